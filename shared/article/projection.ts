@@ -1,0 +1,84 @@
+import type { Node } from 'prosemirror-model'
+
+/** A textblock in the projection: where its text starts, and at which document position. */
+export interface ProjectedBlock {
+  /** UTF-16 offset of the block's first character in the text. */
+  readonly start: number
+  /** UTF-16 offset just past its last. */
+  readonly end: number
+  /** ProseMirror position of the start of the block's content. */
+  readonly pos: number
+}
+
+/** An article as plain text: the text of its textblocks, each separated from the next by one newline. */
+export interface Projection {
+  readonly text: string
+  readonly blocks: readonly ProjectedBlock[]
+}
+
+const made = new WeakMap<Node, Projection>()
+
+/**
+ * Projects a document to plain text; a hard break is a newline too. Every inline leaf is one character
+ * long in both worlds, so inside a block offsets and positions differ by a constant.
+ */
+export function projectText(doc: Node): Projection {
+  let projection = made.get(doc)
+  if (!projection) {
+    projection = build(doc)
+    made.set(doc, projection)
+  }
+  return projection
+}
+
+function build(doc: Node): Projection {
+  const blocks: ProjectedBlock[] = []
+  const texts: string[] = []
+  let offset = 0
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true
+    const text = node.textBetween(
+      0,
+      node.content.size,
+      undefined,
+      (leaf) => leaf.type.spec.leafText?.(leaf) ?? ' ',
+    )
+    blocks.push({ start: offset, end: offset + text.length, pos: pos + 1 })
+    texts.push(text)
+    offset += text.length + 1
+    return false
+  })
+  return { text: texts.join('\n'), blocks }
+}
+
+/**
+ * The document position of a text offset. Between two blocks both the end of the first and the start of
+ * the second have an offset of their own, so there is no ambiguity. Offsets outside are clamped.
+ */
+export function offsetToPos(projection: Projection, offset: number): number {
+  const block = lastBlock(projection.blocks, (candidate) => candidate.start <= offset)
+  if (!block) return 0
+  return block.pos + Math.max(0, Math.min(offset, block.end) - block.start)
+}
+
+/** The text offset of a document position; a position between blocks belongs to the end of the one before. */
+export function posToOffset(projection: Projection, pos: number): number {
+  const block = lastBlock(projection.blocks, (candidate) => candidate.pos <= pos)
+  if (!block) return 0
+  return Math.min(block.start + (pos - block.pos), block.end)
+}
+
+/** The last block for which `holds` is true, given that it is true for a prefix of them. */
+function lastBlock(
+  blocks: readonly ProjectedBlock[],
+  holds: (block: ProjectedBlock) => boolean,
+): ProjectedBlock | undefined {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(blocks[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
+}

@@ -1,0 +1,95 @@
+import { checkTouched } from '../model/invariants'
+import type { Project } from '../model/project'
+import { fail, ok, type Result } from '../model/result'
+import type { Change, ChangeOf, ChangeType, Delta } from './change'
+import { composeDeltas, applyDelta, invertDeltas } from './deltas'
+import { Draft } from './draft'
+import { articleHandlers } from './articles'
+import { claimHandlers } from './claims'
+import { assessmentHandlers } from './assessments'
+
+/** Does one kind of change to a draft; answers why it cannot, or nothing. */
+export type Handlers<T extends ChangeType> = {
+  readonly [K in T]: (draft: Draft, change: ChangeOf<K>) => string | undefined
+}
+
+const handlers: Handlers<ChangeType> = {
+  ...articleHandlers,
+  ...claimHandlers,
+  ...assessmentHandlers,
+
+  'project.edited'(draft, { title }) {
+    draft.log({ type: 'project.edited', field: 'title', from: draft.now.meta.title, to: title })
+    draft.setMeta({ ...draft.now.meta, title })
+    return undefined
+  },
+
+  'reviewer.added'(draft, { reviewer }) {
+    if (draft.now.reviewers.has(reviewer.id)) return 'This reviewer is already in the project.'
+    draft.put('reviewers', { ...reviewer, createdAt: draft.at })
+    return undefined
+  },
+
+  'reviewer.edited'(draft, { reviewer: id, name, initials }) {
+    const reviewer = draft.now.reviewers.get(id)
+    if (!reviewer) return 'This reviewer is not in the project.'
+    draft.put('reviewers', { ...reviewer, name, initials })
+    return undefined
+  },
+
+  'change.reverted'(draft, { deltas }) {
+    for (const delta of deltas) applyDelta(draft, delta)
+    return undefined
+  },
+}
+
+export interface Applied {
+  readonly project: Project
+  /** What became of each touched record; empty when the change came to nothing. */
+  readonly deltas: readonly Delta[]
+  /** Undoes exactly this; its own inverse does it again. */
+  readonly inverse: ChangeOf<'change.reverted'>
+}
+
+/** A sentence for the person: why the change cannot be made to this project. */
+export type Refusal = string
+
+/**
+ * Applies one change. The project given is not touched. A change that does not fit the project (it names
+ * a record that is not there, or would leave one dangling) is refused with a sentence, and nothing changes.
+ */
+export function applyChange(project: Project, change: Change): Result<Applied, Refusal> {
+  return applyChanges(project, [change])
+}
+
+/** Applies the changes of one step in order, all or none; see applyChange. There must be at least one. */
+export function applyChanges(project: Project, changes: readonly Change[]): Result<Applied, Refusal> {
+  const last = changes.at(-1)
+  if (!last) throw new Error('A step needs at least one change')
+  let now = project
+  let deltas: Delta[] = []
+  for (const change of changes) {
+    const draft = new Draft(now, change.step, change.at, change.by)
+    const refusal = handle(draft, change)
+    if (refusal !== undefined) return fail(refusal)
+    const done = draft.finish()
+    now = done.project
+    deltas = deltas.length > 0 ? composeDeltas(deltas, done.deltas) : done.deltas
+  }
+  const broken = checkTouched(now, deltas)
+  if (broken !== undefined) return fail(broken)
+  return ok({ project: now, deltas, inverse: revertChange(last, invertDeltas(deltas)) })
+}
+
+/** The change that brings records along `deltas`, with the step, time and author of `like`. */
+export function revertChange(
+  like: Pick<Change, 'step' | 'at' | 'by'>,
+  deltas: Delta[],
+): ChangeOf<'change.reverted'> {
+  return { type: 'change.reverted', step: like.step, at: like.at, by: like.by, deltas }
+}
+
+function handle<T extends ChangeType>(draft: Draft, change: ChangeOf<T>): string | undefined {
+  const handler = handlers[change.type as T] as (draft: Draft, change: ChangeOf<T>) => string | undefined
+  return handler(draft, change)
+}

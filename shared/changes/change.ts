@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import {
+  anchorSchema,
+  articleSchema,
+  assessmentSchema,
+  evidenceSchema,
+  idSchema,
+  instantSchema,
+  type Known,
+  projectMetaSchema,
+  recordSchemas,
+  reviewerSchema,
+  tableNames,
+  versionSchema,
+} from '../model/records'
+
+/**
+ * Every way in which a project can change. A change is a plain object: the window applies it to its
+ * replica, the main process applies the same to the truth, and its inverse undoes it.
+ *
+ * `step` names what the person sees as one action: changes that share a step are undone together and
+ * make one entry in the history, which is how typing in a field is one step. `at` and `by` become the
+ * author and time of every record that the change makes.
+ */
+const envelope = { step: idSchema, at: instantSchema, by: idSchema }
+
+/** A record as a change brings it: author and time come from the envelope. */
+const made = { createdAt: true, createdBy: true } as const
+
+const articleFields = articleSchema
+  .pick({ title: true, outlet: true, byline: true, url: true, published: true })
+  .partial()
+const evidenceFields = evidenceSchema
+  .pick({ kind: true, reference: true, locator: true, checked: true, stance: true })
+  .partial()
+
+/** One record before and after; `null` is absence. Table `meta` is the project's own header. */
+export const deltaSchema = z
+  .object({
+    table: z.enum(['meta', ...tableNames]),
+    id: idSchema,
+    before: z.looseObject({}).nullable(),
+    after: z.looseObject({}).nullable(),
+  })
+  .superRefine((delta, context) => {
+    const schema = delta.table === 'meta' ? projectMetaSchema : recordSchemas[delta.table]
+    for (const side of ['before', 'after'] as const) {
+      const record = delta[side]
+      if (
+        record === null
+          ? delta.table === 'meta'
+          : !schema.safeParse(record).success || record['id'] !== delta.id
+      )
+        context.addIssue({ code: 'custom', path: [side], message: `is not a record of ${delta.table}` })
+    }
+  })
+export type Delta = z.infer<typeof deltaSchema>
+
+const change = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...envelope, ...shape })
+
+export const changeSchema = z.discriminatedUnion('type', [
+  change('project.edited', { title: z.string() }),
+  change('reviewer.added', { reviewer: reviewerSchema.omit({ createdAt: true }) }),
+  change('reviewer.edited', {
+    reviewer: idSchema,
+    name: z.string().min(1),
+    initials: z.string().min(1).max(4),
+  }),
+
+  change('article.added', {
+    article: articleSchema.omit({ ...made, version: true }),
+    version: versionSchema.omit({ ...made, article: true }),
+  }),
+  change('article.edited', { article: idSchema, fields: articleFields }),
+  change('article.removed', { article: idSchema }),
+  /** A new version made by correcting the text, with the new anchor of every passage of the article. */
+  change('article.corrected', {
+    article: idSchema,
+    version: versionSchema.omit({ ...made, article: true }),
+    anchors: z.array(z.object({ passage: idSchema, anchor: anchorSchema })),
+  }),
+
+  change('claim.added', {
+    claim: z.object({ id: idSchema, wording: z.string() }),
+    passage: z.object({ id: idSchema, article: idSchema, anchor: anchorSchema }),
+  }),
+  change('claim.edited', { claim: idSchema, wording: z.string() }),
+  change('claim.removed', { claim: idSchema }),
+  /** Moves passages of a claim to a new claim, which starts unchecked. */
+  change('claim.split', { claim: idSchema, into: idSchema, passages: z.array(idSchema).min(1) }),
+
+  change('passage.added', {
+    passage: z.object({ id: idSchema, claim: idSchema, article: idSchema, anchor: anchorSchema }),
+  }),
+  change('passage.removed', { passage: idSchema }),
+  /** Puts a passage on other words: re-attaching a lost one, or correcting a wrong one. */
+  change('passage.anchored', { passage: idSchema, anchor: anchorSchema }),
+  /** Accepts a moved or changed passage as it now stands. */
+  change('passage.confirmed', { passage: idSchema }),
+
+  change('assessment.added', { assessment: assessmentSchema.omit(made) }),
+  change('evidence.added', { evidence: evidenceSchema.omit(made) }),
+  change('evidence.edited', { evidence: idSchema, fields: evidenceFields }),
+  change('evidence.removed', { evidence: idSchema }),
+
+  /** Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. */
+  change('change.reverted', { deltas: z.array(deltaSchema) }),
+])
+export type Change = Known<z.infer<typeof changeSchema>>
+export type ChangeType = Change['type']
+export type ChangeOf<T extends ChangeType> = Extract<Change, { type: T }>

@@ -1,0 +1,48 @@
+import type { RecordOf, TableName } from '../model/records'
+import { tableOf } from '../model/project'
+import type { Delta } from './change'
+import type { Draft } from './draft'
+import { sameJson } from './json'
+
+/** The way back from `deltas`. */
+export function invertDeltas(deltas: readonly Delta[]): Delta[] {
+  return deltas.map(({ table, id, before, after }) => ({ table, id, before: after, after: before }))
+}
+
+/** What `first` and then `second` amount to together: one delta a record, none for a record that came back. */
+export function composeDeltas(first: readonly Delta[], second: readonly Delta[]): Delta[] {
+  const composed = new Map<string, Delta>()
+  for (const delta of [...first, ...second]) {
+    const key = `${delta.table} ${delta.id}`
+    const earlier = composed.get(key)
+    composed.set(key, earlier ? { ...delta, before: earlier.before } : delta)
+  }
+  return [...composed.values()].filter((delta) => !sameJson(delta.before, delta.after))
+}
+
+/**
+ * Brings the records of a draft from `before` to `after`. A record that something else changed in the
+ * meantime keeps that: only the fields that this delta is about move.
+ */
+export function applyDelta(draft: Draft, { table, id, before, after }: Delta): void {
+  if (table === 'meta') {
+    if (before && after) draft.setMeta(moveFields(draft.now.meta, before, after) as typeof draft.now.meta)
+    return
+  }
+  if (after === null) return draft.remove(table, id)
+  const current = tableOf(draft.now, table).get(id)
+  const row = current && before ? moveFields(current, before, after) : after
+  draft.put(table, row as unknown as RecordOf<TableName>)
+}
+
+function moveFields(current: object, before: object, after: object): object {
+  if (sameJson(current, before)) return after
+  const moved: Record<string, unknown> = { ...current }
+  const [from, to] = [before as Record<string, unknown>, after as Record<string, unknown>]
+  for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (sameJson(from[key], to[key])) continue
+    if (Object.hasOwn(to, key)) moved[key] = to[key]
+    else delete moved[key]
+  }
+  return moved
+}

@@ -1,0 +1,104 @@
+import type { HistoryItem, Id, ProjectMeta, RecordOf, TableName } from '../model/records'
+import { tableOf, type Project } from '../model/project'
+import type { Delta } from './change'
+
+type Row = Delta['before']
+
+/** A project being changed: remembers each touched record as it was, so that the way back is exact. */
+export class Draft {
+  private readonly touched = new Map<string, { table: Delta['table']; id: Id; before: Row }>()
+  private readonly items: HistoryItem[] = []
+
+  constructor(
+    private project: Project,
+    private readonly step: Id,
+    readonly at: string,
+    readonly by: Id,
+  ) {}
+
+  /** The project as it now stands, for reading. */
+  get now(): Project {
+    return this.project
+  }
+
+  /** Author and time for a new record. */
+  get made() {
+    return { createdAt: this.at, createdBy: this.by }
+  }
+
+  put<N extends TableName>(name: N, row: RecordOf<N>): void {
+    const table = tableOf(this.project, name)
+    this.touch(name, row.id, (table.get(row.id) as Row | undefined) ?? null)
+    this.project = { ...this.project, [name]: table.put(row) }
+  }
+
+  remove(name: TableName, id: Id): void {
+    const table = tableOf(this.project, name)
+    const row = table.get(id)
+    if (!row) return
+    this.touch(name, id, row as Row)
+    this.project = { ...this.project, [name]: table.remove(id) }
+  }
+
+  /** Removes a record for good, leaving a tombstone for merges. */
+  bury(name: TableName, id: Id): void {
+    this.remove(name, id)
+    this.put('tombstones', { id, table: name, at: this.at, by: this.by })
+  }
+
+  setMeta(meta: ProjectMeta): void {
+    this.touch('meta', this.project.meta.id, this.project.meta)
+    this.project = { ...this.project, meta }
+  }
+
+  /** Notes what was done in the entry of this step; a field changed twice in one step keeps its first `from`. */
+  log(item: HistoryItem): void {
+    this.items.push(item)
+  }
+
+  finish(): { project: Project; deltas: Delta[] } {
+    if (this.items.length > 0) this.put('history', this.entry())
+    const deltas: Delta[] = []
+    for (const { table, id, before } of this.touched.values()) {
+      const after = this.read(table, id)
+      if (before !== after) deltas.push({ table, id, before, after })
+    }
+    return { project: this.project, deltas }
+  }
+
+  private entry() {
+    const earlier = this.project.history.get(this.step)
+    const entries = [...(earlier?.entries ?? [])]
+    for (const item of this.items) {
+      const same = entries.findIndex((other) => isSameField(other, item))
+      if (same < 0) entries.push(item)
+      else entries[same] = { ...item, ...fromOf(entries[same]!) }
+    }
+    return { ...earlier, id: this.step, at: this.at, by: this.by, entries }
+  }
+
+  private read(table: Delta['table'], id: Id): Row {
+    if (table === 'meta') return this.project.meta
+    return (tableOf(this.project, table).get(id) as Row | undefined) ?? null
+  }
+
+  private touch(table: Delta['table'], id: Id, before: Row): void {
+    const key = `${table} ${id}`
+    if (!this.touched.has(key)) this.touched.set(key, { table, id, before })
+  }
+}
+
+function isSameField(a: HistoryItem, b: HistoryItem): boolean {
+  return (
+    b.field !== undefined &&
+    a.type === b.type &&
+    a.field === b.field &&
+    a.claim === b.claim &&
+    a.article === b.article &&
+    a.subject === b.subject
+  )
+}
+
+function fromOf(item: HistoryItem): { from?: string } {
+  return item.from === undefined ? {} : { from: item.from }
+}

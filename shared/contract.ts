@@ -1,0 +1,185 @@
+import * as z from 'zod'
+import { changeSchema } from './changes/change'
+import { commandIds } from './commands'
+import { idSchema, instantSchema } from './model/records'
+
+/** Everything that the window and the main process say to each other, once. Both ends take their types from here. */
+
+export const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
+
+export const identitySchema = z.object({
+  id: idSchema,
+  name: z.string().trim().min(1).max(80),
+  initials: z.string().trim().min(1).max(4),
+})
+export type Identity = z.infer<typeof identitySchema>
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Magnification of the whole window, one of `zoomSteps`. */
+  zoom: z.number().min(0.5).max(2),
+  /** Who sits here; null until they have said. */
+  identity: identitySchema.nullable(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** A project opened before. The path stays in the main process; the window knows it by id. */
+export const recentSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  /** Shortened for reading, e.g. `~/Desk/Storm.claimdesk`. */
+  place: z.string(),
+  openedAt: instantSchema,
+  missing: z.boolean(),
+})
+export type Recent = z.infer<typeof recentSchema>
+
+/** Where the person was in a project; remembered on this machine, not in the project. */
+export const viewSchema = z.object({
+  article: idSchema.nullable(),
+  claim: idSchema.nullable(),
+  /** For each article the text offset (UTF-16) at the top of the page. */
+  scroll: z.record(idSchema, z.int().min(0)),
+})
+export type View = z.infer<typeof viewSchema>
+
+export const saveStateSchema = z.discriminatedUnion('state', [
+  /** `revision` is the one on disk. */
+  z.object({ state: z.literal('saved'), revision: z.int(), at: instantSchema }),
+  z.object({ state: z.literal('saving'), revision: z.int() }),
+  /** `why` is a sentence: what failed, why, what to do. */
+  z.object({ state: z.literal('failed'), revision: z.int(), why: z.string() }),
+  z.object({ state: z.literal('read-only'), revision: z.int(), why: z.string() }),
+])
+export type SaveState = z.infer<typeof saveStateSchema>
+
+export const openProjectSchema = z.object({
+  /** Names this opening of the file in every later request. */
+  session: idSchema,
+  /** File name without folder and ending. */
+  name: z.string(),
+  place: z.string(),
+  /** The project as its file has it, for shared/model/parse.ts. */
+  text: z.string(),
+  save: saveStateSchema,
+  view: viewSchema,
+})
+export type OpenProject = z.infer<typeof openProjectSchema>
+
+const failed = z.object({ outcome: z.literal('failed'), why: z.string() })
+const cancelled = z.object({ outcome: z.literal('cancelled') })
+const done = z.object({ outcome: z.literal('done') })
+
+export const openOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('opened'), project: openProjectSchema }),
+  cancelled,
+  failed,
+])
+export type OpenOutcome = z.infer<typeof openOutcomeSchema>
+
+const nothing = z.object({})
+const inSession = { session: idSchema }
+
+/** A file's bytes on their way into the window, where they are parsed in the sandbox. */
+export const pickedFileSchema = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
+export type PickedFile = z.infer<typeof pickedFileSchema>
+
+/** Asked by the window, answered by the main process. */
+export const requests = {
+  'app:start': {
+    request: nothing,
+    response: z.object({
+      version: z.string(),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      settings: settingsSchema,
+      recents: z.array(recentSchema),
+      /** The project that this window already has, e.g. opened by a double click or before a reload. */
+      project: openProjectSchema.nullable(),
+    }),
+  },
+  'settings:change': { request: settingsSchema.partial(), response: settingsSchema },
+  'recents:list': { request: nothing, response: z.array(recentSchema) },
+  'recents:forget': { request: z.object({ id: idSchema }), response: z.array(recentSchema) },
+
+  /** Opens a fresh copy of the sample story. */
+  'project:sample': { request: nothing, response: openOutcomeSchema },
+  /** Asks where to keep it, then makes an empty project of that title. */
+  'project:new': {
+    request: z.object({ title: z.string().trim().min(1).max(200) }),
+    response: openOutcomeSchema,
+  },
+  'project:open': { request: nothing, response: openOutcomeSchema },
+  'project:open-recent': { request: z.object({ id: idSchema }), response: openOutcomeSchema },
+  /**
+   * The one request that carries a path. The page cannot name it: the preload takes it from a real dropped
+   * File, and only a project file is ever opened with it.
+   */
+  'project:open-dropped': {
+    request: z.object({ path: z.string().max(32_768) }),
+    response: openOutcomeSchema,
+  },
+  'project:close': {
+    request: z.object(inSession),
+    response: z.discriminatedUnion('outcome', [done, cancelled]),
+  },
+  'project:apply': {
+    /** The changes of one step, in order; all are applied or none. */
+    request: z.object({ ...inSession, changes: z.array(changeSchema).min(1) }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('applied'), revision: z.int() }),
+      z.object({ outcome: z.literal('refused'), why: z.string() }),
+    ]),
+  },
+  'project:save-again': { request: z.object(inSession), response: saveStateSchema },
+  'project:save-copy': {
+    request: z.object(inSession),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), place: z.string() }),
+      cancelled,
+      failed,
+    ]),
+  },
+  'view:remember': { request: z.object({ ...inSession, view: viewSchema }), response: done },
+
+  /** Asks for text files, in the folder used last, and answers their bytes. */
+  'articles:pick': {
+    request: z.object({ extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).min(1) }),
+    response: z.object({
+      files: z.array(pickedFileSchema),
+      failed: z.array(z.object({ name: z.string(), reason: z.string() })),
+    }),
+  },
+
+  /** Answers `window:closing`: everything typed has been sent. */
+  'window:ready-to-close': { request: nothing, response: done },
+} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>
+
+/** Told by the main process to the window. */
+export const events = {
+  /** A command chosen in the native menu. */
+  command: z.object({ id: z.enum(commandIds) }),
+  'save-state': z.object({ ...inSession, save: saveStateSchema }),
+  /** A project arrived from outside: a double click, a second start of the program, the menu's recent list. */
+  'project:arrived': openOutcomeSchema,
+  /** The window is about to close: send what is still being typed, then ask `window:ready-to-close`. */
+  'window:closing': nothing,
+} as const satisfies Record<string, z.ZodType>
+
+export type RequestName = keyof typeof requests
+export type RequestOf<N extends RequestName> = z.input<(typeof requests)[N]['request']>
+export type ResponseOf<N extends RequestName> = z.output<(typeof requests)[N]['response']>
+export type EventName = keyof typeof events
+export type EventOf<N extends EventName> = z.output<(typeof events)[N]>
+
+/** `window.claimdesk`: what the preload gives to the page, one function a channel and nothing else. */
+export interface Bridge {
+  readonly request: {
+    readonly [N in Exclude<RequestName, 'project:open-dropped'>]: (
+      request: RequestOf<N>,
+    ) => Promise<ResponseOf<N>>
+  }
+  /** Opens a dropped project file; `file` is a DOM File. Anything but a real file with a path is refused. */
+  readonly openDropped: (file: unknown) => Promise<OpenOutcome>
+  /** Listens to an event; the answer stops listening. */
+  readonly on: { readonly [N in EventName]: (listener: (payload: EventOf<N>) => void) => () => void }
+}

@@ -1,0 +1,155 @@
+import type * as z from 'zod'
+import { findBreaches } from './invariants'
+import { migrate, type FileJson } from './migrations'
+import { assembleProject, type Project } from './project'
+import {
+  formatName,
+  formatVersion,
+  projectMetaSchema,
+  recordSchemas,
+  tableNames,
+  type RecordOf,
+  type TableName,
+} from './records'
+import { fail, ok, type Result } from './result'
+
+/** Why a text is not a project. `where` is a path such as `claims[3].number`, or a line and column. */
+export type ParseError =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-json'; readonly where: string }
+  | { readonly kind: 'not-claimdesk' }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'too-deep' }
+  | { readonly kind: 'forbidden-key'; readonly where: string }
+  | { readonly kind: 'invalid'; readonly where: string; readonly what: string }
+  | { readonly kind: 'duplicate-id'; readonly where: string; readonly id: string }
+  | { readonly kind: 'dangling'; readonly where: string; readonly id: string }
+
+export interface Parsed {
+  readonly project: Project
+  /** From a newer version of the program: readable here, but saving would lose what we do not know. */
+  readonly readOnly: boolean
+}
+
+/** Deeper than any article nests, and shallow enough for every recursion over it. */
+const deepest = 100
+
+/** Reads a project file's text. Total: any text gives a project or one of the errors above. */
+export function parseProject(text: string): Result<Parsed, ParseError> {
+  if (text.trim() === '') return fail({ kind: 'empty' })
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    return fail({ kind: 'not-json', where: placeOf(error as SyntaxError, text) })
+  }
+  if (!isObject(json) || json['format'] !== formatName) return fail({ kind: 'not-claimdesk' })
+  const flaw = inspect(json, '', 0)
+  if (flaw) return fail(flaw)
+  const version = json['formatVersion']
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return fail({ kind: 'invalid', where: 'formatVersion', what: 'is not a version number' })
+  if (version > formatVersion) {
+    const read = readRecords(json)
+    return read.ok ? ok({ project: read.value, readOnly: true }) : fail({ kind: 'newer', version })
+  }
+  const migrated = migrate(json, version)
+  if (!migrated.ok) return fail({ kind: 'invalid', where: 'formatVersion', what: migrated.error })
+  const read = readRecords(migrated.value)
+  return read.ok ? ok({ project: read.value, readOnly: false }) : read
+}
+
+/** One sentence for the person: what is wrong, where, and what to do. `name` is the file's name. */
+export function describeParseError(error: ParseError, name: string): string {
+  const remedy = 'It was left untouched; open a backup or ask its sender for another copy.'
+  switch (error.kind) {
+    case 'empty':
+      return `“${name}” is empty. ${remedy}`
+    case 'not-json':
+      return `“${name}” is damaged or cut short: it cannot be read beyond ${error.where}. ${remedy}`
+    case 'not-claimdesk':
+      return `“${name}” is not a Claimdesk project. To bring a text in as an article, open a project and add it there.`
+    case 'newer':
+      return `“${name}” was made by a newer Claimdesk (format ${error.version}; this one reads up to ${formatVersion}). Update Claimdesk to open it.`
+    case 'too-deep':
+      return `“${name}” nests its data more deeply than any project does, so it was not opened. ${remedy}`
+    case 'forbidden-key':
+      return `“${name}” holds a forbidden key at ${error.where}, so it was not opened. ${remedy}`
+    case 'invalid':
+      return `“${name}” has a faulty entry: ${error.where} ${error.what}. ${remedy}`
+    case 'duplicate-id':
+      return `“${name}” holds two records with the id ${error.id} (${error.where}), so it was not opened. ${remedy}`
+    case 'dangling':
+      return `“${name}” is incomplete: ${error.where} points at ${error.id}, which is not in the file. ${remedy}`
+  }
+}
+
+function readRecords(file: FileJson): Result<Project, ParseError> {
+  const meta: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(file)) if (!(key in recordSchemas)) meta[key] = value
+  const header = projectMetaSchema.safeParse(meta)
+  if (!header.success) return fail(invalid('', header.error))
+  const records: Partial<Record<TableName, { id: string }[]>> = {}
+  for (const name of tableNames) {
+    const rows = readTable(name, file[name] ?? [])
+    if (!rows.ok) return rows
+    records[name] = rows.value
+  }
+  const project = assembleProject(header.data, records as { [N in TableName]: RecordOf<N>[] })
+  const [breach] = findBreaches(project)
+  if (breach)
+    return fail({
+      kind: 'dangling',
+      where: `${breach.table} ${breach.id}, ${breach.field},`,
+      id: breach.target,
+    })
+  return ok(project)
+}
+
+function readTable(name: TableName, rows: unknown): Result<{ id: string }[], ParseError> {
+  if (!Array.isArray(rows)) return fail({ kind: 'invalid', where: name, what: 'is not a list' })
+  const seen = new Set<string>()
+  const read: { id: string }[] = []
+  for (const [i, row] of rows.entries()) {
+    const record = recordSchemas[name].safeParse(row)
+    if (!record.success) return fail(invalid(`${name}[${i}]`, record.error))
+    if (seen.has(record.data.id))
+      return fail({ kind: 'duplicate-id', where: `${name}[${i}]`, id: record.data.id })
+    seen.add(record.data.id)
+    read.push(record.data)
+  }
+  return ok(read)
+}
+
+function invalid(base: string, error: z.ZodError): ParseError {
+  const issue = error.issues[0]!
+  const path = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  const where = (base + path).replace(/^\./, '') || 'the file'
+  return { kind: 'invalid', where, what: `is wrong (${issue.message.toLowerCase()})` }
+}
+
+function inspect(value: unknown, path: string, depth: number): ParseError | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth > deepest) return { kind: 'too-deep' }
+  for (const key of Object.keys(value)) {
+    // Such a key would set an object's prototype when the object is copied field by field.
+    if (key === '__proto__') return { kind: 'forbidden-key', where: `${path}.__proto__`.replace(/^\./, '') }
+    const inner = (value as Record<string, unknown>)[key]
+    if (typeof inner !== 'object' || inner === null) continue
+    const flaw = inspect(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`, depth + 1)
+    if (flaw) return flaw
+  }
+  return undefined
+}
+
+function placeOf(error: SyntaxError, text: string): string {
+  const found = /position (\d+)/.exec(error.message)
+  const position = found ? Number(found[1]) : text.length
+  const before = text.slice(0, position)
+  const line = before.split('\n').length
+  return `line ${line}, column ${position - before.lastIndexOf('\n')}`
+}
+
+function isObject(value: unknown): value is FileJson {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

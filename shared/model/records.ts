@@ -1,0 +1,208 @@
+import * as z from 'zod'
+
+/**
+ * The records of a project, as they stand in the file. Every object is "loose": fields that this
+ * version does not know survive a load and a save, so an older program cannot strip a newer one's data.
+ *
+ * Units: text positions are UTF-16 code units in the text projection of an article version
+ * (see shared/article/projection.ts); times are ISO 8601 in UTC with milliseconds unless said otherwise.
+ */
+
+/** The fields that a loose schema names, without the index signature that would let a misspelt one pass. */
+export type Known<T> = T extends readonly (infer U)[]
+  ? Known<U>[]
+  : T extends object
+    ? { [K in keyof T as string extends K ? never : K]: Known<T[K]> }
+    : T
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'is not a record id')
+export type Id = string
+
+export const instantSchema = z.iso.datetime()
+
+/** A date, or a date and time with its own offset, as a newspaper prints it; empty when unknown. */
+export const publishedSchema = z.union([z.literal(''), z.iso.date(), z.iso.datetime({ offset: true })])
+
+export const verdicts = ['verified', 'disputed', 'single-source'] as const
+export const verdictSchema = z.enum(verdicts)
+export type Verdict = z.infer<typeof verdictSchema>
+
+export const evidenceKinds = [
+  'document',
+  'person on the record',
+  'recording',
+  'own observation',
+  'data',
+  'another outlet',
+] as const
+export const evidenceKindSchema = z.enum(evidenceKinds)
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>
+
+export const stances = ['supports', 'contradicts'] as const
+export const stanceSchema = z.enum(stances)
+export type Stance = z.infer<typeof stanceSchema>
+
+/** How an article version came about. */
+export const versionReasons = ['imported', 'corrected'] as const
+
+/**
+ * How surely an anchor points at its words: `anchored` is certain, `moved` asks for confirmation,
+ * `changed` means that the words under it are no longer those that were claimed, `lost` that there are none.
+ */
+export const anchorStates = ['anchored', 'moved', 'changed', 'lost'] as const
+export type AnchorState = (typeof anchorStates)[number]
+
+const created = { createdAt: instantSchema, createdBy: idSchema }
+
+export const reviewerSchema = z.looseObject({
+  id: idSchema,
+  name: z.string().min(1),
+  initials: z.string().min(1).max(4),
+  createdAt: instantSchema,
+})
+export type Reviewer = Known<z.infer<typeof reviewerSchema>>
+
+/** The facts of an article; its text is in its versions, and `version` names the current one. */
+export const articleSchema = z.looseObject({
+  id: idSchema,
+  title: z.string(),
+  outlet: z.string(),
+  byline: z.string(),
+  url: z.string(),
+  published: publishedSchema,
+  version: idSchema,
+  ...created,
+})
+export type Article = Known<z.infer<typeof articleSchema>>
+
+/** A ProseMirror document as JSON; its content is checked against the article schema where it is parsed. */
+export const docSchema = z.looseObject({ type: z.literal('doc'), content: z.array(z.unknown()) })
+export type DocJson = Known<z.infer<typeof docSchema>>
+
+export const versionSchema = z.looseObject({
+  id: idSchema,
+  article: idSchema,
+  reason: z.enum(versionReasons),
+  doc: docSchema,
+  /** Hash of the text projection, see shared/text/hash.ts. */
+  textHash: z.string(),
+  /** Where the text came from; absent for pasted text. */
+  source: z.looseObject({ file: z.string(), importer: z.string(), sha256: z.string() }).optional(),
+  ...created,
+})
+export type ArticleVersion = Known<z.infer<typeof versionSchema>>
+
+/** W3C TextQuoteSelector and TextPositionSelector in one, tied to one article version. */
+export const anchorSchema = z.looseObject({
+  version: idSchema,
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  state: z.enum(anchorStates),
+  /** The words that were claimed, kept while `state` is `changed` so that old and new can be compared. */
+  was: z.string().optional(),
+})
+export type Anchor = Known<z.infer<typeof anchorSchema>>
+
+export const claimSchema = z.looseObject({
+  id: idSchema,
+  number: z.int().min(1),
+  /** The reviewer's own wording of the statement; empty means that its first quote stands for it. */
+  wording: z.string(),
+  ...created,
+})
+export type Claim = Known<z.infer<typeof claimSchema>>
+
+export const passageSchema = z.looseObject({
+  id: idSchema,
+  claim: idSchema,
+  article: idSchema,
+  anchor: anchorSchema,
+  ...created,
+})
+export type Passage = Known<z.infer<typeof passageSchema>>
+
+/** Append-only: a reviewer who thinks again adds another. `verdict: null` withdraws, or notes without judging. */
+export const assessmentSchema = z.looseObject({
+  id: idSchema,
+  claim: idSchema,
+  verdict: verdictSchema.nullable(),
+  rationale: z.string(),
+  ...created,
+})
+export type Assessment = Known<z.infer<typeof assessmentSchema>>
+
+export const evidenceSchema = z.looseObject({
+  id: idSchema,
+  claim: idSchema,
+  kind: evidenceKindSchema,
+  reference: z.string(),
+  locator: z.string(),
+  /** The day on which it was looked at, ISO date; empty when not yet. */
+  checked: z.union([z.literal(''), z.iso.date()]),
+  stance: stanceSchema,
+  ...created,
+})
+export type Evidence = Known<z.infer<typeof evidenceSchema>>
+
+/** One thing that somebody did; `id` is the step, so a field typed in one go is one entry. */
+export const historyEntrySchema = z.looseObject({
+  id: idSchema,
+  at: instantSchema,
+  by: idSchema,
+  entries: z.array(
+    z.looseObject({
+      type: z.string(),
+      claim: idSchema.optional(),
+      article: idSchema.optional(),
+      /** The record that was changed, where it is neither the claim nor the article itself. */
+      subject: idSchema.optional(),
+      field: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+  ),
+})
+export type HistoryEntry = Known<z.infer<typeof historyEntrySchema>>
+export type HistoryItem = HistoryEntry['entries'][number]
+
+/** Left behind by a deletion, so that a merge does not bring the record back from another copy. */
+export const tombstoneSchema = z.looseObject({
+  id: idSchema,
+  table: z.string(),
+  at: instantSchema,
+  by: idSchema,
+})
+export type Tombstone = Known<z.infer<typeof tombstoneSchema>>
+
+/** Record schemas by table name; the order is that of the file. */
+export const recordSchemas = {
+  articles: articleSchema,
+  assessments: assessmentSchema,
+  claims: claimSchema,
+  evidence: evidenceSchema,
+  history: historyEntrySchema,
+  passages: passageSchema,
+  reviewers: reviewerSchema,
+  tombstones: tombstoneSchema,
+  versions: versionSchema,
+} as const
+export type TableName = keyof typeof recordSchemas
+export type RecordOf<N extends TableName> = Known<z.infer<(typeof recordSchemas)[N]>>
+export const tableNames = Object.keys(recordSchemas) as TableName[]
+
+export const formatName = 'claimdesk'
+export const formatVersion = 1
+
+export const projectMetaSchema = z.looseObject({
+  format: z.literal(formatName),
+  formatVersion: z.int().min(1),
+  id: idSchema,
+  title: z.string(),
+  createdAt: instantSchema,
+  /** The highest claim number given out; numbers are never used twice. */
+  lastNumber: z.int().min(0),
+})
+export type ProjectMeta = Known<z.infer<typeof projectMetaSchema>>

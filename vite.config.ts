@@ -1,0 +1,61 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const proseMirror = [
+  'commands',
+  'history',
+  'keymap',
+  'markdown',
+  'model',
+  'search',
+  'state',
+  'transform',
+  'view',
+].map((name) => `prosemirror-${name}`)
+const nodeExternal = ['electron', 'playwright-core', '@sparticuz/chromium', /^node:/]
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  // Two copies of prosemirror-model would not recognise each other's nodes.
+  resolve: { dedupe: proseMirror },
+  optimizeDeps: { include: proseMirror },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+    },
+  },
+  environments: {
+    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, modulePreload: { polyfill: false } } },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron', 'playwright-core', '@sparticuz/chromium'] },
+      build: {
+        outDir: '../dist/electron',
+        emptyOutDir: true,
+        minify: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
+          external: nodeExternal,
+          output: { format: 'es', entryFileNames: '[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: '../dist/electron/preload',
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          input: { preload: 'electron/preload.ts' },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+})
