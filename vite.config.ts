@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const proseMirror = [
+export const proseMirror = [
   'commands',
   'history',
   'keymap',

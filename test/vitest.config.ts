@@ -1,10 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { proseMirror } from '../vite.config.ts'
+import { headlessChromium, launchArgs } from './host/chromium.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const chromium = await headlessChromium()
 
 export default defineConfig({
+  root,
   test: {
     projects: [
-      { test: { name: 'unit', root: '.', include: ['test/{shared,electron,renderer,host}/**/*.test.ts'] } },
-      { test: { name: 'e2e', root: '.', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/{shared,electron,renderer,host}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        root,
+        resolve: { dedupe: proseMirror },
+        // Named beforehand: a package found halfway makes Vite reload the page and lose the running test.
+        optimizeDeps: { include: [...proseMirror, 'react', 'react/jsx-dev-runtime', 'react-dom/client'] },
+        test: {
+          name: 'browser',
+          include: ['test/renderer/**/*.browser.test.{ts,tsx}'],
+          css: true,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: chromium.executablePath,
+                env: chromium.env,
+                args: launchArgs,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })
