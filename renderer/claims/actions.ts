@@ -1,0 +1,186 @@
+import { docFromJson } from '../../shared/article/document'
+import { projectText, type Projection } from '../../shared/article/projection'
+import { describe } from '../../shared/anchor/describe'
+import type { Project } from '../../shared/model/project'
+import type { Anchor, Id, Passage, Verdict } from '../../shared/model/records'
+import type { TextRange } from '../article/types'
+import { act, openDialog, tell } from '../project/act'
+import { newId } from '../project/clock'
+import { stage, useDesk } from '../project/desk'
+import { useReplica, type ChangeRequest } from '../project/replica'
+import { assessmentBy } from '../project/selectors'
+
+const selectFirst = 'Select the words of the claim first, with the mouse or with Shift and the arrow keys.'
+
+function project(): Project {
+  return useReplica.getState().replica!.project
+}
+
+/** The text of an article's current version; null when its document cannot be shown. */
+export function articleText(from: Project, article: Id): Projection | null {
+  const version = from.versions.get(from.articles.get(article)?.version ?? '')
+  const doc = version && docFromJson(version.doc)
+  return doc?.ok ? projectText(doc.value) : null
+}
+
+/** The anchor of a range of an article as it now reads. */
+function anchorAt(article: Id, range: TextRange): Anchor | null {
+  const text = articleText(project(), article)?.text
+  const version = project().articles.get(article)?.version
+  if (text === undefined || version === undefined) return null
+  return { version, ...describe(text, range.start, range.end), state: 'anchored' }
+}
+
+function passageAt(article: Id, range: TextRange): Passage | undefined {
+  return project()
+    .passages.where('article', article)
+    .find(({ anchor }) => anchor.state !== 'lost' && anchor.start === range.start && anchor.end === range.end)
+}
+
+/**
+ * Gives a verdict: on the selection, which becomes a claim unless it is one already, or else on the active
+ * claim. `null` claims the selection without judging it.
+ */
+export function tag(verdict: Verdict | null): void {
+  const { article, claim, selection } = useDesk.getState()
+  if (!selection || article === null) {
+    if (claim === null) return tell(selectFirst)
+    if (verdict) assess(claim, verdict)
+    return
+  }
+  const existing = passageAt(article, selection)
+  if (existing) {
+    if (verdict) assess(existing.claim, verdict)
+    useDesk.setState({ claim: existing.claim, passage: existing.id })
+    return
+  }
+  const anchor = anchorAt(article, selection)
+  if (!anchor) return
+  const added = { claim: newId(), passage: newId() }
+  const requests: ChangeRequest[] = [
+    {
+      type: 'claim.added',
+      claim: { id: added.claim, wording: '' },
+      passage: { id: added.passage, article, anchor },
+    },
+  ]
+  if (verdict)
+    requests.push({
+      type: 'assessment.added',
+      assessment: { id: newId(), claim: added.claim, verdict, rationale: '' },
+    })
+  if (act(requests)?.ok) useDesk.setState(added)
+}
+
+/**
+ * Adds my assessment of a claim. A rationale written before there was a verdict stays with it; one that
+ * explained another verdict does not, it is in the history.
+ */
+export function assess(claim: Id, verdict: Verdict | null): void {
+  const me = useDesk.getState().settings.identity?.id
+  const before = me ? assessmentBy(project(), claim, me) : undefined
+  if ((before?.verdict ?? null) === verdict) return
+  const rationale = before?.verdict === null ? before.rationale : ''
+  act([{ type: 'assessment.added', assessment: { id: newId(), claim, verdict, rationale } }])
+}
+
+/** Writes my rationale; called letter by letter with the same `step` and `assessment` while a field is typed in. */
+export function explain(claim: Id, rationale: string, typing: { step: Id; assessment: Id }): void {
+  const me = useDesk.getState().settings.identity?.id
+  const verdict = me ? (assessmentBy(project(), claim, me)?.verdict ?? null) : null
+  act(
+    [{ type: 'assessment.added', assessment: { id: typing.assessment, claim, verdict, rationale } }],
+    typing.step,
+  )
+}
+
+/** Asks which claim the selection belongs to. */
+export function askAttach(): void {
+  const { selection } = useDesk.getState()
+  if (!selection) return tell(selectFirst)
+  if (project().claims.size === 0)
+    return tell('There is no claim yet to attach this to. Press Enter to make one.')
+  openDialog({ kind: 'attach', range: selection })
+}
+
+/** Makes a range of the article on the desk a further passage of a claim. */
+export function attach(claim: Id, range: TextRange): void {
+  const { article } = useDesk.getState()
+  const anchor = article === null ? null : anchorAt(article, range)
+  if (article === null || !anchor) return
+  if (passageAt(article, range)?.claim === claim)
+    return tell('These words are already a passage of this claim.')
+  const passage = newId()
+  if (act([{ type: 'passage.added', passage: { id: passage, claim, article, anchor } }])?.ok)
+    useDesk.setState({ claim, passage })
+}
+
+/** The passage that commands are about: the one picked, else the only one of the active claim here. */
+export function activePassage(): Passage | undefined {
+  const { passage, claim, article } = useDesk.getState()
+  const picked = passage ? project().passages.get(passage) : undefined
+  if (picked && picked.claim === claim) return picked
+  const passages = claim ? project().passages.where('claim', claim) : []
+  const here = passages.filter((candidate) => candidate.article === article)
+  return here.length === 1 ? here[0] : passages.length === 1 ? passages[0] : undefined
+}
+
+const whichPassage =
+  'This claim has several passages: click the one that you mean, in the text or in the list.'
+
+export function detach(passage = activePassage()): void {
+  if (!passage) return tell(whichPassage)
+  if (act([{ type: 'passage.removed', passage: passage.id }])?.ok) {
+    useDesk.setState({ passage: null })
+    tell('Passage detached.', 'plain', { label: 'Undo', command: 'edit.undo' })
+  }
+}
+
+export function splitOff(passage = activePassage()): void {
+  if (!passage) return tell(whichPassage)
+  const into = newId()
+  if (act([{ type: 'claim.split', claim: passage.claim, into, passages: [passage.id] }])?.ok)
+    useDesk.setState({ claim: into, passage: passage.id })
+}
+
+export function confirmPassage(passage = activePassage()): void {
+  if (!passage) return tell(whichPassage)
+  if (passage.anchor.state === 'anchored') return tell('This passage has not changed since it was claimed.')
+  act([{ type: 'passage.confirmed', passage: passage.id }])
+}
+
+/** Puts the active passage, lost or not, on the selected words. */
+export function reattach(passage = activePassage()): void {
+  const { article, selection } = useDesk.getState()
+  if (!passage) return tell(whichPassage)
+  if (!selection || article === null) return tell(selectFirst)
+  if (passage.article !== article)
+    return tell('This passage belongs to another article: open that one first.')
+  const anchor = anchorAt(article, selection)
+  if (anchor) act([{ type: 'passage.anchored', passage: passage.id, anchor }])
+}
+
+export function removeClaim(): void {
+  const { claim } = useDesk.getState()
+  const number = claim && project().claims.get(claim)?.number
+  if (!claim || !number) return
+  if (act([{ type: 'claim.removed', claim }])?.ok) {
+    useDesk.setState({ claim: null, passage: null })
+    tell(`Claim #${number} deleted.`, 'plain', { label: 'Undo', command: 'edit.undo' })
+  }
+}
+
+/** Makes a claim the active one and brings one of its passages into sight, in its article. */
+export function goToClaim(claim: Id, passageId?: Id): void {
+  const { article } = useDesk.getState()
+  const passages = project().passages.where('claim', claim)
+  const target =
+    passages.find(({ id }) => id === passageId) ??
+    passages.find((candidate) => candidate.article === article && candidate.anchor.state !== 'lost') ??
+    passages.find((candidate) => candidate.anchor.state !== 'lost') ??
+    passages[0]
+  useDesk.setState({ claim, passage: target?.id ?? null, ...(target ? { article: target.article } : {}) })
+  // The article pane shows the other article first; it reveals the active passage when it has.
+  if (target && target.article === article && target.anchor.state !== 'lost')
+    stage.view?.reveal(target.anchor)
+}

@@ -1,0 +1,172 @@
+import { commands, type Command, type CommandId } from '../../shared/commands'
+import { zoomSteps, type Settings } from '../../shared/contract'
+import { finishCorrecting, startCorrecting } from '../article/correct'
+import { showArticle, stepArticle } from '../article/navigate'
+import {
+  askAttach,
+  assess,
+  confirmPassage,
+  detach,
+  reattach,
+  removeClaim,
+  splitOff,
+  tag,
+} from '../claims/actions'
+import { walkClaims, walkSentences } from '../claims/walk'
+import { importFiles } from '../import/files'
+import { act, openDialog, tell, timeTravel } from '../project/act'
+import { bridge } from '../project/bridge'
+import { stage, useDesk, type FocusRequest } from '../project/desk'
+import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
+import { useReplica } from '../project/replica'
+
+/** What each command does. One that makes no sense at the moment is not run, see isEnabled. */
+const runs: { readonly [C in CommandId]: () => void } = {
+  'project.new': () => openDialog({ kind: 'new-project' }),
+  'project.open': () => void openFrom(() => bridge.request['project:open']({})),
+  'project.sample': () => void openFrom(() => bridge.request['project:sample']({})),
+  'project.rename': () => openDialog({ kind: 'rename-project' }),
+  'project.save-copy': () => void saveCopy(),
+  'project.save-again': () => void saveAgain(),
+  'project.close': () => void closeProject(),
+  'identity.edit': () => openDialog({ kind: 'identity' }),
+
+  'edit.undo': () => undoOrRedo('undo'),
+  'edit.redo': () => undoOrRedo('redo'),
+  'find.article': () => useDesk.setState({ finding: true, focusRequest: 'find' }),
+  'find.next': () => findStep(1),
+  'find.previous': () => findStep(-1),
+  'find.project': () => openDialog({ kind: 'find-project' }),
+  'palette.open': () => openDialog({ kind: 'palette' }),
+
+  'article.paste': () => openDialog({ kind: 'paste-article' }),
+  'article.import': () => void importFiles(),
+  'article.edit': () => withArticle((article) => openDialog({ kind: 'article-details', article })),
+  'article.remove': () => withArticle(removeArticle),
+  'article.correct': () => (useDesk.getState().correcting ? finishCorrecting() : startCorrecting()),
+  'article.next': () => stepArticle(1),
+  'article.previous': () => stepArticle(-1),
+  'sentence.next': () => walkSentences(1),
+  'sentence.previous': () => walkSentences(-1),
+
+  'claim.verified': () => tag('verified'),
+  'claim.disputed': () => tag('disputed'),
+  'claim.single-source': () => tag('single-source'),
+  'claim.withdraw': () => withClaim((claim) => assess(claim, null)),
+  'claim.add': () => tag(null),
+  'claim.attach': askAttach,
+  'claim.detach': () => detach(),
+  'claim.split': () => splitOff(),
+  'claim.note': () => ask('rationale'),
+  'claim.wording': () => ask('wording'),
+  'evidence.add': () => ask('evidence'),
+  'claim.confirm': () => confirmPassage(),
+  'claim.reattach': () => reattach(),
+  'claim.remove': removeClaim,
+  'claim.next': () => walkClaims(1),
+  'claim.previous': () => walkClaims(-1),
+  'claim.next-unchecked': () => walkClaims(1, (row) => row.status === 'unchecked'),
+  'claim.previous-unchecked': () => walkClaims(-1, (row) => row.status === 'unchecked'),
+  'claim.pick': pickNext,
+  'claim.filter': () => ask('filter'),
+
+  'pane.articles': () => ask('articles'),
+  'pane.text': () => stage.view?.focus(),
+  'pane.claims': () => ask('claims'),
+  'pane.next': nextPane,
+  'view.larger': () => zoom(1),
+  'view.smaller': () => zoom(-1),
+  'view.actual-size': () => change({ zoom: 1 }),
+  'theme.system': () => change({ theme: 'system' }),
+  'theme.light': () => change({ theme: 'light' }),
+  'theme.dark': () => change({ theme: 'dark' }),
+
+  'help.keys': () => openDialog({ kind: 'keys' }),
+}
+
+/** Runs a command, if it makes sense now; the menu, the palette and the keyboard all come through here. */
+export function runCommand(id: CommandId): void {
+  if (isEnabled(id)) runs[id]()
+}
+
+/** Whether a command makes sense where the person is. */
+export function isEnabled(id: CommandId): boolean {
+  const { replica } = useReplica.getState()
+  const { article, claim, selection, correcting } = useDesk.getState()
+  if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
+  switch ((commands[id] as Command).needs) {
+    case 'nothing':
+      return true
+    case 'project':
+      return replica !== null
+    case 'article':
+      return replica !== null && article !== null
+    case 'claim':
+      return replica !== null && (claim !== null || (selection !== null && id === 'claim.note'))
+  }
+}
+
+/** While the text is being corrected it is no place for claims: those wait until the mode is left. */
+const allowedWhileCorrecting = new Set<Command['menu']>(['File', 'Edit', 'View', 'Help'])
+
+function undoOrRedo(direction: 'undo' | 'redo'): void {
+  if (!useDesk.getState().correcting) return timeTravel(direction)
+  if (direction === 'undo') stage.view?.undoCorrection()
+  else stage.view?.redoCorrection()
+}
+
+function findStep(direction: 1 | -1): void {
+  if (useDesk.getState().finding) stage.view?.findStep(direction)
+  else runs['find.article']()
+}
+
+function withArticle(run: (article: string) => void): void {
+  const { article } = useDesk.getState()
+  if (article !== null) run(article)
+}
+
+function withClaim(run: (claim: string) => void): void {
+  const { claim } = useDesk.getState()
+  if (claim !== null) run(claim)
+}
+
+function removeArticle(article: string): void {
+  const { project } = useReplica.getState().replica!
+  const title = project.articles.get(article)?.title ?? ''
+  const others = project.articles.sorted().filter(({ id }) => id !== article)
+  if (!act([{ type: 'article.removed', article }])?.ok) return
+  showArticle(others[0]?.id ?? null)
+  tell(`“${title}” removed, with its passages.`, 'plain', { label: 'Undo', command: 'edit.undo' })
+}
+
+/** Puts the cursor into a field, or the focus into a pane. */
+function ask(focusRequest: FocusRequest): void {
+  useDesk.setState({ focusRequest })
+}
+
+function pickNext(): void {
+  const { replica } = useReplica.getState()
+  const passage = stage.view?.pickNext()
+  const claim = passage && replica?.project.passages.get(passage)?.claim
+  if (claim) useDesk.setState({ claim, passage })
+  else tell('No claim at the cursor.')
+}
+
+function nextPane(): void {
+  const panes = ['articles', 'text', 'claims'] as const
+  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  const next = panes[(panes.findIndex((pane) => pane === here) + 1) % panes.length]!
+  runs[`pane.${next}`]()
+}
+
+function zoom(direction: 1 | -1): void {
+  const { zoom: now } = useDesk.getState().settings
+  const steps = direction > 0 ? zoomSteps : [...zoomSteps].reverse()
+  const next = steps.find((step) => (direction > 0 ? step > now : step < now))
+  if (next !== undefined) change({ zoom: next })
+}
+
+function change(settings: Partial<Settings>): void {
+  useDesk.setState((desk) => ({ settings: { ...desk.settings, ...settings } }))
+  void bridge.request['settings:change'](settings)
+}

@@ -1,0 +1,62 @@
+import type { Id } from '../../shared/model/records'
+import type { Result } from '../../shared/model/result'
+import type { CommandId } from '../../shared/commands'
+import { newId } from './clock'
+import { useDesk, type Desk, type Notice } from './desk'
+import { dispatch, travel, useReplica, type ChangeRequest } from './replica'
+
+/** Tells the person something in one sentence. */
+export function tell(
+  text: string,
+  tone: Notice['tone'] = 'plain',
+  action?: { label: string; command: CommandId },
+): void {
+  useDesk.setState({ notice: { id: newId(), tone, text, ...(action ? { action } : {}) } })
+}
+
+/** Opens what lies over the desk. */
+export function openDialog(dialog: Desk['dialog']): void {
+  useDesk.setState({ dialog })
+}
+
+/** Closes what lies over the desk and gives the keyboard back to the text. */
+export function closeDialog(): void {
+  useDesk.setState({ dialog: null })
+}
+
+/**
+ * Changes the project in the name of the person at the desk. Asks who they are first, if they have not said
+ * yet, and then goes on by itself. A refusal is told, and answered.
+ */
+export function act(requests: readonly ChangeRequest[], step?: Id): Result<Id, string> | null {
+  const { settings, article, claim } = useDesk.getState()
+  if (!settings.identity) {
+    openDialog({ kind: 'identity', then: () => act(requests, step) })
+    return null
+  }
+  const result = dispatch(requests, settings.identity, { article, claim }, step)
+  if (!result.ok) tell(result.error, 'warning')
+  return result
+}
+
+/** Undoes or redoes the latest step and goes to where it was made. */
+export function timeTravel(direction: 'undo' | 'redo'): void {
+  const { settings, article, claim } = useDesk.getState()
+  const { replica } = useReplica.getState()
+  // Whoever undoes has changed something before, and so has said who they are.
+  if (!replica || !settings.identity) return
+  const result = travel(direction, settings.identity)
+  if (!result.ok) return tell(result.error, 'warning')
+  const { project } = useReplica.getState().replica!
+  const place = result.value
+  const wanted = { article: place?.article ?? article, claim: place?.claim ?? claim }
+  useDesk.setState({
+    article: wanted.article && project.articles.has(wanted.article) ? wanted.article : firstArticle(),
+    claim: wanted.claim && project.claims.has(wanted.claim) ? wanted.claim : null,
+    passage: null,
+  })
+}
+
+function firstArticle(): Id | null {
+  return useReplica.getState().replica?.project.articles.sorted()[0]?.id ?? null
+}

@@ -1,0 +1,80 @@
+import { create } from 'zustand'
+import type { ArticleView, TextRange } from '../article/types'
+import type { Recent, Settings } from '../../shared/contract'
+import type { Id } from '../../shared/model/records'
+import type { CommandId } from '../../shared/commands'
+import { noFilter, type ClaimFilter } from './selectors'
+
+/** What lies over the desk and takes the keyboard; at most one at a time. */
+export type Dialog =
+  | { readonly kind: 'identity'; readonly then?: () => void }
+  | { readonly kind: 'new-project' }
+  | { readonly kind: 'rename-project' }
+  | { readonly kind: 'paste-article' }
+  | { readonly kind: 'article-details'; readonly article: Id }
+  | { readonly kind: 'attach'; readonly range: TextRange }
+  | { readonly kind: 'find-project' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+
+/** One sentence at the foot of the window, with at most one thing to do about it. */
+export interface Notice {
+  readonly id: Id
+  readonly tone: 'plain' | 'warning'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly command: CommandId }
+}
+
+/** A field that a command puts the cursor into; the field clears it once it has the focus. */
+export type FocusRequest = 'rationale' | 'wording' | 'evidence' | 'filter' | 'articles' | 'claims' | 'find'
+
+/** Where the person is and what they see: nothing of it is in the project file. */
+export interface Desk {
+  readonly version: string
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly settings: Settings
+  readonly recents: readonly Recent[]
+
+  readonly article: Id | null
+  readonly claim: Id | null
+  /** The passage of the active claim that was picked in the text, for detaching and the like. */
+  readonly passage: Id | null
+  readonly selection: TextRange | null
+  readonly filter: ClaimFilter
+  /** For each article the text offset at the top of the page. */
+  readonly scroll: Readonly<Record<Id, number>>
+
+  readonly correcting: boolean
+  readonly finding: boolean
+  readonly dialog: Dialog | null
+  readonly notice: Notice | null
+  readonly focusRequest: FocusRequest | null
+  /** Long work under way, told at the foot of the window. */
+  readonly progress: { readonly text: string; readonly cancel?: () => void } | null
+}
+
+export const nowhere = {
+  article: null,
+  claim: null,
+  passage: null,
+  selection: null,
+  filter: noFilter,
+  scroll: {},
+  correcting: false,
+  finding: false,
+  dialog: null,
+  focusRequest: null,
+} as const satisfies Partial<Desk>
+
+export const useDesk = create<Desk>(() => ({
+  ...nowhere,
+  version: '',
+  platform: 'linux',
+  settings: { theme: 'system', zoom: 1, identity: null },
+  recents: [],
+  notice: null,
+  progress: null,
+}))
+
+/** The one article view of the window, while a project is open. */
+export const stage: { view: ArticleView | null } = { view: null }

@@ -1,0 +1,77 @@
+import type { OpenOutcome, OpenProject, View } from '../../shared/contract'
+import { rememberTop } from '../article/navigate'
+import { finishCorrecting } from '../article/correct'
+import { tell } from './act'
+import { bridge } from './bridge'
+import { nowhere, useDesk } from './desk'
+import { closeReplica, openReplica, useReplica } from './replica'
+import { articlesOf } from './selectors'
+
+/** Opens what the main process answers; a failure is told, and what was open stays. */
+export async function openFrom(ask: () => Promise<OpenOutcome>): Promise<void> {
+  settle()
+  takeOpened(await ask())
+}
+
+/** Puts an opened project on the desk, where the person left it. */
+export function takeOpened(outcome: OpenOutcome): void {
+  if (outcome.outcome === 'failed') tell(outcome.why, 'warning')
+  if (outcome.outcome === 'opened') show(outcome.project)
+}
+
+function show(opened: OpenProject): void {
+  const replica = openReplica(opened)
+  if (!replica.ok) return tell(replica.error, 'warning')
+  const { project } = replica.value
+  const { article, claim, scroll } = opened.view
+  const first = articlesOf(project)[0]?.id ?? null
+  useDesk.setState({
+    ...nowhere,
+    notice: null,
+    article: article !== null && project.articles.has(article) ? article : first,
+    claim: claim !== null && project.claims.has(claim) ? claim : null,
+    scroll,
+  })
+}
+
+/** Where the person is, to be found again at the next opening. */
+export function currentView(): View {
+  const { article, claim } = useDesk.getState()
+  return { article, claim, scroll: { ...rememberTop() } }
+}
+
+/** Sends what is still being typed and remembers the place; after it the window can go. */
+export function settle(): void {
+  const { replica } = useReplica.getState()
+  if (!replica) return
+  finishCorrecting()
+  void bridge.request['view:remember']({ session: replica.session, view: currentView() })
+}
+
+export async function closeProject(): Promise<void> {
+  const { replica } = useReplica.getState()
+  if (!replica) return
+  settle()
+  const answer = await bridge.request['project:close']({ session: replica.session })
+  if (answer.outcome === 'cancelled') return
+  closeReplica()
+  useDesk.setState({ ...nowhere, recents: await bridge.request['recents:list']({}) })
+}
+
+export async function saveAgain(): Promise<void> {
+  const { replica } = useReplica.getState()
+  if (!replica) return
+  finishCorrecting()
+  const save = await bridge.request['project:save-again']({ session: replica.session })
+  if (save.state === 'failed')
+    tell(save.why, 'warning', { label: 'Save a copy as…', command: 'project.save-copy' })
+}
+
+export async function saveCopy(): Promise<void> {
+  const { replica } = useReplica.getState()
+  if (!replica) return
+  finishCorrecting()
+  const answer = await bridge.request['project:save-copy']({ session: replica.session })
+  if (answer.outcome === 'saved') tell(`A copy is at ${answer.place}. You go on working in the original.`)
+  if (answer.outcome === 'failed') tell(answer.why, 'warning')
+}

@@ -1,0 +1,128 @@
+import { create } from 'zustand'
+import { applyChanges } from '../../shared/changes/apply'
+import type { Change } from '../../shared/changes/change'
+import type { Identity, OpenProject, SaveState } from '../../shared/contract'
+import { parseProject, describeParseError } from '../../shared/model/parse'
+import type { Project } from '../../shared/model/project'
+import type { Id } from '../../shared/model/records'
+import { fail, ok, type Result } from '../../shared/model/result'
+import { bridge } from './bridge'
+import { newId, now } from './clock'
+import { emptyUndoList, record, stepChange, type Place, type UndoList } from './undo'
+
+/** The window's copy of the open project: ahead of the main process by the changes still on their way. */
+export interface Replica {
+  readonly session: Id
+  readonly name: string
+  readonly place: string
+  readonly project: Project
+  readonly save: SaveState
+  /** How many steps the window has sent; equal to `save.revision` once all are on disk. */
+  readonly revision: number
+  readonly undoList: UndoList
+}
+
+/** The open project, or null on the start screen. */
+export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: null }))
+
+type WithoutEnvelope<C> = C extends unknown ? Omit<C, 'step' | 'at' | 'by'> : never
+/** A change as the screen makes it: step, time and author are added on dispatch. */
+export type ChangeRequest = WithoutEnvelope<Change>
+
+/** Puts a project that the main process opened into the window. */
+export function openReplica(opened: OpenProject): Result<Replica, string> {
+  const parsed = parseProject(opened.text)
+  if (!parsed.ok) return fail(describeParseError(parsed.error, opened.name))
+  const replica: Replica = {
+    session: opened.session,
+    name: opened.name,
+    place: opened.place,
+    project: parsed.value.project,
+    save: opened.save,
+    revision: opened.save.revision,
+    undoList: emptyUndoList,
+  }
+  useReplica.setState({ replica })
+  return ok(replica)
+}
+
+export function closeReplica(): void {
+  useReplica.setState({ replica: null })
+}
+
+/** Takes in what the main process says of the file; an answer for another opening is dropped. */
+export function noteSaveState(session: Id, save: SaveState): void {
+  useReplica.setState(({ replica }) =>
+    replica?.session === session ? { replica: { ...replica, save } } : {},
+  )
+}
+
+/**
+ * Changes the project as `by`: shown at once, sent to the main process, undoable. Changes given together are
+ * one step; a caller that types into a field passes the same `step` again. Answers the refusal, if any.
+ */
+export function dispatch(
+  requests: readonly ChangeRequest[],
+  by: Identity,
+  place: Place,
+  step: Id = newId(),
+): Result<Id, string> {
+  const { replica } = useReplica.getState()
+  if (!replica) return fail('No project is open.')
+  if (replica.save.state === 'read-only') return fail(replica.save.why)
+  const envelope = { step, at: now(), by: by.id }
+  const changes = [...introduce(replica.project, by), ...requests].map(
+    (request) => ({ ...request, ...envelope }) as Change,
+  )
+  const applied = applyChanges(replica.project, changes)
+  if (!applied.ok) return applied
+  const { project, deltas } = applied.value
+  if (deltas.length === 0) return ok(step)
+  commit(replica, project, record(replica.undoList, { id: step, deltas, place }), changes)
+  return ok(step)
+}
+
+/** Takes the latest step back, or does the latest undone one again; answers where it happened. */
+export function travel(direction: 'undo' | 'redo', by: Identity): Result<Place | null, string> {
+  const { replica } = useReplica.getState()
+  if (!replica) return ok(null)
+  const { done, undone } = replica.undoList
+  const step = (direction === 'undo' ? done : undone).at(-1)
+  if (!step) return ok(null)
+  const change = stepChange(step, direction, { step: newId(), at: now(), by: by.id })
+  const applied = applyChanges(replica.project, [change])
+  if (!applied.ok) return applied
+  const undoList =
+    direction === 'undo'
+      ? { done: done.slice(0, -1), undone: [...undone, step] }
+      : { done: [...done, step], undone: undone.slice(0, -1) }
+  commit(replica, applied.value.project, undoList, [change])
+  return ok(step.place)
+}
+
+/** Called when the main process refused what the window had already shown; set by the window's start. */
+let onRefused: (why: string) => void = () => undefined
+export function whenRefused(listener: (why: string) => void): void {
+  onRefused = listener
+}
+
+function commit(replica: Replica, project: Project, undoList: UndoList, changes: Change[]): void {
+  const { session } = replica
+  const revision = replica.revision + 1
+  const save: SaveState = replica.save.state === 'failed' ? replica.save : { state: 'saving', revision }
+  useReplica.setState({ replica: { ...replica, project, undoList, revision, save } })
+  bridge.request['project:apply']({ session, changes }).then(
+    (answer) => {
+      if (answer.outcome === 'refused') onRefused(answer.why)
+    },
+    (error: unknown) => onRefused(`The change did not reach the project file: ${String(error)}`),
+  )
+}
+
+/** The changes that make `by` known in the project, when they are not yet, or have another name now. */
+function introduce(project: Project, { id, name, initials }: Identity): ChangeRequest[] {
+  const known = project.reviewers.get(id)
+  if (!known) return [{ type: 'reviewer.added', reviewer: { id, name, initials } }]
+  if (known.name === name && known.initials === initials) return []
+  return [{ type: 'reviewer.edited', reviewer: id, name, initials }]
+}

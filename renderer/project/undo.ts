@@ -1,0 +1,48 @@
+import type { Change, Delta } from '../../shared/changes/change'
+import { composeDeltas } from '../../shared/changes/deltas'
+import type { Id } from '../../shared/model/records'
+
+/** Where the person was when a step was made, so that undoing it brings them back there. */
+export interface Place {
+  readonly article: Id | null
+  readonly claim: Id | null
+}
+
+/** One thing the person did: its way forward, and where. */
+export interface Step {
+  readonly id: Id
+  readonly deltas: readonly Delta[]
+  readonly place: Place
+}
+
+/** One list for the whole project, in order, across articles. */
+export interface UndoList {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
+export const emptyUndoList: UndoList = { done: [], undone: [] }
+
+/** Enough for a working day; an older step is forgotten rather than kept in memory for ever. */
+const longest = 2_000
+
+/** Adds a step; one with the id of the latest joins it, which is how typing in a field is one step. */
+export function record(list: UndoList, step: Step): UndoList {
+  const last = list.done.at(-1)
+  if (last?.id !== step.id) return { done: [...list.done.slice(1 - longest), step], undone: [] }
+  const deltas = composeDeltas(last.deltas, step.deltas)
+  const rest = list.done.slice(0, -1)
+  return { done: deltas.length > 0 ? [...rest, { ...last, deltas }] : rest, undone: [] }
+}
+
+/** The change that takes a step back (`undo`) or does it again (`redo`). */
+export function stepChange(
+  step: Step,
+  direction: 'undo' | 'redo',
+  envelope: Pick<Change, 'step' | 'at' | 'by'>,
+): Change {
+  const deltas = step.deltas.map((delta) =>
+    direction === 'redo' ? delta : { ...delta, before: delta.after, after: delta.before },
+  )
+  return { type: 'change.reverted', ...envelope, deltas }
+}
