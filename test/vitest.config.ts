@@ -16,7 +16,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['test/{shared,electron,renderer,host}/**/*.test.ts'],
+          include: ['test/{shared,electron,renderer,host,house}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },
