@@ -42,6 +42,18 @@ export function printKey(key: string, mac: boolean): string {
     .join(mac ? '' : '+')
 }
 
+/** Shortcuts as `aria-keyshortcuts` wants them. */
+export function ariaKeys(keys: readonly string[], mac: boolean): string {
+  const names: Record<string, string> = { Mod: mac ? 'Meta' : 'Control', '+': 'Plus', ' ': 'Space' }
+  return keys
+    .map((key) =>
+      splitKey(key)
+        .map((part) => names[part] ?? part)
+        .join('+'),
+    )
+    .join(' ')
+}
+
 function normalize(key: string): string {
   const parts = splitKey(key)
   const last = parts.pop()!

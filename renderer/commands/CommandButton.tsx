@@ -1,0 +1,40 @@
+import { commands, type Command, type CommandId } from '../../shared/commands'
+import { useDesk } from '../project/desk'
+import { useReplica } from '../project/replica'
+import { Button, type ButtonProps } from '../ui/Button'
+import { ariaKeys, printKey } from './keyboard'
+import { isEnabled, runCommand } from './run'
+
+/** Whether a command makes sense now, kept up to date. */
+export function useEnabled(id: CommandId): boolean {
+  const forDesk = useDesk(() => isEnabled(id))
+  const forReplica = useReplica(() => isEnabled(id))
+  return forDesk && forReplica
+}
+
+interface Props extends Omit<ButtonProps, 'onClick' | 'disabled' | 'aria-keyshortcuts'> {
+  readonly id: CommandId
+  /** Does not take the focus when pressed with the mouse: for tools beside a selection that must stay. */
+  readonly keepFocus?: boolean
+}
+
+/** A button for a command: greyed when that makes no sense, its shortcut in the tooltip. */
+export function CommandButton({ id, keepFocus, children, ...rest }: Props) {
+  const mac = useDesk((desk) => desk.platform === 'mac')
+  const enabled = useEnabled(id)
+  const { label, keys } = commands[id] as Command
+  const [key] = keys
+  return (
+    <Button
+      title={key === undefined ? label : `${label} (${printKey(key, mac)})`}
+      aria-label={children === undefined || typeof children === 'string' ? undefined : label}
+      {...rest}
+      disabled={!enabled}
+      aria-keyshortcuts={ariaKeys(keys, mac) || undefined}
+      onPointerDown={keepFocus ? (event) => event.preventDefault() : undefined}
+      onClick={() => runCommand(id)}
+    >
+      {children ?? label}
+    </Button>
+  )
+}

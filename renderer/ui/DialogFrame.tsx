@@ -1,0 +1,90 @@
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
+import './dialog.css'
+
+export interface DialogFrameProps {
+  readonly title: string
+  /** Escape, and a press outside when `light`. */
+  readonly onClose: () => void
+  /** Enter in a field, or the submitting button. The frame is then a form. */
+  readonly onSubmit?: () => void
+  /** Buttons at the foot, the one that answers last. */
+  readonly actions?: ReactNode
+  readonly width?: 'narrow' | 'medium' | 'wide'
+  /** Nothing is typed here that a press outside could lose. */
+  readonly light?: boolean
+  /** The title is for screen readers only. */
+  readonly titleHidden?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/**
+ * What lies over the desk: a native modal dialog, so that focus stays in and comes back. The field marked
+ * `data-first` (TextField: `first`) has the focus at the start.
+ */
+export function DialogFrame(props: DialogFrameProps) {
+  const {
+    title,
+    onClose,
+    onSubmit,
+    actions,
+    width = 'medium',
+    light,
+    titleHidden,
+    className,
+    children,
+  } = props
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useLayoutEffect(() => {
+    const element = dialog.current!
+    element.showModal()
+    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => element.close()
+  }, [])
+
+  const close = (event: { preventDefault(): void; stopPropagation(): void }) => {
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
+  // The browser closes a dialog for good on a second Escape, whatever `cancel` says; so the key is taken here.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing && !event.defaultPrevented) close(event)
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    onSubmit?.()
+  }
+
+  const content = (
+    <>
+      <h2 id={titleId} className={titleHidden ? 'dialog-title visually-hidden' : 'dialog-title'}>
+        {title}
+      </h2>
+      <div className="dialog-body">{children}</div>
+      {actions && <div className="dialog-actions">{actions}</div>}
+    </>
+  )
+  return (
+    <dialog
+      ref={dialog}
+      className={['dialog', `dialog-${width}`, className].filter(Boolean).join(' ')}
+      aria-labelledby={titleId}
+      onCancel={close}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (light && event.target === dialog.current) close(event)
+      }}
+    >
+      {onSubmit ? (
+        <form className="dialog-content" noValidate onSubmit={submit}>
+          {content}
+        </form>
+      ) : (
+        <div className="dialog-content">{content}</div>
+      )}
+    </dialog>
+  )
+}
