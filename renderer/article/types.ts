@@ -15,6 +15,8 @@ export interface ShownPassage extends TextRange {
   readonly number: number
   readonly status: Status
   readonly state: AnchorState
+  /** The anchor's `was`, where it has one: *Correct text* hands it on. */
+  readonly was?: string
 }
 
 /** What leaving *Correct text* with a changed document yields. */
@@ -26,7 +28,7 @@ export interface Correction {
 
 /** How the article tells what the person does in it. */
 export interface ArticleListener {
-  /** The selection, trimmed of white space; null when it is empty or only white space. */
+  /** The selection, trimmed of white space; null when it is empty or only white space, or in *Correct text*. */
   selected(range: TextRange | null): void
   /** A click or key picked a claim (or none) at a place where passages lie over each other. */
   picked(passage: Id | null): void
@@ -37,6 +39,9 @@ export interface ArticleListener {
 /**
  * The article on the screen: a ProseMirror view that knows nothing of React or of the project. One is made
  * for the window and shows one article after another.
+ *
+ * What scrolls is `place` or the nearest element around it whose `overflow-y` is `auto` or `scroll`, so that
+ * a headline can scroll away with the text.
  */
 export interface ArticleView {
   /** Shows a document with its passages; `top` is the text offset to have at the top of the page. */
@@ -50,7 +55,10 @@ export interface ArticleView {
   select(range: TextRange, options?: { focus?: boolean }): void
   /** Brings a range into sight without selecting it. */
   reveal(range: TextRange): void
-  /** The passages at the cursor or selection, longest first; and moves the pick to the next of them. */
+  /**
+   * Picks a passage at the cursor or selection, the innermost first and each further time the next one
+   * outwards, round; tells `picked` and answers its id, null where there is none.
+   */
   pickNext(): Id | null
   focus(): void
   /** The text offset at the top of the page. */
