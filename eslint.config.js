@@ -120,6 +120,6 @@ export default defineConfig(
     // Settings and the scripts that start a build are plain JavaScript, outside every tsconfig.
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+    languageOptions: { globals: { Buffer: 'readonly', console: 'readonly', process: 'readonly' } },
   },
 )
