@@ -3,8 +3,9 @@ import { projectText, type Projection } from '../../shared/article/projection'
 import { describe } from '../../shared/anchor/describe'
 import type { Project } from '../../shared/model/project'
 import type { Anchor, Id, Passage, Verdict } from '../../shared/model/records'
+import { showArticle } from '../article/navigate'
 import type { TextRange } from '../article/types'
-import { act, openDialog, tell } from '../project/act'
+import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
 import { stage, useDesk } from '../project/desk'
 import { useReplica, type ChangeRequest } from '../project/replica'
@@ -31,10 +32,17 @@ function anchorAt(article: Id, range: TextRange): Anchor | null {
   return { version, ...describe(text, range.start, range.end), state: 'anchored' }
 }
 
+function isOn({ anchor }: Passage, { start, end }: TextRange): boolean {
+  return anchor.state !== 'lost' && anchor.start === start && anchor.end === end
+}
+
+/** The passage on exactly these words; of several the active claim's. */
 function passageAt(article: Id, range: TextRange): Passage | undefined {
-  return project()
+  const { claim } = useDesk.getState()
+  const here = project()
     .passages.where('article', article)
-    .find(({ anchor }) => anchor.state !== 'lost' && anchor.start === range.start && anchor.end === range.end)
+    .filter((passage) => isOn(passage, range))
+  return here.find((passage) => passage.claim === claim) ?? here[0]
 }
 
 /**
@@ -54,7 +62,11 @@ export function tag(verdict: Verdict | null): void {
     useDesk.setState({ claim: existing.claim, passage: existing.id })
     return
   }
-  const anchor = anchorAt(article, selection)
+  asMyself(() => addClaim(article, selection, verdict))
+}
+
+function addClaim(article: Id, range: TextRange, verdict: Verdict | null): void {
+  const anchor = anchorAt(article, range)
   if (!anchor) return
   const added = { claim: newId(), passage: newId() }
   const requests: ChangeRequest[] = [
@@ -108,11 +120,14 @@ export function attach(claim: Id, range: TextRange): void {
   const { article } = useDesk.getState()
   const anchor = article === null ? null : anchorAt(article, range)
   if (article === null || !anchor) return
-  if (passageAt(article, range)?.claim === claim)
+  const there = project().passages.where('claim', claim)
+  if (there.some((passage) => passage.article === article && isOn(passage, range)))
     return tell('These words are already a passage of this claim.')
   const passage = newId()
-  if (act([{ type: 'passage.added', passage: { id: passage, claim, article, anchor } }])?.ok)
-    useDesk.setState({ claim, passage })
+  asMyself(() => {
+    if (act([{ type: 'passage.added', passage: { id: passage, claim, article, anchor } }])?.ok)
+      useDesk.setState({ claim, passage })
+  })
 }
 
 /** The passage that commands are about: the one picked, else the only one of the active claim here. */
@@ -130,17 +145,20 @@ const whichPassage =
 
 export function detach(passage = activePassage()): void {
   if (!passage) return tell(whichPassage)
-  if (act([{ type: 'passage.removed', passage: passage.id }])?.ok) {
+  asMyself(() => {
+    if (!act([{ type: 'passage.removed', passage: passage.id }])?.ok) return
     useDesk.setState({ passage: null })
     tell('Passage detached.', 'plain', { label: 'Undo', command: 'edit.undo' })
-  }
+  })
 }
 
 export function splitOff(passage = activePassage()): void {
   if (!passage) return tell(whichPassage)
   const into = newId()
-  if (act([{ type: 'claim.split', claim: passage.claim, into, passages: [passage.id] }])?.ok)
-    useDesk.setState({ claim: into, passage: passage.id })
+  asMyself(() => {
+    if (act([{ type: 'claim.split', claim: passage.claim, into, passages: [passage.id] }])?.ok)
+      useDesk.setState({ claim: into, passage: passage.id })
+  })
 }
 
 export function confirmPassage(passage = activePassage()): void {
@@ -164,23 +182,46 @@ export function removeClaim(): void {
   const { claim } = useDesk.getState()
   const number = claim && project().claims.get(claim)?.number
   if (!claim || !number) return
-  if (act([{ type: 'claim.removed', claim }])?.ok) {
+  asMyself(() => {
+    if (!act([{ type: 'claim.removed', claim }])?.ok) return
     useDesk.setState({ claim: null, passage: null })
     tell(`Claim #${number} deleted.`, 'plain', { label: 'Undo', command: 'edit.undo' })
-  }
+  })
 }
 
-/** Makes a claim the active one and brings one of its passages into sight, in its article. */
+/** Puts the cursor into my rationale: for the claim on the selected words, else for the active one. */
+export function noteClaim(): void {
+  const { article, claim, selection } = useDesk.getState()
+  const existing = selection && article !== null ? passageAt(article, selection) : undefined
+  if (existing) useDesk.setState({ claim: existing.claim, passage: existing.id, focusRequest: 'rationale' })
+  else if (selection || claim === null)
+    tell(
+      'These words are not a claim yet: press Enter to claim them, or V, D or S to give a verdict as well.',
+    )
+  else useDesk.setState({ focusRequest: 'rationale' })
+}
+
+/**
+ * Makes a claim the active one and brings one of its passages into sight, in its article. The cursor goes
+ * there too: what was selected before must not be what the next key tags.
+ */
 export function goToClaim(claim: Id, passageId?: Id): void {
   const { article } = useDesk.getState()
   const passages = project().passages.where('claim', claim)
+  const there = (candidate: Passage) => candidate.anchor.state !== 'lost'
+  const here = passages.filter((candidate) => candidate.article === article)
   const target =
     passages.find(({ id }) => id === passageId) ??
-    passages.find((candidate) => candidate.article === article && candidate.anchor.state !== 'lost') ??
-    passages.find((candidate) => candidate.anchor.state !== 'lost') ??
+    here.find(there) ??
+    here[0] ??
+    passages.find(there) ??
     passages[0]
-  useDesk.setState({ claim, passage: target?.id ?? null, ...(target ? { article: target.article } : {}) })
   // The article pane shows the other article first; it reveals the active passage when it has.
-  if (target && target.article === article && target.anchor.state !== 'lost')
+  if (target && target.article !== article) showArticle(target.article)
+  else if (target && there(target)) {
+    const { start } = target.anchor
+    stage.view?.select({ start, end: start })
     stage.view?.reveal(target.anchor)
+  }
+  useDesk.setState({ claim, passage: target?.id ?? null, selection: null })
 }

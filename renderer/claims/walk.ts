@@ -1,23 +1,31 @@
+import { statusOf, type Status } from '../../shared/model/status'
 import { nextSentence } from '../../shared/text/sentences'
 import { tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
-import { claimRows, type ClaimRow } from '../project/selectors'
 import { articleText, goToClaim } from './actions'
+import { listClaims } from './list'
 
-/** Goes to the next or previous claim of the list as it is filtered, round the end; `only` narrows it further. */
-export function walkClaims(direction: 1 | -1, only: (row: ClaimRow) => boolean = () => true): void {
+/** Goes to the next or previous claim of the list as it is filtered, round the end; `only` narrows it to a status. */
+export function walkClaims(direction: 1 | -1, only?: Status): void {
   const { replica } = useReplica.getState()
   const { article, claim, filter } = useDesk.getState()
   if (!replica) return
-  const rows = claimRows(replica.project, article, filter)
-  const from = rows.findIndex((row) => row.claim.id === claim)
-  const start = from < 0 && direction < 0 ? rows.length : from
-  for (let i = 1; i <= rows.length; i++) {
-    const row = rows[(start + direction * i + rows.length * 2) % rows.length]!
-    if (only(row)) return goToClaim(row.claim.id)
+  // The active claim counts as a place to go on from, even where the filter hides it.
+  const { ids, total } = listClaims(replica.project, article, filter, claim)
+  const from = claim === null ? -1 : ids.indexOf(claim)
+  const start = from < 0 && direction < 0 ? 0 : from
+  for (let i = 1; i <= ids.length; i++) {
+    const id = ids[(start + direction * i + ids.length * 2) % ids.length]!
+    if (id !== claim && (!only || statusOf(replica.project, id) === only)) return goToClaim(id)
   }
-  tell(rows.length === 0 ? 'There are no claims here yet.' : 'No such claim in this list.')
+  tell(nowhereToGo(total, ids.length, only))
+}
+
+function nowhereToGo(total: number, listed: number, only: Status | undefined): string {
+  if (total === 0) return 'There are no claims here yet.'
+  if (listed === 0) return 'The filter hides every claim here.'
+  return only ? `No other ${only} claim in this list.` : 'There is no other claim in this list.'
 }
 
 /** Selects the next or previous sentence that no passage touches, from the selection on. */

@@ -24,6 +24,12 @@ export function closeDialog(): void {
   useDesk.setState({ dialog: null })
 }
 
+/** Asks who they are first, if they have not said yet; then goes on by itself. */
+export function asMyself(run: () => void): void {
+  if (useDesk.getState().settings.identity) run()
+  else openDialog({ kind: 'identity', then: run })
+}
+
 /**
  * Changes the project in the name of the person at the desk. Asks who they are first, if they have not said
  * yet, and then goes on by itself. A refusal is told, and answered.

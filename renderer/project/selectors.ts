@@ -1,7 +1,7 @@
 import type { ShownPassage } from '../article/types'
 import type { Project } from '../../shared/model/project'
 import type { Article, Assessment, Claim, Id, Passage } from '../../shared/model/records'
-import { latestAssessments, statusOf, type Status } from '../../shared/model/status'
+import { latestAssessments, statusOf, statusOfAssessments, type Status } from '../../shared/model/status'
 
 /** What the person has narrowed the claims down to; an empty list or text narrows nothing. */
 export interface ClaimFilter {
@@ -18,6 +18,7 @@ export interface ClaimRow {
   readonly claim: Claim
   readonly status: Status
   readonly passages: readonly Passage[]
+  readonly assessments: readonly Assessment[]
   readonly text: string
   /** Some passage of it needs a decision: words changed, moved or lost. */
   readonly recheck: boolean
@@ -53,65 +54,25 @@ export function claimText(claim: Claim, passages: readonly Passage[]): string {
   return claim.wording || (passages[0]?.anchor.quote ?? '')
 }
 
+const rows = new WeakMap<Claim, ClaimRow>()
+
+/** A claim with what its line shows; the identical object until something of that changes. */
 export function claimRow(project: Project, claim: Claim): ClaimRow {
   const passages = project.passages.where('claim', claim.id)
-  return {
-    claim,
-    passages,
-    status: statusOf(project, claim.id),
-    text: claimText(claim, passages),
-    recheck: passages.some((passage) => passage.anchor.state !== 'anchored'),
+  const assessments = project.assessments.where('claim', claim.id)
+  let row = rows.get(claim)
+  if (row?.passages !== passages || row.assessments !== assessments) {
+    row = {
+      claim,
+      passages,
+      assessments,
+      status: statusOfAssessments(assessments),
+      text: claimText(claim, passages),
+      recheck: passages.some((passage) => passage.anchor.state !== 'anchored'),
+    }
+    rows.set(claim, row)
   }
-}
-
-/**
- * The claims that a filter lets through: of one article in reading order, of the whole story by number.
- * Reviewer means that they have assessed it or made it.
- */
-export function claimRows(project: Project, article: Id | null, filter: ClaimFilter): ClaimRow[] {
-  const inArticle = filter.scope === 'article' && article !== null
-  const claims = inArticle ? claimsOfArticle(project, article) : [...project.claims.values()]
-  if (!inArticle) claims.sort((a, b) => a.number - b.number)
-  const text = filter.text.trim().toLocaleLowerCase()
-  return claims
-    .map((claim) => claimRow(project, claim))
-    .filter(
-      (row) =>
-        (filter.statuses.length === 0 || filter.statuses.includes(row.status)) &&
-        (filter.reviewer === null || isBy(project, row.claim, filter.reviewer)) &&
-        (text === '' || matches(project, row, text)),
-    )
-}
-
-function claimsOfArticle(project: Project, article: Id): Claim[] {
-  const first = new Map<Id, number>()
-  for (const { claim, anchor } of project.passages.where('article', article)) {
-    const at = anchor.state === 'lost' ? Number.MAX_SAFE_INTEGER : anchor.start
-    first.set(claim, Math.min(at, first.get(claim) ?? at))
-  }
-  return [...first]
-    .flatMap(([id, at]) => ({ claim: project.claims.get(id), at }))
-    .filter((entry): entry is { claim: Claim; at: number } => entry.claim !== undefined)
-    .sort((a, b) => a.at - b.at || a.claim.number - b.claim.number)
-    .map(({ claim }) => claim)
-}
-
-function isBy(project: Project, claim: Claim, reviewer: Id): boolean {
-  return (
-    claim.createdBy === reviewer ||
-    project.assessments.where('claim', claim.id).some((assessment) => assessment.createdBy === reviewer)
-  )
-}
-
-function matches(project: Project, row: ClaimRow, text: string): boolean {
-  const texts = [
-    `#${row.claim.number}`,
-    row.claim.wording,
-    ...row.passages.map((passage) => passage.anchor.quote),
-    ...latestAssessments(project.assessments.where('claim', row.claim.id)).map(({ rationale }) => rationale),
-    ...project.evidence.where('claim', row.claim.id).map(({ reference }) => reference),
-  ]
-  return texts.some((candidate) => candidate.toLocaleLowerCase().includes(text))
+  return row
 }
 
 /** A reviewer's latest assessment of a claim. */

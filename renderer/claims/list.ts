@@ -1,0 +1,105 @@
+import type { Project } from '../../shared/model/project'
+import type { Claim, Id, Passage } from '../../shared/model/records'
+import { latestAssessments, statuses, statusOf, type Status } from '../../shared/model/status'
+import type { Table } from '../../shared/model/table'
+import { foldForSearch } from '../../shared/text/folding'
+import type { ClaimFilter } from '../project/selectors'
+
+/** The claims list as ids: what each line shows it reads for itself. */
+export interface ClaimListing {
+  readonly ids: readonly Id[]
+  /** How many claims are in the scope, whatever else the filter says. */
+  readonly total: number
+  /** How many of each status the rest of the filter lets through. */
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+/**
+ * The claims that a filter lets through: of one article in reading order, of the whole story by number.
+ * Reviewer means that they have assessed it or made it. `keep` stays although the filter hides it: a claim
+ * that has just been given its verdict must not vanish under the hands of the person who gave it.
+ */
+export function listClaims(
+  project: Project,
+  article: Id | null,
+  filter: ClaimFilter,
+  keep: Id | null = null,
+): ClaimListing {
+  const scope =
+    filter.scope === 'article' && article !== null ? claimsOfArticle(project, article) : byNumber(project)
+  const text = foldForSearch(filter.text.trim()).text
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
+  const ids = scope.filter((id) => {
+    const others =
+      (filter.reviewer === null || isBy(project, id, filter.reviewer)) &&
+      (text === '' || matches(project, id, text))
+    if (!others) return id === keep
+    const status = statusOf(project, id)
+    counts[status]++
+    return id === keep || filter.statuses.length === 0 || filter.statuses.includes(status)
+  })
+  return { ids, total: scope.length, counts }
+}
+
+const orders = new WeakMap<readonly Passage[], readonly Id[]>()
+
+/** The claims with a passage in an article, in the order of the text; those that are lost there come last. */
+function claimsOfArticle(project: Project, article: Id): readonly Id[] {
+  const passages = project.passages.where('article', article)
+  let order = orders.get(passages)
+  if (!order) {
+    const first = new Map<Id, number>()
+    for (const { claim, anchor } of passages) {
+      const at = anchor.state === 'lost' ? Number.MAX_SAFE_INTEGER : anchor.start
+      first.set(claim, Math.min(at, first.get(claim) ?? at))
+    }
+    const number = (id: Id) => project.claims.get(id)?.number ?? 0
+    order = [...first].sort(([a, from], [b, to]) => from - to || number(a) - number(b)).map(([id]) => id)
+    orders.set(passages, order)
+  }
+  return order
+}
+
+const numbered = new WeakMap<Table<Claim>, readonly Id[]>()
+
+function byNumber(project: Project): readonly Id[] {
+  let order = numbered.get(project.claims)
+  if (!order) {
+    order = [...project.claims.values()].sort((a, b) => a.number - b.number).map(({ id }) => id)
+    numbered.set(project.claims, order)
+  }
+  return order
+}
+
+function isBy(project: Project, id: Id, reviewer: Id): boolean {
+  return (
+    project.claims.get(id)?.createdBy === reviewer ||
+    project.assessments.where('claim', id).some((assessment) => assessment.createdBy === reviewer)
+  )
+}
+
+function matches(project: Project, id: Id, text: string): boolean {
+  const claim = project.claims.get(id)
+  if (!claim) return false
+  return (
+    `#${claim.number}`.startsWith(text) ||
+    folded(claim, claim.wording).includes(text) ||
+    project.passages.where('claim', id).some((row) => folded(row, row.anchor.quote).includes(text)) ||
+    latestAssessments(project.assessments.where('claim', id)).some((row) =>
+      folded(row, row.rationale).includes(text),
+    ) ||
+    project.evidence.where('claim', id).some((row) => folded(row, row.reference).includes(text))
+  )
+}
+
+const known = new WeakMap<object, string>()
+
+/** A record's text, folded once: filtering goes over every record for each letter that is typed. */
+function folded(record: object, text: string): string {
+  let result = known.get(record)
+  if (result === undefined) {
+    result = foldForSearch(text).text
+    known.set(record, result)
+  }
+  return result
+}
