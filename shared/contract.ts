@@ -134,7 +134,12 @@ export const requests = {
   'project:save-copy': {
     request: z.object(inSession),
     response: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('saved'), place: z.string() }),
+      z.object({
+        outcome: z.literal('saved'),
+        place: z.string(),
+        /** The project's new `name`, when it goes on in the copy because its own file cannot be written. */
+        movedTo: z.string().optional(),
+      }),
       cancelled,
       failed,
     ]),
