@@ -1,0 +1,88 @@
+import type * as z from 'zod'
+import {
+  requests,
+  type Recent,
+  type RequestName,
+  type ResponseOf,
+  type Settings,
+} from '../../shared/contract'
+import type { Desk } from '../project/desk'
+import type { SettingsStore } from '../project/settings'
+
+/** What each request does. A request arrives parsed by its schema; so will be its response. */
+export type Handlers = {
+  readonly [N in RequestName]: (
+    request: z.output<(typeof requests)[N]['request']>,
+  ) => ResponseOf<N> | Promise<ResponseOf<N>>
+}
+
+export interface HandlerParts {
+  readonly desk: Desk
+  readonly settings: SettingsStore
+  readonly version: string
+  readonly platform: NodeJS.Platform
+  readonly pickTexts: (extensions: readonly string[]) => Promise<ResponseOf<'articles:pick'>>
+  readonly settingsChanged: (settings: Settings) => void
+  readonly recentsChanged: () => void
+  /** The window has asked for everything it needs to start, and listens. */
+  readonly started: () => void
+  readonly readyToClose: () => void
+}
+
+const platforms: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' }
+const done = { outcome: 'done' } as const
+
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { desk, settings } = parts
+  const { known } = desk
+  return {
+    'app:start': async () => {
+      const project = await desk.shown()
+      const answer = {
+        version: parts.version,
+        platform: platforms[parts.platform] ?? 'linux',
+        settings: settings.memory.settings,
+        recents: await known.recents(),
+        project,
+      } as const
+      parts.started()
+      return answer
+    },
+    'settings:change': (change) => {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      const changed: Settings = { ...settings.memory.settings, ...given }
+      settings.change({ settings: changed })
+      parts.settingsChanged(changed)
+      return changed
+    },
+    'recents:list': () => known.recents(),
+    'recents:forget': async ({ id }): Promise<Recent[]> => {
+      known.forget(id)
+      parts.recentsChanged()
+      return known.recents()
+    },
+    'project:sample': () => desk.openSample(),
+    'project:new': ({ title }) => desk.create(title),
+    'project:open': () => desk.openDialog(),
+    'project:open-recent': ({ id }) => desk.openRecent(id),
+    'project:open-dropped': ({ path }) => desk.openDropped(path),
+    'project:close': ({ session }) => desk.close(session),
+    'project:apply': ({ session, changes }) => {
+      const applied = desk.apply(session, changes)
+      return applied.ok
+        ? { outcome: 'applied', revision: applied.value }
+        : { outcome: 'refused', why: applied.error }
+    },
+    'project:save-again': ({ session }) => desk.saveAgain(session),
+    'project:save-copy': ({ session }) => desk.saveCopy(session),
+    'view:remember': ({ session, view }) => {
+      desk.rememberView(session, view)
+      return done
+    },
+    'articles:pick': ({ extensions }) => parts.pickTexts(extensions),
+    'window:ready-to-close': () => {
+      parts.readyToClose()
+      return done
+    },
+  }
+}

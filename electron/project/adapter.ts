@@ -1,0 +1,105 @@
+import type { Adapter } from 'lowdb'
+import type { Project } from '../../shared/model/project'
+import type { Result } from '../../shared/model/result'
+import { serializeProject } from '../../shared/model/serialize'
+import { writeAtomically } from './files/atomic'
+import { sameFile, type Files, type Stat } from './files/files'
+import { troubleOf, type Trouble } from './files/troubles'
+import { readProject, type ProjectOnDisk, type ReadError } from './read'
+
+/** Why a project was not written. `changed`: what is on disk is not what was loaded or written last. */
+export type WriteError = Trouble | { readonly kind: 'changed' } | { readonly kind: 'exists' }
+
+/** lowdb's adapters speak in exceptions: an expected failure goes through it in this, see `caught`. */
+class Expected<E> extends Error {
+  constructor(readonly error: E) {
+    super('An expected failure on its way through lowdb')
+  }
+}
+
+/** What a call through lowdb came to. */
+export async function caught<T, E>(call: Promise<T>): Promise<Result<T, E>> {
+  try {
+    return { ok: true, value: await call }
+  } catch (error) {
+    if (error instanceof Expected) return { ok: false, error: error.error as E }
+    throw error
+  }
+}
+
+/** What was at the path when it was read or written last. */
+type Known = { readonly stat: Stat; readonly project: Project } | 'nothing' | 'whatever'
+
+/**
+ * lowdb's adapter for one project file. lowdb's own do not sync to disk, reset the file mode, replace
+ * symbolic links and take any shape for data.
+ */
+export class ProjectAdapter implements Adapter<Project> {
+  private known: Known
+  private found: ProjectOnDisk | undefined
+
+  /** `replacing`: whether a first write may go over a file that was not read before. */
+  constructor(
+    private readonly files: Files,
+    readonly path: string,
+    replacing = false,
+  ) {
+    this.known = replacing ? 'whatever' : 'nothing'
+  }
+
+  async read(): Promise<Project> {
+    const read = await readProject(this.files, this.path)
+    if (!read.ok) throw new Expected<ReadError>(read.error)
+    this.found = read.value
+    this.known = { stat: read.value.stat, project: read.value.project }
+    return read.value.project
+  }
+
+  /** What the last `read` found beside the project, once: the text is large and not kept. */
+  takeFound(): ProjectOnDisk {
+    const { found } = this
+    if (!found) throw new Error('Nothing was read')
+    this.found = undefined
+    return found
+  }
+
+  async write(project: Project): Promise<void> {
+    const bytes = encode(project)
+    try {
+      await writeAtomically(
+        this.files,
+        this.path,
+        bytes,
+        (present) => this.agree(present),
+        // From here on the disk holds it, even when the folder then cannot be synced.
+        (stat) => (this.known = { stat, project }),
+      )
+    } catch (error) {
+      if (error instanceof Expected) throw error
+      throw new Expected<WriteError>(troubleOf(error))
+    }
+  }
+
+  /** Stops a write that would go over what somebody else put there. A file that is gone is made again. */
+  private async agree(present: Stat | null): Promise<void> {
+    const { known } = this
+    if (present === null || known === 'whatever') return
+    if (known === 'nothing') throw new Expected<WriteError>({ kind: 'exists' })
+    if (sameFile(present, known.stat)) return
+    // Sync programs and network drives touch times and numbers: only other content counts as a change.
+    const read = await readProject(this.files, this.path)
+    if (!read.ok || serializeProject(read.value.project) !== serializeProject(known.project))
+      throw new Expected<WriteError>({ kind: 'changed' })
+    this.known = { stat: read.value.stat, project: known.project }
+  }
+}
+
+function encode(project: Project): Uint8Array {
+  try {
+    return Buffer.from(serializeProject(project), 'utf8')
+  } catch (error) {
+    // The longest string there can be.
+    if (error instanceof RangeError) throw new Expected<WriteError>({ kind: 'too-large' })
+    throw error
+  }
+}

@@ -1,0 +1,275 @@
+import { basename, dirname, join } from 'node:path'
+import type {
+  EventName,
+  EventOf,
+  OpenOutcome,
+  OpenProject,
+  ResponseOf,
+  SaveState,
+  View,
+} from '../../shared/contract'
+import type { IdSource } from '../../shared/model/ids'
+import { emptyProject } from '../../shared/model/project'
+import type { Id } from '../../shared/model/records'
+import { fail, type Result } from '../../shared/model/result'
+import type { Dialogs } from './asking'
+import { KnownProjects } from './known'
+import { within } from './later'
+import { fileNameFor, isProjectPath, shorten } from './places'
+import { writeSample } from './sample'
+import { Session, type SessionParts } from './session'
+import type { SettingsStore } from './settings'
+
+export interface DeskParts extends Omit<SessionParts, 'tell'> {
+  readonly settings: SettingsStore
+  readonly dialogs: Dialogs
+  readonly newId: IdSource
+  /** The folder where projects go unless the person chooses another. */
+  readonly documents: string
+  readonly home: string
+  /** The sample story as its file has it. */
+  readonly sample: string
+  readonly tell: <N extends EventName>(name: N, payload: EventOf<N>) => void
+  /** The operating system's list of recent documents. */
+  readonly addRecent: (path: string) => void
+}
+
+/** Milliseconds that leaving a project waits for the disk before it asks what to do. */
+const patience = 10_000
+
+const cancelled = { outcome: 'cancelled' } as const
+const closed = 'This project is no longer open. Open it again and repeat what you did last.'
+
+/** The project that the window works on: opening, making, leaving it, one at a time. */
+export class Desk {
+  private current: Session | undefined
+  /**
+   * The project before, when another arrived from outside: the window may still be sending what was
+   * being typed in it. It is left for good at the next opening or closing.
+   */
+  private leaving: Session | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+  readonly known: KnownProjects
+
+  constructor(private readonly parts: DeskParts) {
+    this.known = new KnownProjects(parts.settings, parts.files, parts.later, parts.newId, parts.home)
+  }
+
+  /** The open project as the window should show it, once nothing is being opened any more. */
+  shown(): Promise<OpenProject | null> {
+    return this.inTurn(async () => (this.current ? this.show(this.current) : null))
+  }
+
+  openDialog(): Promise<OpenOutcome> {
+    return this.inTurn(async () => {
+      const path = await this.parts.dialogs.openProject(this.folder)
+      return path === null ? cancelled : this.enter(path)
+    })
+  }
+
+  openRecent(id: Id): Promise<OpenOutcome> {
+    const path = this.known.pathOf(id)
+    if (path === undefined)
+      return Promise.resolve(failure('This project is no longer in the list. Use “Open…”.'))
+    return this.inTurn(() => this.enter(path))
+  }
+
+  openDropped(path: string): Promise<OpenOutcome> {
+    if (!isProjectPath(path))
+      return Promise.resolve(
+        failure(
+          `“${basename(path) || 'What you dropped'}” is not a project file. Drop a .claimdesk file; texts are added from inside a project.`,
+        ),
+      )
+    return this.inTurn(() => this.enter(path))
+  }
+
+  /** A file from outside, e.g. a double click: the window did not ask, so its unsent typing is waited for. */
+  arrive(path: string): Promise<OpenOutcome> {
+    return this.inTurn(() => this.enter(path, true))
+  }
+
+  /** Opens what was open when the program ended last. */
+  async resume(): Promise<OpenOutcome> {
+    const { reopen } = this.parts.settings.memory
+    return reopen === null ? cancelled : this.inTurn(() => this.enter(reopen))
+  }
+
+  openSample(): Promise<OpenOutcome> {
+    return this.inTurn(async () => {
+      const folder = join(this.parts.documents, 'Claimdesk')
+      const written = await writeSample(this.parts.files, folder, this.parts.sample)
+      return written.ok ? this.enter(written.value) : failure(written.error)
+    })
+  }
+
+  create(title: string): Promise<OpenOutcome> {
+    return this.inTurn(async () => {
+      const { dialogs, newId, now } = this.parts
+      const target = await dialogs.saveProject(join(this.folder, fileNameFor(title)))
+      if (!target) return cancelled
+      if (await this.isOpen(target.path)) return failure(taken(target.path))
+      const project = emptyProject(newId(), title, now())
+      return this.take(
+        () => Session.create(target.path, project, target.replacing, newId(), this.sessionParts),
+        false,
+      )
+    })
+  }
+
+  close(id: Id): Promise<ResponseOf<'project:close'>> {
+    return this.inTurn(async () => {
+      const session = this.find(id)
+      if (session && !(await this.leave(session))) return cancelled
+      this.parts.settings.change({ reopen: null })
+      return { outcome: 'done' }
+    })
+  }
+
+  /** Leaves everything; false when the person wants to stay. */
+  closeAll(): Promise<boolean> {
+    return this.inTurn(async () => {
+      for (const session of [this.leaving, this.current])
+        if (session && !(await this.leave(session))) return false
+      await this.parts.settings.settled()
+      return true
+    })
+  }
+
+  /** An open project by the id that the window has for it; `undefined` when it is no longer open. */
+  find(id: Id): Session | undefined {
+    return [this.current, this.leaving].find((session) => session?.id === id)
+  }
+
+  apply(id: Id, changes: Parameters<Session['apply']>[0]): Result<number, string> {
+    return this.find(id)?.apply(changes) ?? fail(closed)
+  }
+
+  /** Saves now. A project that is no longer open has nothing left to save, and says so. */
+  async saveAgain(id: Id): Promise<SaveState> {
+    return (await this.find(id)?.flush()) ?? { state: 'failed', revision: 0, why: closed }
+  }
+
+  saveCopy(id: Id): Promise<ResponseOf<'project:save-copy'>> {
+    return this.inTurn(async () => {
+      const session = this.find(id)
+      return session ? this.copy(session) : failure(closed)
+    })
+  }
+
+  rememberView(id: Id, view: View): void {
+    const session = this.find(id)
+    if (session) this.known.remember(session.path, { view })
+  }
+
+  private get folder(): string {
+    return this.parts.settings.memory.folder ?? this.parts.documents
+  }
+
+  private get sessionParts(): SessionParts {
+    const { files, later, now, tell } = this.parts
+    return { files, later, now, tell: ({ id }, save) => tell('save-state', { session: id, save }) }
+  }
+
+  /** One thing at a time: two openings at once could end with one file in two sessions. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work)
+    this.queue = turn.catch(() => {})
+    return turn
+  }
+
+  private async enter(path: string, unasked = false): Promise<OpenOutcome> {
+    if (this.current && (await this.isOpen(path)))
+      return { outcome: 'opened', project: this.show(this.current) }
+    // Left before the file is read: it may be this very file.
+    if (this.leaving && !(await this.leave(this.leaving))) return cancelled
+    return this.take(() => Session.open(path, this.parts.newId(), this.sessionParts), unasked)
+  }
+
+  private async take(make: () => Promise<Result<Session, string>>, keepOld: boolean): Promise<OpenOutcome> {
+    const made = await make()
+    if (!made.ok) return failure(made.error)
+    const old = this.current
+    if (old && keepOld) this.leaving = old
+    else if (old && !(await this.leave(old))) return cancelled
+    const session = made.value
+    this.current = session
+    this.note(session)
+    this.parts.addRecent(session.path)
+    return { outcome: 'opened', project: this.show(session) }
+  }
+
+  /** Saves and closes a session; asks what to do when it cannot be saved. False when the person stays. */
+  private async leave(session: Session): Promise<boolean> {
+    let problem: string | undefined
+    while (!session.isClean || problem !== undefined) {
+      const save = await within(patience, session.flush(), this.parts.later)
+      if (session.isClean) break
+      problem ??=
+        save && 'why' in save
+          ? save.why
+          : `“${session.name}” is not saved yet: the disk does not answer. Try again, or use “Save a copy as…” on another disk.`
+      const answer = await this.parts.dialogs.unsaved(session.name, problem)
+      problem = undefined
+      if (answer === 'cancel') return false
+      if (answer === 'discard') break
+      if (answer === 'copy') {
+        const copied = await this.copy(session)
+        if (copied.outcome === 'failed') problem = copied.why
+      }
+    }
+    session.close()
+    this.known.remember(session.path, { title: session.project.meta.title })
+    if (this.current === session) this.current = undefined
+    if (this.leaving === session) this.leaving = undefined
+    return true
+  }
+
+  private async copy(session: Session): Promise<ResponseOf<'project:save-copy'>> {
+    const target = await this.parts.dialogs.saveProject(join(this.folder, `${session.name} copy.claimdesk`))
+    if (!target) return cancelled
+    if (await this.isOpen(target.path)) return failure(taken(target.path))
+    const view = this.known.viewOf(session.path)
+    const copied = await session.saveCopy(target.path, target.replacing)
+    if (!copied.ok) return failure(copied.error)
+    const place = shorten(target.path, this.parts.home)
+    if (!copied.value.moved) return { outcome: 'saved', place }
+    this.note(session)
+    this.known.remember(session.path, { view })
+    return { outcome: 'saved', place, movedTo: session.name }
+  }
+
+  private note(session: Session): void {
+    this.known.opened(session.path, session.project.meta.title, this.parts.now())
+    this.parts.settings.change({ reopen: session.path, folder: dirname(session.path) })
+  }
+
+  private async isOpen(path: string): Promise<boolean> {
+    const { files } = this.parts
+    if (!this.current) return false
+    try {
+      return (await files.follow(path)) === (await files.follow(this.current.path))
+    } catch {
+      return false
+    }
+  }
+
+  private show(session: Session): OpenProject {
+    return {
+      session: session.id,
+      name: session.name,
+      place: shorten(session.path, this.parts.home),
+      text: session.text(),
+      save: session.save,
+      view: this.known.viewOf(session.path),
+    }
+  }
+}
+
+function taken(path: string): string {
+  return `“${basename(path)}” is the project that is open. Choose another name.`
+}
+
+function failure(why: string) {
+  return { outcome: 'failed', why } as const
+}

@@ -1,0 +1,63 @@
+import { dirname } from 'node:path'
+import { Low } from 'lowdb'
+import { emptyProject, type Project } from '../../shared/model/project'
+import { ok, type Result } from '../../shared/model/result'
+import { caught, ProjectAdapter, type WriteError } from './adapter'
+import { removeStaleTemps } from './files/atomic'
+import type { Files } from './files/files'
+import { describeTrouble } from './files/troubles'
+import type { ProjectOnDisk, ReadError } from './read'
+
+/** One project file and the project in it: reads it, writes it durably, never over what others wrote. */
+export class ProjectStore {
+  private constructor(
+    readonly path: string,
+    private readonly low: Low<Project>,
+  ) {}
+
+  /** Opens the file at `path`; `found` is what was in it. */
+  static async open(
+    files: Files,
+    path: string,
+  ): Promise<Result<{ store: ProjectStore; found: ProjectOnDisk }, ReadError>> {
+    const adapter = new ProjectAdapter(files, path)
+    const low = new Low<Project>(adapter, emptyProject('none', '', ''))
+    const read = await caught<ProjectOnDisk, ReadError>(low.read().then(() => adapter.takeFound()))
+    if (!read.ok) return read
+    await removeStaleTemps(files, dirname(path), new Date())
+    return ok({ store: new ProjectStore(path, low), found: read.value })
+  }
+
+  /** Makes the file of a new project. `replacing`: the person agreed to lose what is at the path. */
+  static async create(
+    files: Files,
+    path: string,
+    project: Project,
+    replacing: boolean,
+  ): Promise<Result<ProjectStore, WriteError>> {
+    const store = new ProjectStore(path, new Low(new ProjectAdapter(files, path, replacing), project))
+    const written = await store.write(project)
+    return written.ok ? ok(store) : written
+  }
+
+  get project(): Project {
+    return this.low.data
+  }
+
+  async write(project: Project): Promise<Result<void, WriteError>> {
+    this.low.data = project
+    return caught(this.low.write())
+  }
+}
+
+/** One sentence for the person: what failed, why, what to do. `name` is the file's name. */
+export function describeWriteError(error: WriteError, name: string): string {
+  switch (error.kind) {
+    case 'changed':
+      return `“${name}” was not saved: another program or person changed it on disk. Use “Save a copy as…” to keep your work in a file of its own.`
+    case 'exists':
+      return `“${name}” was not made: there is a file of that name. Choose another name.`
+    default:
+      return `“${name}” was not saved: ${describeTrouble(error)}`
+  }
+}
