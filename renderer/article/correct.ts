@@ -1,16 +1,22 @@
 import { docToJson } from '../../shared/article/document'
 import { projectText } from '../../shared/article/projection'
 import { hashText } from '../../shared/text/hash'
-import { act, tell } from '../project/act'
+import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
 import { stage, useDesk } from '../project/desk'
+import { useReplica } from '../project/replica'
 
 /** Opens the text for fixing a typo or an import error; claims wait until the mode is left. */
 export function startCorrecting(): void {
-  if (!stage.view || useDesk.getState().article === null) return
-  stage.view.startCorrecting()
-  useDesk.setState({ correcting: true, selection: null })
-  stage.view.focus()
+  const save = useReplica.getState().replica?.save
+  if (!stage.view || !save || useDesk.getState().article === null) return
+  // What could not be kept in the end must not be typed in the first place.
+  if (save.state === 'read-only') return tell(save.why, 'warning')
+  asMyself(() => {
+    stage.view?.startCorrecting()
+    useDesk.setState({ correcting: true, corrected: false, selection: null, finding: false })
+    stage.view?.focus()
+  })
 }
 
 /** Leaves the mode; what was changed becomes one new version of the article, in one undoable change. */
@@ -18,7 +24,7 @@ export function finishCorrecting(): void {
   const { article, correcting } = useDesk.getState()
   if (!correcting || !stage.view || article === null) return
   const correction = stage.view.finishCorrecting()
-  useDesk.setState({ correcting: false })
+  useDesk.setState({ correcting: false, corrected: false })
   if (!correction) return
   const id = newId()
   const doc = docToJson(correction.doc)
@@ -27,21 +33,31 @@ export function finishCorrecting(): void {
     passage,
     anchor: { ...anchor, version: id },
   }))
+  const { passages } = useReplica.getState().replica!.project
+  const broken = anchors.filter(
+    ({ passage, anchor: { state } }) =>
+      (state === 'changed' || state === 'lost') && passages.get(passage)?.anchor.state !== state,
+  ).length
   act([{ type: 'article.corrected', article, version: { id, reason: 'corrected', doc, textHash }, anchors }])
-  const changed = anchors.filter(({ anchor }) => anchor.state === 'changed' || anchor.state === 'lost').length
-  if (changed > 0)
-    tell(
-      `${changed === 1 ? 'One passage' : `${changed} passages`} changed with the text: re-check.`,
-      'warning',
-      {
-        label: 'Undo',
-        command: 'edit.undo',
-      },
-    )
+  tellChanged(broken)
+}
+
+/** Says how many passages need another look that did not before. */
+function tellChanged(broken: number): void {
+  if (broken === 0) return
+  const what = broken === 1 ? 'One passage' : `${broken} passages`
+  tell(`${what} changed with the text: re-check.`, 'warning', { label: 'Undo', command: 'edit.undo' })
+}
+
+/** Leaves the mode, asking first when there is something that could be lost. */
+export function leaveCorrecting(): void {
+  if (useDesk.getState().corrected) openDialog({ kind: 'leave-correcting' })
+  else cancelCorrecting()
 }
 
 /** Leaves the mode and forgets what was typed in it. */
 export function cancelCorrecting(): void {
   stage.view?.cancelCorrecting()
-  useDesk.setState({ correcting: false })
+  useDesk.setState({ correcting: false, corrected: false })
+  stage.view?.focus()
 }

@@ -2,6 +2,8 @@ import { commandIds, commands, type Command, type CommandId } from '../../shared
 
 interface KeyPress {
   readonly key: string
+  /** The place of the key, e.g. `KeyV`, as a keyboard event has it. */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
@@ -11,19 +13,22 @@ interface KeyPress {
 const table = new Map<string, CommandId>()
 for (const id of commandIds) for (const key of (commands[id] as Command).keys) table.set(normalize(key), id)
 
-/** The command of a key press; letters count by what they type, so other keyboard layouts work. */
+/**
+ * The command of a key press. Letters count by what they type, so that other Latin layouts work; where they
+ * type another script, by the place of the key.
+ */
 export function commandOf(press: KeyPress, mac: boolean): CommandId | undefined {
   const mod = mac ? press.metaKey : press.ctrlKey
   if (mac ? press.ctrlKey : press.metaKey) return undefined
-  const key = press.key.length === 1 ? press.key.toUpperCase() : press.key
+  const key = press.key.length === 1 ? latin(press).toUpperCase() : press.key
   // Shift is already in a character such as ? or +, but not in a letter.
-  const shift = press.shiftKey && (press.key.length > 1 || key !== press.key.toLowerCase())
+  const shift = press.shiftKey && (press.key.length > 1 || key !== key.toLowerCase())
   return table.get([mod && 'Mod', press.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+'))
 }
 
-/** Whether a shortcut types a character or moves in a field, and so belongs to the field that has the focus. */
-export function isFieldKey(id: CommandId): boolean {
-  return (commands[id] as Command).keys.some((key) => !key.includes('Mod') && !/^(Shift\+)?F\d+$/.test(key))
+/** Whether a press types a character or moves in a field, and so belongs to the field that has the focus. */
+export function isFieldKey(press: KeyPress, mac: boolean): boolean {
+  return !(mac ? press.metaKey : press.ctrlKey) && !/^F\d+$/.test(press.key)
 }
 
 /** A shortcut as it is printed: ⌘ and its kin on a Mac, Ctrl elsewhere. */
@@ -52,6 +57,11 @@ export function ariaKeys(keys: readonly string[], mac: boolean): string {
         .join('+'),
     )
     .join(' ')
+}
+
+function latin({ key, code }: KeyPress): string {
+  const place = /^Key([A-Z])$/.exec(code ?? '')?.[1]
+  return place && /\p{L}/u.test(key) && !/\p{Script=Latin}/u.test(key) ? place : key
 }
 
 function normalize(key: string): string {

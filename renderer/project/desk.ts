@@ -3,6 +3,7 @@ import type { ArticleView, TextRange } from '../article/types'
 import type { Recent, Settings } from '../../shared/contract'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
+import type { ImportReport } from '../import/report'
 import { noFilter, type ClaimFilter } from './selectors'
 
 /** What lies over the desk and takes the keyboard; at most one at a time. */
@@ -15,6 +16,8 @@ export type Dialog =
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }
+  | { readonly kind: 'leave-correcting' }
+  | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'keys' }
 
 /** One sentence at the foot of the window, with at most one thing to do about it. */
@@ -30,6 +33,8 @@ export type FocusRequest = 'rationale' | 'wording' | 'evidence' | 'filter' | 'ar
 
 /** Where the person is and what they see: nothing of it is in the project file. */
 export interface Desk {
+  /** The main process has answered; before that there is nothing to show. */
+  readonly started: boolean
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly settings: Settings
@@ -45,6 +50,8 @@ export interface Desk {
   readonly scroll: Readonly<Record<Id, number>>
 
   readonly correcting: boolean
+  /** Correcting has changed something. */
+  readonly corrected: boolean
   readonly finding: boolean
   readonly dialog: Dialog | null
   readonly notice: Notice | null
@@ -61,6 +68,7 @@ export const nowhere = {
   filter: noFilter,
   scroll: {},
   correcting: false,
+  corrected: false,
   finding: false,
   dialog: null,
   focusRequest: null,
@@ -68,6 +76,7 @@ export const nowhere = {
 
 export const useDesk = create<Desk>(() => ({
   ...nowhere,
+  started: false,
   version: '',
   platform: 'linux',
   settings: { theme: 'system', zoom: 1, identity: null },

@@ -4,12 +4,12 @@ import { finishCorrecting } from '../article/correct'
 import { tell } from './act'
 import { bridge } from './bridge'
 import { nowhere, useDesk } from './desk'
-import { closeReplica, openReplica, useReplica } from './replica'
+import { allSent, closeReplica, noteMove, openReplica, useReplica } from './replica'
 import { articlesOf } from './selectors'
 
 /** Opens what the main process answers; a failure is told, and what was open stays. */
 export async function openFrom(ask: () => Promise<OpenOutcome>): Promise<void> {
-  settle()
+  await settle()
   takeOpened(await ask())
 }
 
@@ -40,18 +40,22 @@ export function currentView(): View {
   return { article, claim, scroll: { ...rememberTop() } }
 }
 
-/** Sends what is still being typed and remembers the place; after it the window can go. */
-export function settle(): void {
+/**
+ * Sends what is still being typed and remembers the place; once it has resolved, the window can go. That the
+ * place is remembered is no condition for it.
+ */
+export async function settle(): Promise<void> {
   const { replica } = useReplica.getState()
   if (!replica) return
   finishCorrecting()
-  void bridge.request['view:remember']({ session: replica.session, view: currentView() })
+  const remembered = bridge.request['view:remember']({ session: replica.session, view: currentView() })
+  await Promise.all([allSent(), remembered.catch(() => undefined)])
 }
 
 export async function closeProject(): Promise<void> {
   const { replica } = useReplica.getState()
   if (!replica) return
-  settle()
+  await settle()
   const answer = await bridge.request['project:close']({ session: replica.session })
   if (answer.outcome === 'cancelled') return
   closeReplica()
@@ -72,6 +76,14 @@ export async function saveCopy(): Promise<void> {
   if (!replica) return
   finishCorrecting()
   const answer = await bridge.request['project:save-copy']({ session: replica.session })
-  if (answer.outcome === 'saved') tell(`A copy is at ${answer.place}. You go on working in the original.`)
+  if (answer.outcome === 'saved') {
+    const { place, movedTo } = answer
+    if (movedTo !== undefined) noteMove(replica.session, movedTo, place)
+    tell(
+      movedTo === undefined
+        ? `A copy is at ${place}. You go on working in the original.`
+        : `The project is now at ${place}, and you go on working there.`,
+    )
+  }
   if (answer.outcome === 'failed') tell(answer.why, 'warning')
 }

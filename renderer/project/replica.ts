@@ -57,6 +57,13 @@ export function noteSaveState(session: Id, save: SaveState): void {
   )
 }
 
+/** The project goes on in another file. */
+export function noteMove(session: Id, name: string, place: string): void {
+  useReplica.setState(({ replica }) =>
+    replica?.session === session ? { replica: { ...replica, name, place } } : {},
+  )
+}
+
 /**
  * Changes the project as `by`: shown at once, sent to the main process, undoable. Changes given together are
  * one step; a caller that types into a field passes the same `step` again. Answers the refusal, if any.
@@ -111,12 +118,21 @@ function commit(replica: Replica, project: Project, undoList: UndoList, changes:
   const revision = replica.revision + 1
   const save: SaveState = replica.save.state === 'failed' ? replica.save : { state: 'saving', revision }
   useReplica.setState({ replica: { ...replica, project, undoList, revision, save } })
-  bridge.request['project:apply']({ session, changes }).then(
+  const answered = bridge.request['project:apply']({ session, changes }).then(
     (answer) => {
       if (answer.outcome === 'refused') onRefused(answer.why)
     },
     (error: unknown) => onRefused(`The change did not reach the project file: ${String(error)}`),
   )
+  const done = answered.finally(() => underWay.delete(done))
+  underWay.add(done)
+}
+
+const underWay = new Set<Promise<void>>()
+
+/** Resolves once the main process has answered every change sent so far. */
+export async function allSent(): Promise<void> {
+  await Promise.all(underWay)
 }
 
 /** The changes that make `by` known in the project, when they are not yet, or have another name now. */

@@ -35,8 +35,17 @@ export function shownPassages(project: Project, article: Id): ShownPassage[] {
     const status = statusOf(project, claim.id)
     let view = shown.get(passage)
     if (view?.status !== status || view.number !== claim.number) {
-      const { start, end, state } = passage.anchor
-      view = { id: passage.id, claim: claim.id, number: claim.number, status, state, start, end }
+      const { start, end, state, was } = passage.anchor
+      view = {
+        id: passage.id,
+        claim: claim.id,
+        number: claim.number,
+        status,
+        state,
+        start,
+        end,
+        ...(was === undefined ? {} : { was }),
+      }
       shown.set(passage, view)
     }
     list.push(view)
@@ -88,4 +97,10 @@ export function checkedCount(project: Project, article: Id): { checked: number; 
   let checked = 0
   for (const claim of claims) if (statusOf(project, claim) !== 'unchecked') checked++
   return { checked, total: claims.size }
+}
+
+/** In how many outlets passages stand; an article without an outlet counts as one of its own. */
+export function outletCount(project: Project, passages: readonly Passage[]): number {
+  if (passages.length < 2) return passages.length
+  return new Set(passages.map(({ article }) => project.articles.get(article)?.outlet || article)).size
 }

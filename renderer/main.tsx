@@ -1,0 +1,16 @@
+import './project/zod'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { handleKeys } from './commands/handleKeys'
+import { App } from './project/App'
+import { listenToMain, start } from './project/listen'
+import { rememberView } from './project/remember'
+import { followTheme } from './project/theme'
+
+followTheme()
+handleKeys(window)
+listenToMain()
+rememberView()
+createRoot(document.getElementById('root')!).render(<App />)
+void start()
