@@ -1,0 +1,69 @@
+// What a project costs against its size: npm run bench:project [largest]
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { printTable } from './table.mjs'
+
+const root = join(import.meta.dirname, '..')
+const largest = Number(process.argv[2] ?? 10_000)
+const sizes = [10, 100, 1_000, 10_000].filter((articles) => articles <= largest)
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'bench/project/measure.ts',
+    outDir: 'dist/bench',
+    target: 'node20',
+    rolldownOptions: { output: { entryFileNames: 'measure.js' } },
+  },
+})
+
+// A process for each size, so that one does not inherit the other's memory.
+const rows = sizes.map((articles) => {
+  const run = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=12000', 'dist/bench/measure.js', String(articles)],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  if (run.status !== 0) process.exit(1)
+  return JSON.parse(run.stdout)
+})
+
+const ms = (value) => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'))
+const mb = (bytes) => (bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)
+const times = (a, b) => `${a / b < 0.01 ? (a / b).toPrecision(1) : (a / b).toFixed(2)} ×`
+
+printTable(
+  ['', ...rows.map((row) => `${row.articles.toLocaleString('en')} articles`), 'growth at the end'],
+  [
+    line('claims', (row) => row.claims.toLocaleString('en')),
+    line('file, MB', (row) => mb(row.bytes)),
+    [],
+    line('open: text to project, ms', (row) => ms(row.open), 'open'),
+    line('  JSON.parse of the same text, ms', (row) => ms(row.jsonParse), 'jsonParse'),
+    line('  ratio', (row) => times(row.open, row.jsonParse)),
+    [],
+    line('one change applied, ms', (row) => ms(row.change), 'change'),
+    line('  structuredClone of the plain data, ms', (row) => ms(row.clone), 'clone'),
+    line('  ratio', (row) => times(row.change, row.clone)),
+    [],
+    line('project to text after a change, ms', (row) => ms(row.serialize), 'serialize'),
+    line('  JSON.stringify of the plain data, ms', (row) => ms(row.jsonStringify), 'jsonStringify'),
+    line('  ratio', (row) => times(row.serialize, row.jsonStringify)),
+    [],
+    line('heap of the open project, MB', (row) => mb(row.heap), 'heap'),
+    line('  of the plain data, MB', (row) => mb(row.plainHeap), 'plainHeap'),
+    line('  ratio', (row) => times(row.heap, row.plainHeap)),
+    line('resident memory at the end, MB', (row) => mb(row.rss)),
+  ],
+)
+console.log('\nTimes are medians. Growth is how many times as much ten times as many articles take.')
+
+function line(label, show, growing) {
+  const [last, before] = [rows.at(-1), rows.at(-2)]
+  const growth = growing && before ? times(last[growing], before[growing]) : ''
+  return [label, ...rows.map(show), growth]
+}

@@ -1,0 +1,105 @@
+import { applyChange } from '../../shared/changes/apply'
+import type { Change } from '../../shared/changes/change'
+import { parseProject } from '../../shared/model/parse'
+import type { Project } from '../../shared/model/project'
+import { serializeProject } from '../../shared/model/serialize'
+import { claimsPerArticle, makeProject, reviewer } from './story'
+
+const articles = Number(process.argv[2])
+const rounds = articles >= 10_000 ? 3 : articles >= 1_000 ? 7 : 25
+
+let steps = 0
+const text = serializeProject(makeProject(articles))
+
+const jsonParse = median(() => JSON.parse(text) as unknown)
+const open = median(() => load())
+const plainHeap = heapOf(() => JSON.parse(text) as unknown)
+const heap = heapOf(load)
+
+let project = load()
+const plain = JSON.parse(text) as unknown
+const change = median(() => {
+  project = tag(project)
+}, 50)
+const clone = median(() => structuredClone(plain))
+// Every record but the changed ones keeps the text made for it, as it does while the program runs.
+serializeProject(project)
+const serialize = median(
+  () => serializeProject(project),
+  rounds,
+  () => {
+    project = tag(project)
+  },
+)
+const jsonStringify = median(() => JSON.stringify(plain, null, 2))
+
+process.stdout.write(
+  JSON.stringify({
+    articles,
+    claims: articles * claimsPerArticle,
+    bytes: Buffer.byteLength(text),
+    jsonParse,
+    open,
+    change,
+    clone,
+    serialize,
+    jsonStringify,
+    heap,
+    plainHeap,
+    rss: process.memoryUsage().rss,
+  }),
+)
+
+function load(): Project {
+  const parsed = parseProject(text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  return parsed.value.project
+}
+
+function tag(before: Project): Project {
+  const number = ++steps
+  const change: Change = {
+    type: 'assessment.added',
+    step: `x${number}`,
+    at: '2026-03-13T09:00:00.000Z',
+    by: reviewer,
+    assessment: {
+      id: `y${number}`,
+      claim: `c${1 + (number % (articles * claimsPerArticle))}`,
+      verdict: 'verified',
+      rationale: '',
+    },
+  }
+  const applied = applyChange(before, change)
+  if (!applied.ok) throw new Error(applied.error)
+  return applied.value.project
+}
+
+/** Milliseconds; one round beforehand is not counted. `prepare` runs before each, unmeasured. */
+function median(run: () => unknown, count = rounds, prepare: () => void = () => undefined): number {
+  const times: number[] = []
+  for (let i = 0; i <= count; i++) {
+    prepare()
+    const start = performance.now()
+    run()
+    if (i > 0) times.push(performance.now() - start)
+  }
+  times.sort((a, b) => a - b)
+  return times[Math.floor(times.length / 2)]!
+}
+
+/** Bytes of heap that what `make` answers holds on to. */
+function heapOf(make: () => unknown): number {
+  const before = settledHeap()
+  const made = make()
+  const after = settledHeap()
+  // Named once more after the measurement, or it would be collected before it.
+  if (made === undefined) throw new Error('Nothing was made')
+  return after - before
+}
+
+function settledHeap(): number {
+  // What a first round only marks for collection, a second one frees.
+  for (let round = 0; round < 3; round++) globalThis.gc!()
+  return process.memoryUsage().heapUsed
+}
