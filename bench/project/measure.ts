@@ -1,3 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import { nodeFiles } from '../../electron/project/files/node-files'
+import { ProjectStore } from '../../electron/project/store'
 import { applyChange } from '../../shared/changes/apply'
 import type { Change } from '../../shared/changes/change'
 import { parseProject } from '../../shared/model/parse'
@@ -33,6 +39,20 @@ const serialize = median(
 )
 const jsonStringify = median(() => JSON.stringify(plain, null, 2))
 
+// Beside the bundle: the temporary folder may be memory, where a sync costs nothing.
+const folder = await mkdtemp(join(import.meta.dirname, 'saved-'))
+const created = await ProjectStore.create(nodeFiles, join(folder, 'story.claimdesk'), project, false)
+if (!created.ok) throw new Error(JSON.stringify(created.error))
+const store = created.value
+const save = await medianAsync(async () => {
+  project = tag(project)
+  const written = await store.write(project)
+  if (!written.ok) throw new Error(JSON.stringify(written.error))
+})
+const lowdb = new Low(new JSONFile<unknown>(join(folder, 'lowdb.json')), plain)
+const lowdbSave = await medianAsync(() => lowdb.write())
+await rm(folder, { recursive: true })
+
 process.stdout.write(
   JSON.stringify({
     articles,
@@ -44,6 +64,8 @@ process.stdout.write(
     clone,
     serialize,
     jsonStringify,
+    save,
+    lowdbSave,
     heap,
     plainHeap,
     rss: process.memoryUsage().rss,
@@ -84,8 +106,21 @@ function median(run: () => unknown, count = rounds, prepare: () => void = () => 
     run()
     if (i > 0) times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return times[Math.floor(times.length / 2)]!
+  return middle(times)
+}
+
+async function medianAsync(run: () => Promise<void>): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i <= rounds; i++) {
+    const start = performance.now()
+    await run()
+    if (i > 0) times.push(performance.now() - start)
+  }
+  return middle(times)
+}
+
+function middle(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
 /** Bytes of heap that what `make` answers holds on to. */

@@ -48,8 +48,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'electron/': { ours: ['electron/', 'shared/', 'fixtures/sample/'], packages: ['node:', 'electron', 'zod'] },
   // The store, and what runs it without a window: neither may need Electron, not even by a detour.
-  'electron/project/': { ours: ['electron/project/', 'shared/'], packages: ['node:', 'lowdb'] },
-  'electron/cli': { ours: ['electron/cli', 'electron/project/', 'shared/'], packages: ['node:'] },
+  'electron/project/': { ours: ['electron/project/', 'shared/'], packages: ['node:', 'lowdb', 'zod'] },
+  'electron/cli': { ours: ['electron/cli', 'electron/project/', 'shared/'], packages: ['node:', 'zod'] },
   // Sandboxed: no Node, and no library that would swell it.
   'electron/preload.ts': { ours: ['electron/ipc/', 'shared/'], packages: ['electron'] },
   // Stands in for Electron, so it knows the program only from outside.
