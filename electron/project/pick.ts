@@ -21,7 +21,7 @@ export async function readPicked(
   return picked
 }
 
-async function readOne(files: Files, path: string): Promise<Uint8Array | string> {
+async function readOne(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
   try {
     const found = await files.stat(path)
     if (!found) return 'It is not there any more. Choose it again from where it is now.'

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { app, Menu, protocol, session } from 'electron'
+import sample from '../fixtures/sample/story.claimdesk?raw'
+import { createIdSource } from '../shared/model/ids'
+import { createDialogs } from './dialogs'
+import { createHandlers } from './ipc/handlers'
+import { registerHandlers } from './ipc/register'
+import { Arrivals } from './lifecycle/arrivals'
+import { Closing } from './lifecycle/closing'
+import { claimInstance, Quitting } from './lifecycle/lifecycle'
+import { menuTemplate } from './menu'
+import { Desk } from './project/desk'
+import { nodeFiles } from './project/files/node-files'
+import { later } from './project/later'
+import { readPicked } from './project/pick'
+import { SettingsStore } from './project/settings'
+import { scheme } from './protocol/address'
+import { shutSession } from './protocol/network'
+import { serveFolder } from './protocol/serve'
+import { holdContents } from './window/contents'
+import { MainWindow } from './window/window'
+
+/** The composition root: makes the parts and connects them. */
+
+const { CLAIMDESK_USER_DATA: dataFolder, CLAIMDESK_DOCUMENTS: documentsFolder } = process.env
+if (dataFolder) app.setPath('userData', dataFolder)
+
+app.enableSandbox()
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+const arrivals = new Arrivals()
+if (claimInstance(arrivals)) void app.whenReady().then(run)
+else app.quit()
+
+async function run(): Promise<void> {
+  const files = nodeFiles
+  const documents = documentsFolder || app.getPath('documents')
+  const isDevelopment = !app.isPackaged
+  const settings = await SettingsStore.load(files, join(app.getPath('userData'), 'settings.json'))
+  const quitting = new Quitting()
+
+  const window = new MainWindow({
+    preload: join(import.meta.dirname, 'preload', 'preload.cjs'),
+    isDevelopment,
+    settings: () => settings.memory.settings,
+    place: () => settings.memory.window,
+    remember: (place) => settings.change({ window: place }),
+    closing: () => void closing.start(),
+  })
+  const dialogs = createDialogs(() => window.browserWindow)
+  const desk = new Desk({
+    files,
+    settings,
+    dialogs,
+    later,
+    documents,
+    sample,
+    now: () => new Date().toISOString(),
+    newId: createIdSource(Date.now, randomBytes),
+    home: app.getPath('home'),
+    tell: (name, payload) => window.tell(name, payload),
+    addRecent: (path) => {
+      app.addRecentDocument(path)
+      setMenu()
+    },
+  })
+  const closing = new Closing({
+    askPage: () => window.tell('window:closing', {}),
+    leave: () => desk.closeAll(),
+    close: () => window.close(),
+    stay: () => quitting.callOff(),
+    later,
+  })
+
+  function setMenu(): void {
+    const template = menuTemplate({
+      platform: process.platform,
+      isDevelopment,
+      recents: desk.known.list,
+      run: (id) => void (window.tell('command', { id }) || window.show()),
+      openRecent: (id) => arrivals.add([desk.known.pathOf(id)].filter((path) => path !== undefined)),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+
+  app.on('web-contents-created', (_event, contents) => holdContents(contents))
+  app.on('activate', () => window.show())
+  shutSession(session.defaultSession, isDevelopment)
+  protocol.handle(scheme, serveFolder(join(import.meta.dirname, '..', 'renderer')))
+  registerHandlers(
+    createHandlers({
+      desk,
+      settings,
+      version: app.getVersion(),
+      platform: process.platform,
+      pickTexts: async (extensions) => {
+        const folder = settings.memory.folder ?? documents
+        return readPicked(files, await dialogs.pickFiles(folder, extensions))
+      },
+      settingsChanged: (changed) => window.applySettings(changed),
+      recentsChanged: setMenu,
+      started: () => {
+        window.started()
+        // After the answer that the page is waiting for.
+        setImmediate(() => arrivals.started())
+      },
+      readyToClose: () => closing.pageReady(),
+    }),
+    () => window.contents,
+    (problem) => console.error(problem),
+  )
+  setMenu()
+  const opening = arrivals.begin(
+    {
+      open: (path) => desk.arrive(path),
+      showWindow: () => window.show(),
+      isListening: () => window.isListening,
+      tell: (outcome) => window.tell('project:arrived', outcome),
+    },
+    () => desk.resume(),
+  )
+  window.show()
+  await opening
+}
