@@ -1,0 +1,42 @@
+import type { Anchor } from '../model/records'
+import { foldForAnchor } from '../text/folding'
+import { trimRange, type TextRange } from '../text/range'
+import { snapToGraphemes } from '../text/graphemes'
+import { describe } from './describe'
+
+/** An anchor that its caller still has to tie to an article version. */
+export type CarriedAnchor = Omit<Anchor, 'version'>
+
+/**
+ * The anchor of a passage after its text was edited. `range` is where the edit's mapping puts it in the new
+ * text; empty when its words were deleted.
+ *
+ * - The same words, or the same but for white space, quotes, dashes and Unicode form: it keeps its state.
+ * - None: *lost*, with the old words and surroundings, to be shown and attached again.
+ * - Others: *changed*, and `was` keeps the words that were claimed, however often they change from then on;
+ *   when they are back, it is *anchored* again.
+ */
+export function carry(old: Anchor, text: string, range: TextRange): CarriedAnchor {
+  const { version: _version, was, ...rest } = old
+  const before = was === undefined ? {} : { was }
+  const trimmed = trimRange(text, range.start, range.end)
+  if (!trimmed) {
+    const at = Math.max(0, Math.min(range.start, text.length))
+    return { ...rest, ...before, start: at, end: at, state: 'lost' }
+  }
+  const { start, end } = snapToGraphemes(text, trimmed.start, trimmed.end)
+  const selector = describe(text, start, end)
+  if (was !== undefined && isSame(selector.quote, was)) return { ...rest, ...selector, state: 'anchored' }
+  if (isSame(selector.quote, old.quote))
+    return { ...rest, ...before, ...selector, state: old.state === 'lost' ? returned(was) : old.state }
+  return { ...rest, ...selector, state: 'changed', was: was ?? old.quote }
+}
+
+/** A lost passage whose last words are back; they need not be those that were claimed. */
+function returned(was: string | undefined): Anchor['state'] {
+  return was === undefined ? 'anchored' : 'changed'
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || foldForAnchor(a).text.trim() === foldForAnchor(b).text.trim()
+}

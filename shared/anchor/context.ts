@@ -1,0 +1,35 @@
+import { foldTypography } from '../text/folding'
+
+const space = /\s/
+
+/** How many characters of a context can be seen, that is, all but white space. */
+export function visibleLength(context: string): number {
+  return context.replace(/\s+/g, '').length
+}
+
+/**
+ * How many visible characters of a context stand in a text from `at` on, read outward from the quote:
+ * `direction` 1 compares with a suffix, -1 with a prefix. White space does not count, and quotes and dashes
+ * of another style count nearly in full, so that they decide only between places that are otherwise equal.
+ */
+export function agreement(text: string, at: number, context: string, direction: 1 | -1): number {
+  let score = 0
+  let i = at
+  let j = direction > 0 ? 0 : context.length - 1
+  for (;;) {
+    while (i >= 0 && i < text.length && space.test(text[i]!)) i += direction
+    while (j >= 0 && j < context.length && space.test(context[j]!)) j += direction
+    const [here, there] = [text[i], context[j]]
+    if (here === undefined || there === undefined) return score
+    if (here === there) score += 1
+    else if (isSameSign(here, there)) score += 0.99
+    else return score
+    i += direction
+    j += direction
+  }
+}
+
+function isSameSign(a: string, b: string): boolean {
+  const folded = foldTypography(a)
+  return (folded ?? a) === (foldTypography(b) ?? b)
+}

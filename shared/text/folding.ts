@@ -1,0 +1,133 @@
+/**
+ * A text without the differences that do not matter, and the way back to the places of the original.
+ * Offsets are UTF-16 code units.
+ */
+export interface Folded {
+  readonly text: string
+  /** The original offset at which the folded character at `offset` starts. */
+  startOf(offset: number): number
+  /** The original offset at which the folded character before `offset` ends. */
+  endOf(offset: number): number
+}
+
+const quote = '\u2018\u2019\u201a\u201b\u2032\u02bc'
+const doubleQuote = '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb'
+const dash = '\u2010-\u2015\u2212'
+/** Hints where a line may break, byte order marks: nobody sees them. */
+const unseen = '\u00ad\u200b\u2060\ufeff'
+const typography = `[\\s${unseen}]{2,}|[^\\S ]|[${unseen}${quote}${doubleQuote}${dash}]`
+
+const quotes = new RegExp(`[${quote}]`)
+const doubleQuotes = new RegExp(`[${doubleQuote}]`)
+const dashes = new RegExp(`[${dash}]`)
+const seenSpace = new RegExp(`[^\\S${unseen}]`)
+const onlySpace = new RegExp(`^[\\s${unseen}]+$`)
+
+/** Straight quotes, hyphens for dashes, one space for white space; undefined for anything else. */
+export function foldTypography(token: string): string | undefined {
+  if (onlySpace.test(token)) return seenSpace.test(token) ? ' ' : ''
+  if (quotes.test(token)) return "'"
+  if (doubleQuotes.test(token)) return '"'
+  return dashes.test(token) ? '-' : undefined
+}
+
+const typographyOnly = new RegExp(typography, 'g')
+/** Also whatever Unicode composition can change: a character with its marks, a Korean syllable in parts. */
+const typographyAndForm = new RegExp(
+  `${typography}|[\\u1100-\\u115f\\uac00-\\ud7a3][\\u1160-\\u11ff]*|\\P{M}\\p{M}+|[^\\0-\\u02ff]`,
+  'gu',
+)
+
+/**
+ * Folds what a copy, an editor or an import may change without changing the words: white space, quotes,
+ * dashes, Unicode form (NFC). Case and accents stay.
+ */
+export const foldForAnchor = rememberLast((text: string): Folded => {
+  const pattern = text.normalize('NFC') === text ? typographyOnly : typographyAndForm
+  return fold(text, pattern, (token) => foldTypography(token) ?? token.normalize('NFC'))
+})
+
+const accent =
+  '\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff'
+const accents = new RegExp(`[${accent}]+`, 'g')
+const searchable = new RegExp(
+  `${typography}|\\p{L}[${accent}]+|[\\u00c0-\\u024f\\u0386-\\u03ce\\u0400-\\u045f\\u1e00-\\u1fff\\ufb00-\\ufb06]`,
+  'gu',
+)
+
+/** Letters that Unicode does not take apart, as a keyboard without them would write them. */
+const plainLetters: { readonly [letter: string]: string } = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+}
+
+/** Folds what a person who types a search does not mean: case, accents, ligatures, and all of `foldForAnchor`. */
+export const foldForSearch = rememberLast((text: string): Folded => {
+  // The only letter whose lower case is longer; without it, lower case keeps every offset.
+  const lower = text.replaceAll('İ', 'i').toLowerCase()
+  return fold(lower, searchable, (token) => foldTypography(token) ?? plainLetter(token))
+})
+
+function plainLetter(token: string): string {
+  const letter = token.normalize('NFKD').replace(accents, '')
+  return plainLetters[letter] ?? letter.normalize('NFC')
+}
+
+function fold(text: string, pattern: RegExp, replace: (token: string) => string): Folded {
+  const known = new Map<string, string>()
+  let folded = ''
+  let last = 0
+  // Where lengths differ: start and end in the folded text, then in the original. All else maps one to one.
+  const uneven: number[] = []
+  for (const { 0: token, index } of text.matchAll(pattern)) {
+    let replaced = known.get(token)
+    if (replaced === undefined) known.set(token, (replaced = replace(token)))
+    folded += text.slice(last, index)
+    if (token.length !== 1 || replaced.length !== 1)
+      uneven.push(folded.length, folded.length + replaced.length, index, index + token.length)
+    folded += replaced
+    last = index + token.length
+  }
+  return placed(folded + text.slice(last), uneven)
+}
+
+function placed(text: string, uneven: readonly number[]): Folded {
+  /** Where the original of the folded character at `offset` starts and ends. */
+  const originalOf = (offset: number): readonly [start: number, end: number] => {
+    let low = 0
+    let high = uneven.length / 4
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (uneven[middle * 4]! <= offset) low = middle + 1
+      else high = middle
+    }
+    if (low === 0) return [offset, offset + 1]
+    const [, foldedEnd, start, end] = uneven.slice(low * 4 - 4, low * 4) as [number, number, number, number]
+    if (offset < foldedEnd) return [start, end]
+    return [end + offset - foldedEnd, end + offset - foldedEnd + 1]
+  }
+  return {
+    text,
+    startOf: (offset) => originalOf(offset)[0],
+    endOf: (offset) => (offset === 0 ? 0 : originalOf(offset - 1)[1]),
+  }
+}
+
+/** Many questions in a row are about one article, so the last long text's answer is worth keeping. */
+function rememberLast(make: (text: string) => Folded): (text: string) => Folded {
+  let last: { text: string; folded: Folded } | undefined
+  return (text) => {
+    if (text.length < 1000) return make(text)
+    if (last?.text !== text) last = { text, folded: make(text) }
+    return last.folded
+  }
+}

@@ -1,0 +1,111 @@
+import { trimRange, type TextRange } from './range'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** Every sentence of a text projection, in order, without the white space around it. No sentence spans two blocks. */
+export function sentencesOf(text: string): TextRange[] {
+  const sentences: TextRange[] = []
+  for (let start = 0; start <= text.length;) {
+    const end = blockEnd(text, start)
+    for (const sentence of sentencesOfBlock(text, start, end)) sentences.push(sentence)
+    start = end + 1
+  }
+  return sentences
+}
+
+/**
+ * The nearest sentence that `accept` takes: forward among those that start at or after `from`, backward
+ * among those that end at or before it. Only the blocks on the way are segmented.
+ */
+export function nextSentence(
+  text: string,
+  from: number,
+  direction: 1 | -1,
+  accept: (sentence: TextRange) => boolean,
+): TextRange | null {
+  let start = blockStart(text, Math.max(0, Math.min(from, text.length)))
+  for (;;) {
+    const end = blockEnd(text, start)
+    const sentences = sentencesOfBlock(text, start, end)
+    if (direction < 0) sentences.reverse()
+    const found = sentences.find(
+      (sentence) => (direction > 0 ? sentence.start >= from : sentence.end <= from) && accept(sentence),
+    )
+    if (found) return found
+    if (direction > 0 ? end >= text.length : start === 0) return null
+    start = direction > 0 ? end + 1 : blockStart(text, start - 1)
+  }
+}
+
+function blockStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+}
+
+function blockEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+/** The segmenter's sentences, joined again where a full stop did not end one. */
+function sentencesOfBlock(text: string, start: number, end: number): TextRange[] {
+  const sentences: TextRange[] = []
+  let open = start
+  for (const boundary of boundaries(text, start, end)) {
+    if (boundary < end && goesOn(text, open, boundary, end)) continue
+    const sentence = trimRange(text, open, boundary)
+    if (sentence) sentences.push(sentence)
+    open = boundary
+  }
+  return sentences
+}
+
+/** The segmenter's cost for each sentence grows with the text it is given, so it is given this much at a time. */
+const window = 4000
+
+function* boundaries(text: string, start: number, end: number): Generator<number> {
+  let size = window
+  for (let from = start; from < end;) {
+    const to = Math.min(from + size, end)
+    let last = from
+    for (const { index } of segmenter.segment(text.slice(from, to))) {
+      if (index === 0) continue
+      last = from + index
+      yield last
+    }
+    // What follows the last boundary may go on beyond the window: begin again with it.
+    if (to === end) return yield end
+    size = last === from ? size * 2 : window
+    from = last
+  }
+}
+
+/** As much of a sentence's end and of the next one's beginning as the rules below look at. */
+const sight = 40
+
+function goesOn(text: string, start: number, boundary: number, end: number): boolean {
+  const before = text.slice(Math.max(start, boundary - sight), boundary).trimEnd()
+  const after = text.slice(boundary, Math.min(end, boundary + sight)).trimStart()
+  if (/^\p{Ll}/u.test(after)) return true
+  if (!before.endsWith('.')) return false
+  const word = /[\p{L}\p{N}.’'-]*$/u.exec(before)?.[0] ?? ''
+  // A list's “1.” or “b.” alone is not a sentence.
+  if (before === word && /^(\p{N}{1,3}|\p{L})\.$/u.test(word)) return true
+  if (beforeName.test(word)) return true
+  if (beforeNumber.test(word) && /^\p{N}/u.test(after)) return true
+  return mayEnd.test(word) && !starter.test(after)
+}
+
+/** Always followed by what they belong to. */
+const beforeName =
+  /^(Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|Gov|Sen|Rep|Pres|Sec|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Cpl|Sgt|Pvt|Det|Insp|Supt|Messrs|Mme|Mlle|Ste|vs|v|cf|e\.g|i\.e|viz|approx)\.$/
+
+const beforeNumber =
+  /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|Ch|art|fig|vol|ch|pp?|para)\.$/
+
+/** These may end a sentence or stand within it: initials, U.S., a.m., months, companies, Jr. */
+const mayEnd =
+  /^((\p{L}\.)*\p{L}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|St|Ave|Blvd|Rd|Jr|Sr|Inc|Ltd|Co|Corp|Bros|Cos|Ph\.D|Dept|Univ|Assn|Natl|etc|est|al)\.$/u
+
+/** Words that begin a sentence far more often than they follow one of those. */
+const starter =
+  /^["“‘'(\[]?(The|A|An|He|She|It|They|We|I|You|This|That|These|Those|There|His|Her|Its|Their|Our|My|But|And|Or|So|Yet|In|On|At|By|For|From|To|With|After|Before|When|While|As|If|Although|Though|However|Since|Because|Until|During|Despite|Under|What|Who|Where|Why|How|Some|Many|Most|More|Both|Each|All|No|Not|Nor|Now|Then|One|Two|Three|Officials|Police|Witnesses|According|Meanwhile|Earlier|Later|Last|Another|Other|Others|Instead|Also|Still|Only|Asked)(?![\p{L}’'])/u
