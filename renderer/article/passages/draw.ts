@@ -1,0 +1,133 @@
+import type { Node } from 'prosemirror-model'
+import { Decoration } from 'prosemirror-view'
+import type { Id } from '../../../shared/model/records'
+import type { ShownPassage } from '../types'
+import { describePassage, passageWord } from './words'
+import { layOver, type Segment } from './layers'
+import { spanAt, spansWithin, type Placement, type Span, type Spans } from './placement'
+
+/** The matches of a search, in order and without overlap. */
+export interface Found extends Spans {
+  /** The index of the match that was stepped to, -1 for none. */
+  readonly current: number
+}
+
+/** What is drawn over the text. */
+export interface Sheet {
+  readonly placement: Placement
+  readonly active: Id | null
+  readonly found: Found
+}
+
+/**
+ * The decorations of the top-level blocks within `span`. The blocks themselves are marked too: the
+ * stylesheet lays only those out at once and leaves the others to the browser's leisure.
+ */
+export function draw(doc: Node, sheet: Sheet, span: Span): Decoration[] {
+  const decorations: Decoration[] = []
+  const passages = spansWithin(sheet.placement, span)
+  const matches = spansWithin(sheet.found, span)
+  doc.nodesBetween(span.from, span.to, (node, pos, parent) => {
+    if (parent === doc) decorations.push(Decoration.node(pos, pos + node.nodeSize, { class: 'near' }))
+    if (!node.isTextblock) return true
+    const block = { from: pos + 1, to: pos + 1 + node.content.size }
+    drawBlock(
+      block,
+      sheet,
+      touching(sheet.placement, passages, block),
+      touching(sheet.found, matches, block),
+      decorations,
+    )
+    return false
+  })
+  return decorations
+}
+
+function touching(spans: Spans, indexes: readonly number[], { from, to }: Span): number[] {
+  return indexes.filter((i) => spans.from[i]! < to && spans.to[i]! > from)
+}
+
+function drawBlock(
+  block: Span,
+  { placement, active, found }: Sheet,
+  passages: readonly number[],
+  matches: readonly number[],
+  into: Decoration[],
+): void {
+  if (passages.length === 0 && matches.length === 0) return
+  const shown = passages.map((i) => ({ ...spanAt(placement, i), passage: placement.passages[i]! }))
+  const segments = layOver(
+    block,
+    shown,
+    matches.map((i) => spanAt(found, i)),
+  )
+  const labels = new Labels()
+  for (const segment of segments) {
+    if (segment.match >= 0) into.push(drawMatch(segment, matches[segment.match] === found.current))
+    for (const { index, level } of segment.layers) {
+      const { from, to, passage } = shown[index]!
+      const starts = segment.from === from
+      const shape = {
+        level,
+        active: passage.claim === active,
+        starts,
+        ends: segment.to === to,
+        shift: starts ? labels.place(from, passage) : 0,
+      }
+      into.push(drawPassage(segment, passage, shape))
+    }
+  }
+}
+
+interface Shape {
+  readonly level: number
+  readonly active: boolean
+  readonly starts: boolean
+  readonly ends: boolean
+  /** How far the label stands from the start of the passage, in em of the text. */
+  readonly shift: number
+}
+
+function drawPassage({ from, to }: Span, passage: ShownPassage, shape: Shape): Decoration {
+  const edges = `${shape.active ? ' active' : ''}${shape.starts ? ' starts' : ''}${shape.ends ? ' ends' : ''}`
+  const label = shape.starts
+    ? { 'data-number': String(passage.number), 'data-word': passageWord(passage) }
+    : {}
+  return Decoration.inline(
+    from,
+    to,
+    {
+      // Without a name of its own, ProseMirror would write the attributes of nested passages over each other.
+      nodeName: 'span',
+      class: `passage${edges}`,
+      role: 'mark',
+      'aria-description': describePassage(passage),
+      'data-passage': passage.id,
+      'data-status': passage.status,
+      'data-state': passage.state,
+      'data-level': String(shape.level),
+      ...label,
+      ...(shape.shift > 0 ? { style: `--shift: ${shape.shift.toFixed(2)}em` } : {}),
+    },
+    { passage: passage.id, claim: passage.claim },
+  )
+}
+
+function drawMatch({ from, to }: Segment, current: boolean): Decoration {
+  return Decoration.inline(from, to, { nodeName: 'span', class: current ? 'match current' : 'match' })
+}
+
+/** Keeps the labels of passages that begin close together from lying over each other. */
+class Labels {
+  private end = -Infinity
+
+  /** Answers how far right of `from` the label has its place. */
+  place(from: number, { number }: ShownPassage): number {
+    // A character is at least this wide on average; the label is a shape, its digits and a gap.
+    const start = from * 0.4
+    const width = 0.75 + String(number).length * 0.34
+    const shift = Math.max(0, this.end - start)
+    this.end = start + shift + width
+    return shift
+  }
+}

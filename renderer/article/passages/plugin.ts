@@ -1,0 +1,156 @@
+import { isHistoryTransaction, undoDepth } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
+import { Mapping, type StepMap } from 'prosemirror-transform'
+import { DecorationSet } from 'prosemirror-view'
+import { projectText, type Projection } from '../../../shared/article/projection'
+import type { Id } from '../../../shared/model/records'
+import type { ShownPassage, TextRange } from '../types'
+import { blockSpan, changedSpan } from './blocks'
+import { differingMatches, differingPassages, passagesOf } from './differ'
+import type { Found, Sheet } from './draw'
+import { healSpans, recall, remember, type Memory } from './memory'
+import {
+  keepPlaces,
+  mapSpans,
+  placeRanges,
+  replacePassages,
+  settleSpans,
+  type Placement,
+  type Span,
+  type Spans,
+} from './placement'
+import { redrawBlocks } from './redraw'
+
+interface Drawn extends Sheet {
+  /** The text that passages are given for, and what was done to its document since. */
+  readonly original: Projection
+  readonly edits: readonly StepMap[]
+  readonly memories: readonly Memory[]
+  /** The top-level blocks that are drawn: those on the screen and around it. */
+  readonly near: Span
+  readonly decorations: DecorationSet
+}
+
+interface Redraw {
+  readonly passages?: readonly ShownPassage[]
+  readonly active?: Id | null
+  readonly matches?: Spans
+  readonly match?: number
+  readonly near?: Span
+}
+
+const key = new PluginKey<Drawn>('passages')
+
+/**
+ * Draws standoff passages over the text. The truth is a list of spans, mapped through every edit;
+ * decorations are made of it for the blocks near the viewport only, and again only where they differ.
+ */
+export const passagesPlugin = new Plugin<Drawn>({
+  key,
+  state: {
+    init: (_config, { doc }) => ({
+      original: projectText(doc),
+      edits: [],
+      placement: { passages: [], ...placeRanges(projectText(doc), []) },
+      active: null,
+      found: { ...placeRanges(projectText(doc), []), current: -1 },
+      memories: [],
+      near: { from: 0, to: 0 },
+      decorations: DecorationSet.empty,
+    }),
+    apply(tr, drawn, before, after) {
+      const edited = tr.docChanged ? followEdit(tr, drawn, before, after) : drawn
+      const redraw = tr.getMeta(key) as Redraw | undefined
+      return redraw ? followRedraw(tr.doc, edited, redraw) : edited
+    },
+  },
+  props: { decorations: (state) => key.getState(state)?.decorations },
+})
+
+/** Puts other passages over the text; offsets are of the document that the state was made with. */
+export function setPassages(tr: Transaction, passages: readonly ShownPassage[]): Transaction {
+  return redrawing(tr, { passages })
+}
+
+export function setActive(tr: Transaction, active: Id | null): Transaction {
+  return redrawing(tr, { active })
+}
+
+/** Marks matches, in order and without overlap; the ranges are of the document as it now is. */
+export function setMatches(tr: Transaction, ranges: readonly TextRange[]): Transaction {
+  return redrawing(tr, { matches: placeRanges(projectText(tr.doc), ranges), match: -1 })
+}
+
+/** Marks the match at an index as the one that the person is at. */
+export function setMatch(tr: Transaction, match: number): Transaction {
+  return redrawing(tr, { match })
+}
+
+/** Says which top-level blocks are on the screen or about to be. */
+export function setNear(tr: Transaction, near: Span): Transaction {
+  return redrawing(tr, { near })
+}
+
+/** What the plugin shows in a state. */
+export function drawnIn(state: EditorState): Drawn {
+  const drawn = key.getState(state)
+  if (!drawn) throw new Error('The article was made without its passages')
+  return drawn
+}
+
+function redrawing(tr: Transaction, redraw: Redraw): Transaction {
+  return tr.setMeta(key, { ...(tr.getMeta(key) as Redraw | undefined), ...redraw })
+}
+
+function followRedraw(doc: Node, before: Drawn, redraw: Redraw): Drawn {
+  const { passages, matches = before.found, match = before.found.current } = redraw
+  const { active = before.active, near = before.near } = redraw
+  const found: Found = { from: matches.from, to: matches.to, current: match }
+  const placement = passages ? placeAgain(before, passages) : before.placement
+  const after: Drawn = { ...before, placement, active, found, near }
+  const touched = [
+    ...differingPassages(before.placement, placement),
+    ...(active === before.active ? [] : passagesOf(placement, [active, before.active])),
+    ...differingMatches(before.found, found),
+  ]
+  const decorations = redrawBlocks(doc, before.decorations, before.near, after, near, touched)
+  return { ...after, decorations }
+}
+
+/** A passage that is shown already keeps its place, whatever was typed since; a new one is brought up to it. */
+function placeAgain({ original, edits, placement }: Drawn, passages: readonly ShownPassage[]): Placement {
+  if (edits.length === 0) return replacePassages(placement, passages, (added) => placeRanges(original, added))
+  const mapped = mapSpans(placeRanges(original, passages), new Mapping(edits))
+  return keepPlaces(placement, { passages, ...mapped })
+}
+
+function followEdit(tr: Transaction, drawn: Drawn, before: EditorState, after: EditorState): Drawn {
+  const changed = changedSpan(tr)
+  const edits = [...drawn.edits, ...tr.mapping.maps]
+  // A change of marks alone moves nothing.
+  if (!changed) return { ...drawn, edits }
+  const placement = placeEdited(tr, drawn, changed)
+  const near = blockSpan(tr.doc, {
+    from: tr.mapping.map(drawn.near.from, -1),
+    to: tr.mapping.map(drawn.near.to, 1),
+  })
+  const found = { ...mapSpans(drawn.found, tr.mapping), current: drawn.found.current }
+  // What undo and redo can lead to is the document at each seam of the undo history.
+  const atSeam = isHistoryTransaction(tr) || undoDepth(before) !== undoDepth(after)
+  const memories = atSeam
+    ? remember(drawn.memories, { doc: tr.before, placement: drawn.placement })
+    : drawn.memories
+  const edited: Drawn = { ...drawn, edits, placement, near, found, memories }
+  const decorations = redrawBlocks(tr.doc, drawn.decorations.map(tr.mapping, tr.doc), near, edited, near, [
+    changed,
+  ])
+  return { ...edited, decorations }
+}
+
+function placeEdited(tr: Transaction, { placement, memories, original }: Drawn, changed: Span): Placement {
+  const spans = settleSpans(mapSpans(placement, tr.mapping), tr.doc, changed)
+  const mapped = { passages: placement.passages, ...spans }
+  const recalled = isHistoryTransaction(tr) ? recall(memories, tr.doc, mapped) : null
+  return recalled ?? healSpans(mapped, tr, changed, original.text)
+}

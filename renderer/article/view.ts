@@ -1,0 +1,270 @@
+import { redo, undo, undoDepth } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import {
+  EditorState,
+  TextSelection,
+  type Command,
+  type Plugin,
+  type Selection,
+  type Transaction,
+} from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { offsetToPos, posToOffset, projectText } from '../../shared/article/projection'
+import { articleSchema } from '../../shared/article/schema'
+import type { Id } from '../../shared/model/records'
+import { trimRange } from '../../shared/text/range'
+import { blockViews } from './blockViews'
+import { correctingPlugins, correctionOf, passagesAfter } from './correcting'
+import { Search } from './find'
+import { keptSelection } from './keptSelection'
+import { textLock } from './lock'
+import { blockSpan } from './passages/blocks'
+import type { Span } from './passages/placement'
+import {
+  drawnIn,
+  passagesPlugin,
+  setActive,
+  setMatch,
+  setMatches,
+  setNear,
+  setPassages,
+} from './passages/plugin'
+import { Picker } from './pick'
+import type {
+  ArticleListener,
+  ArticleView,
+  Correction,
+  CreateArticleView,
+  ShownPassage,
+  TextRange,
+} from './types'
+import { scrollerOf, surroundings, Viewport } from './viewport'
+
+const lockedPlugins: Plugin[] = [passagesPlugin, textLock, keptSelection]
+
+const attributes = {
+  class: 'article-text',
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': 'Article text',
+  spellcheck: 'false',
+  autocorrect: 'off',
+  autocapitalize: 'off',
+}
+
+const emptyDoc = articleSchema.node('doc', null, [articleSchema.node('paragraph')])
+
+/** See ArticleView. */
+export const createArticleView: CreateArticleView = (place, listener) => new Article(place, listener)
+
+function stateOf(
+  doc: Node,
+  passages: readonly ShownPassage[],
+  near: Span,
+  active: Id | null,
+  selection?: Selection,
+): EditorState {
+  const state = EditorState.create({ doc, plugins: lockedPlugins, ...(selection ? { selection } : {}) })
+  return state.apply(setNear(setActive(setPassages(state.tr, passages), active), near))
+}
+
+class Article implements ArticleView {
+  private view: EditorView
+  private viewport: Viewport
+  private readonly picker = new Picker()
+  private readonly search = new Search()
+  /** The document as it was when *Correct text* began, while that lasts. */
+  private original: Node | null = null
+  private told: { selection: TextRange | null; dirty: boolean } = { selection: null, dirty: false }
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly listener: ArticleListener,
+  ) {
+    this.view = this.open(stateOf(emptyDoc, [], blockSpan(emptyDoc, { from: 0, to: 1 }), null))
+    this.viewport = new Viewport(this.view, scrollerOf(place))
+  }
+
+  show(doc: Node, passages: readonly ShownPassage[], top: number): void {
+    const before = this.view
+    const near = surroundings(doc, offsetToPos(projectText(doc), top))
+    const state = stateOf(doc, passages, near, drawnIn(before.state).active)
+    this.original = null
+    if (before.state.doc.eq(doc)) {
+      before.updateState(state)
+    } else {
+      const hadFocus = before.hasFocus()
+      this.close()
+      this.view = this.open(state)
+      this.viewport = new Viewport(this.view, scrollerOf(this.place))
+      if (hadFocus) this.view.focus()
+    }
+    this.viewport.scrollTo(top)
+    this.tell()
+  }
+
+  setPassages(passages: readonly ShownPassage[]): void {
+    this.view.dispatch(setPassages(this.view.state.tr, passages))
+  }
+
+  setActive(claim: Id | null): void {
+    this.view.dispatch(setActive(this.view.state.tr, claim))
+  }
+
+  selection(): TextRange | null {
+    const { doc, selection } = this.view.state
+    const projection = projectText(doc)
+    const [start, end] = [posToOffset(projection, selection.from), posToOffset(projection, selection.to)]
+    return trimRange(projection.text, start, end)
+  }
+
+  select(range: TextRange, options: { focus?: boolean } = {}): void {
+    const { state } = this.view
+    const { from, to } = this.spanOf(range)
+    const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
+    this.view.dispatch(state.tr.setSelection(selection))
+    if (options.focus) this.view.focus()
+    this.viewport.reveal({ from, to })
+  }
+
+  reveal(range: TextRange): void {
+    this.viewport.reveal(this.spanOf(range))
+  }
+
+  pickNext(): Id | null {
+    const passage = this.picker.atSelection(this.view.state)
+    if (passage !== null) this.listener.picked(passage)
+    return passage
+  }
+
+  focus(): void {
+    this.view.focus()
+  }
+
+  top(): number {
+    return this.viewport.top()
+  }
+
+  selectionBox(): { left: number; right: number; top: number; bottom: number } | null {
+    const { selection } = this.view.state
+    return selection.empty ? null : this.viewport.boxOf(selection)
+  }
+
+  find(query: string): number {
+    const matches = this.search.start(query, projectText(this.view.state.doc).text)
+    this.view.dispatch(setMatches(this.view.state.tr, matches))
+    return matches.length
+  }
+
+  findStep(direction: 1 | -1): number {
+    const { text } = projectText(this.view.state.doc)
+    if (this.search.text !== text) this.find(this.search.query)
+    const index = this.search.step(this.selection()?.start ?? this.top(), direction)
+    const match = this.search.matches[index]
+    if (match) {
+      this.view.dispatch(setMatch(this.view.state.tr, index))
+      this.select(match)
+    }
+    return index
+  }
+
+  get correcting(): boolean {
+    return this.original !== null
+  }
+
+  startCorrecting(): void {
+    if (this.original) return
+    const { state } = this.view
+    this.original = state.doc
+    this.view.updateState(state.reconfigure({ plugins: correctingPlugins(passagesPlugin) }))
+    this.tell()
+  }
+
+  finishCorrecting(): Correction | null {
+    if (!this.original) return null
+    const correction = correctionOf(this.original, this.view.state)
+    this.lock(correction?.doc ?? this.original, passagesAfter(this.view.state, correction))
+    return correction
+  }
+
+  cancelCorrecting(): void {
+    if (this.original) this.lock(this.original, drawnIn(this.view.state).placement.passages)
+  }
+
+  undoCorrection(): boolean {
+    return this.run(undo)
+  }
+
+  redoCorrection(): boolean {
+    return this.run(redo)
+  }
+
+  destroy(): void {
+    this.close()
+  }
+
+  private open(state: EditorState): EditorView {
+    const view = new EditorView(null, {
+      state,
+      attributes,
+      nodeViews: blockViews,
+      scrollThreshold: 48,
+      scrollMargin: 64,
+      dispatchTransaction: (tr) => this.apply(tr),
+      handleClick: (_view, _pos, event) => this.click(event),
+    })
+    // Filled before it is in the page, so that the browser looks at it once.
+    this.place.append(view.dom)
+    return view
+  }
+
+  private close(): void {
+    this.viewport.destroy()
+    this.view.destroy()
+  }
+
+  private apply(tr: Transaction): void {
+    this.view.updateState(this.view.state.apply(tr))
+    if (tr.docChanged) this.viewport.follow()
+    if (tr.docChanged || tr.selectionSet) this.tell()
+  }
+
+  private tell(): void {
+    const selection = this.original ? null : this.selection()
+    const dirty = this.original !== null && undoDepth(this.view.state) > 0
+    const before = this.told
+    this.told = { selection, dirty }
+    if (selection?.start !== before.selection?.start || selection?.end !== before.selection?.end)
+      this.listener.selected(selection)
+    if (dirty !== before.dirty) this.listener.corrected(dirty)
+  }
+
+  private click(event: MouseEvent): boolean {
+    // The second click of a double click selects a word.
+    if (this.original || event.button !== 0 || event.detail > 1) return false
+    const span = event.target instanceof Element ? event.target.closest('[data-passage]') : null
+    this.listener.picked(span ? this.picker.atClick(this.view.state, this.view.posAtDOM(span, 0)) : null)
+    return false
+  }
+
+  private lock(doc: Node, passages: readonly ShownPassage[]): void {
+    const { selection } = this.view.state
+    const { active, near } = drawnIn(this.view.state)
+    this.original = null
+    const end = Math.min(selection.to, doc.content.size)
+    const start = Math.min(selection.from, end)
+    const kept = TextSelection.between(doc.resolve(start), doc.resolve(end))
+    this.view.updateState(stateOf(doc, passages, blockSpan(doc, near), active, kept))
+    this.viewport.follow()
+    this.tell()
+  }
+
+  private run(command: Command): boolean {
+    return command(this.view.state, this.view.dispatch)
+  }
+
+  private spanOf({ start, end }: TextRange): Span {
+    const projection = projectText(this.view.state.doc)
+    return { from: offsetToPos(projection, start), to: offsetToPos(projection, end) }
+  }
+}
