@@ -4,7 +4,7 @@ import { trimRange, type TextRange } from '../text/range'
 import { snapToGraphemes } from '../text/graphemes'
 import { describe } from './describe'
 
-/** An anchor that its caller still has to tie to an article version. */
+/** An anchor that its caller still has to tie to the new article version. */
 export type CarriedAnchor = Omit<Anchor, 'version'>
 
 /**
@@ -17,7 +17,7 @@ export type CarriedAnchor = Omit<Anchor, 'version'>
  *   when they are back, it is *anchored* again.
  */
 export function carry(old: Anchor, text: string, range: TextRange): CarriedAnchor {
-  const { version: _version, was, ...rest } = old
+  const { was, ...rest } = old
   const before = was === undefined ? {} : { was }
   const trimmed = trimRange(text, range.start, range.end)
   if (!trimmed) {

@@ -73,7 +73,10 @@ function* boundaries(text: string, start: number, end: number): Generator<number
       yield last
     }
     // What follows the last boundary may go on beyond the window: begin again with it.
-    if (to === end) return yield end
+    if (to === end) {
+      yield end
+      return
+    }
     size = last === from ? size * 2 : window
     from = last
   }
@@ -108,4 +111,4 @@ const mayEnd =
 
 /** Words that begin a sentence far more often than they follow one of those. */
 const starter =
-  /^["“‘'(\[]?(The|A|An|He|She|It|They|We|I|You|This|That|These|Those|There|His|Her|Its|Their|Our|My|But|And|Or|So|Yet|In|On|At|By|For|From|To|With|After|Before|When|While|As|If|Although|Though|However|Since|Because|Until|During|Despite|Under|What|Who|Where|Why|How|Some|Many|Most|More|Both|Each|All|No|Not|Nor|Now|Then|One|Two|Three|Officials|Police|Witnesses|According|Meanwhile|Earlier|Later|Last|Another|Other|Others|Instead|Also|Still|Only|Asked)(?![\p{L}’'])/u
+  /^["“‘'([]?(The|A|An|He|She|It|They|We|I|You|This|That|These|Those|There|His|Her|Its|Their|Our|My|But|And|Or|So|Yet|In|On|At|By|For|From|To|With|After|Before|When|While|As|If|Although|Though|However|Since|Because|Until|During|Despite|Under|What|Who|Where|Why|How|Some|Many|Most|More|Both|Each|All|No|Not|Nor|Now|Then|One|Two|Three|Officials|Police|Witnesses|According|Meanwhile|Earlier|Later|Last|Another|Other|Others|Instead|Also|Still|Only|Asked)(?![\p{L}’'])/u
