@@ -14,6 +14,9 @@ export const proseMirror = [
 ].map((name) => `prosemirror-${name}`)
 const nodeExternal = ['electron', 'playwright-core', '@sparticuz/chromium', /^node:/]
 
+/** What is started of the stand-in for Electron, and what Node loads by itself. */
+const host = ['run', 'electron', 'loader']
+
 export default defineConfig({
   root: 'renderer',
   base: './',
@@ -40,6 +43,21 @@ export default defineConfig({
           input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
           external: nodeExternal,
           output: { format: 'es', entryFileNames: '[name].js' },
+        },
+      },
+    },
+    host: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['playwright-core', '@sparticuz/chromium'] },
+      build: {
+        outDir: '../dist/host',
+        emptyOutDir: true,
+        minify: false,
+        target: 'node20',
+        rolldownOptions: {
+          input: Object.fromEntries(host.map((name) => [name, `test/host/${name}.ts`])),
+          external: nodeExternal,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       },
     },

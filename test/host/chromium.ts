@@ -10,12 +10,10 @@ import { findInstalledBrowser } from './installedBrowser.ts'
 export interface Chromium {
   readonly executablePath: string
   readonly env: Record<string, string>
-  /** False for the bundled one, which draws without a window. */
-  readonly windows: boolean
 }
 
-/** A container's root user cannot use Chromium's sandbox; no page but our own is ever loaded in it. */
-export const launchArgs = ['--no-sandbox', '--font-render-hinting=none', '--disable-background-networking']
+/** What every Chromium here is started with, beside Playwright's own switches. */
+export const launchArgs = ['--font-render-hinting=none', '--no-first-run']
 
 /**
  * The Chromium for running without a display: the one that `@sparticuz/chromium` carries (Linux on x64),
@@ -24,7 +22,7 @@ export const launchArgs = ['--no-sandbox', '--font-render-hinting=none', '--disa
 export async function headlessChromium(): Promise<Chromium> {
   if (process.platform === 'linux' && process.arch === 'x64') return bundled()
   const executablePath = findInstalledBrowser()
-  if (executablePath) return { executablePath, env: inheritedEnv(), windows: true }
+  if (executablePath) return { executablePath, env: inheritedEnv() }
   throw new Error(
     'No browser to run in: this machine has no Chrome, Chromium or Edge, and the bundled Chromium is for ' +
       'Linux on x64 only. Install one of them, or name its program in CLAIMDESK_BROWSER.',
@@ -35,7 +33,7 @@ export async function headlessChromium(): Promise<Chromium> {
 export async function bundled(cache = defaultCache()): Promise<Chromium> {
   const folder = await unpacked(cache)
   const executablePath = join(folder, 'chromium')
-  return { executablePath, env: await environment(folder, missingLibraries(executablePath)), windows: false }
+  return { executablePath, env: await environment(folder, missingLibraries(executablePath)) }
 }
 
 /** Adds what a bare machine lacks: shared libraries (from the package's own set), fonts. */

@@ -1,0 +1,72 @@
+import {
+  preloadWorldName,
+  receiveName,
+  sendName,
+  worldScripts,
+  type FromPage,
+  type ToPage,
+} from './pageWorlds'
+import type { OpenPage } from './browser'
+import { wire } from './wire'
+
+/** Hears a message of a page; `document` names the document that it comes from. */
+export type HearPage = (message: FromPage, document: number) => void
+
+/** The line between the host and the preload's world of one page, over Chromium's own protocol. */
+export class Link {
+  /** The document on the page; null between two of them. */
+  #document: number | null = null
+  readonly #protocol: OpenPage['protocol']
+
+  private constructor(protocol: OpenPage['protocol']) {
+    this.#protocol = protocol
+  }
+
+  static async join(
+    { protocol }: OpenPage,
+    preload: string,
+    windowed: boolean,
+    hear: HearPage,
+  ): Promise<Link> {
+    const link = new Link(protocol)
+    const scripts = worldScripts(preload, windowed)
+    protocol.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name !== sendName) return
+      const message = wire.decode(payload) as FromPage
+      if (message.kind === 'started') link.#document = executionContextId
+      hear(message, executionContextId)
+    })
+    protocol.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (link.#document === executionContextId) link.#document = null
+    })
+    protocol.on('Runtime.executionContextsCleared', () => {
+      link.#document = null
+    })
+    await protocol.send('Runtime.enable')
+    await protocol.send('Page.enable')
+    await protocol.send('Runtime.addBinding', { name: sendName, executionContextName: preloadWorldName })
+    await protocol.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page })
+    await protocol.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: scripts.preload,
+      worldName: preloadWorldName,
+    })
+    return link
+  }
+
+  shows(document: number): boolean {
+    return this.#document === document
+  }
+
+  /**
+   * Tells the document on the page, or drops the message when that is gone. Throws for what cannot be
+   * cloned. Messages arrive in the order in which they are told.
+   */
+  tell(message: ToPage) {
+    const expression = `${receiveName}(${wire.encode(message)})`
+    if (this.#document === null) return
+    const told = this.#protocol.send('Runtime.evaluate', { expression, contextId: this.#document })
+    told.catch(() => {
+      // The document went while it was being told.
+    })
+  }
+}
