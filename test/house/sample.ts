@@ -212,7 +212,7 @@ class SampleDesk {
     const signature = { step: this.newId(), at: this.now, by: this.reviewers[by] }
     const applied = applyChanges(
       this.project,
-      changes.map((change) => ({ ...change, ...signature }) as Change),
+      changes.map((change) => ({ ...change, ...signature })),
     )
     if (!applied.ok) throw new Error(applied.error)
     this.project = applied.value.project
