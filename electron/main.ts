@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, Menu, protocol, session } from 'electron'
+import { app, Menu, session } from 'electron'
 import sample from '../fixtures/sample/story.claimdesk?raw'
 import { createIdSource } from '../shared/model/ids'
 import { createDialogs } from './dialogs'
@@ -15,9 +15,8 @@ import { nodeFiles } from './project/files/node-files'
 import { later } from './project/later'
 import { readPicked } from './project/pick'
 import { SettingsStore } from './project/settings'
-import { scheme } from './protocol/address'
 import { shutSession } from './protocol/network'
-import { serveFolder } from './protocol/serve'
+import { registerScheme, serveProtocol } from './protocol/protocol'
 import { holdContents } from './window/contents'
 import { MainWindow } from './window/window'
 
@@ -27,9 +26,7 @@ const { CLAIMDESK_USER_DATA: dataFolder, CLAIMDESK_DOCUMENTS: documentsFolder } 
 if (dataFolder) app.setPath('userData', dataFolder)
 
 app.enableSandbox()
-protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-])
+registerScheme()
 const arrivals = new Arrivals()
 if (claimInstance(arrivals)) void app.whenReady().then(run)
 else app.quit()
@@ -88,7 +85,7 @@ async function run(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => holdContents(contents))
   app.on('activate', () => window.show())
   shutSession(session.defaultSession, isDevelopment)
-  protocol.handle(scheme, serveFolder(join(import.meta.dirname, '..', 'renderer')))
+  serveProtocol(join(import.meta.dirname, '..', 'renderer'))
   registerHandlers(
     createHandlers({
       desk,

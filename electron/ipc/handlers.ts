@@ -1,11 +1,5 @@
 import type * as z from 'zod'
-import {
-  requests,
-  type Recent,
-  type RequestName,
-  type ResponseOf,
-  type Settings,
-} from '../../shared/contract'
+import type { Recent, RequestName, requests, ResponseOf, Settings } from '../../shared/contract'
 import type { Desk } from '../project/desk'
 import type { SettingsStore } from '../project/settings'
 

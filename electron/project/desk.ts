@@ -57,7 +57,7 @@ export class Desk {
 
   /** The open project as the window should show it, once nothing is being opened any more. */
   shown(): Promise<OpenProject | null> {
-    return this.inTurn(async () => (this.current ? this.show(this.current) : null))
+    return this.inTurn(() => Promise.resolve(this.current ? this.show(this.current) : null))
   }
 
   openDialog(): Promise<OpenOutcome> {

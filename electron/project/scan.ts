@@ -33,6 +33,7 @@ export function isTooMuchToParse(bytes: Uint8Array): 'too-deep' | 'too-many' | u
       case 0x7d: // }
         if (!inString) depth--
         break
+      default:
     }
   }
   return containers > most.containers || commas > most.commas ? 'too-many' : undefined

@@ -20,9 +20,10 @@ const types: Readonly<Record<string, string>> = {
 export function serveFolder(root: string): (request: Request) => Promise<Response> {
   let listed: Promise<ReadonlyMap<string, string>> | undefined
   return async (request) => {
-    listed ??= listFiles(root)
     const path = pathOf(request.url)
-    const file = path === undefined ? undefined : (await listed).get(path === '/' ? '/index.html' : path)
+    if (path === undefined) return refuse(404)
+    listed ??= listFiles(root)
+    const file = (await listed).get(path === '/' ? '/index.html' : path)
     const type = file && types[extname(file)]
     if (file === undefined || type === undefined) return refuse(404)
     if (request.method !== 'GET') return refuse(405)

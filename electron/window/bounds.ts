@@ -14,19 +14,22 @@ export function fitBounds(
   remembered: Rectangle | undefined,
   screens: readonly Rectangle[],
 ): { width: number; height: number; x?: number; y?: number } {
-  const screen = remembered && screens.find((area) => isWithinReach(remembered, area))
-  if (!remembered || !screen) {
-    const [first] = screens
-    return {
-      width: Math.min(usual.width, first?.width ?? usual.width),
-      height: Math.min(usual.height, first?.height ?? usual.height),
-    }
-  }
+  const places = remembered ? screens.map((screen) => [fit(remembered, screen), screen] as const) : []
+  const place = places.find(([fitted, screen]) => isWithinReach(fitted, screen))
+  if (place) return place[0]
+  const [first] = screens
   return {
-    x: remembered.x,
-    y: remembered.y,
-    width: clamp(remembered.width, smallest.width, Math.max(screen.width, smallest.width)),
-    height: clamp(remembered.height, smallest.height, Math.max(screen.height, smallest.height)),
+    width: Math.min(usual.width, first?.width ?? usual.width),
+    height: Math.min(usual.height, first?.height ?? usual.height),
+  }
+}
+
+function fit({ x, y, width, height }: Rectangle, screen: Rectangle): Rectangle {
+  return {
+    x,
+    y,
+    width: clamp(width, smallest.width, Math.max(screen.width, smallest.width)),
+    height: clamp(height, smallest.height, Math.max(screen.height, smallest.height)),
   }
 }
 

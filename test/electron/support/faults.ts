@@ -15,8 +15,6 @@ export interface Faults {
   syncFolder?: string | undefined
   read?: string | undefined
   mayWrite?: boolean | string | undefined
-  /** Called just before a rename, for what another program does in that moment. */
-  beforeRename?: (() => Promise<void>) | undefined
   /** Writes wait for this. */
   slow?: Promise<void> | undefined
 }
@@ -31,7 +29,6 @@ export function faultyFiles(faults: Faults): Files & { renames: number } {
       return faultyFile(await nodeFiles.create(path), faults)
     },
     async rename(from: string, to: string) {
-      await faults.beforeRename?.()
       raise(faults.rename)
       await nodeFiles.rename(from, to)
       files.renames++
