@@ -33,14 +33,11 @@ export async function headlessChromium(): Promise<Chromium> {
 export async function bundled(cache = defaultCache()): Promise<Chromium> {
   const folder = await unpacked(cache)
   const executablePath = join(folder, 'chromium')
-  return { executablePath, env: await environment(folder, missingLibraries(executablePath)) }
+  return { executablePath, env: environment(folder, missingLibraries(executablePath)) }
 }
 
 /** Adds what a bare machine lacks: shared libraries (from the package's own set), fonts. */
-export async function environment(
-  folder: string,
-  missing: readonly string[],
-): Promise<Record<string, string>> {
+export function environment(folder: string, missing: readonly string[]): Record<string, string> {
   const env = inheritedEnv()
   if (missing.length > 0) {
     env.LD_LIBRARY_PATH = [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':')

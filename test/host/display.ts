@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
+import { handOver } from './events'
 import { browser } from './registry'
 import type { Bounds } from './viewport'
 
@@ -9,9 +10,11 @@ export function setWorkArea(area: Bounds) {
   workArea = area
 }
 
+const getPrimaryDisplay = () => handOver<Electron.Display>({ workArea: { ...workArea } })
+
 export const screen = {
-  getAllDisplays: () => [screen.getPrimaryDisplay()],
-  getPrimaryDisplay: () => ({ workArea: { ...workArea } }) as Electron.Display,
+  getPrimaryDisplay,
+  getAllDisplays: () => [getPrimaryDisplay()],
 } satisfies Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay'>
 
 class HostTheme

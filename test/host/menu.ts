@@ -30,7 +30,7 @@ export class HostMenuItem implements Pick<
   readonly accelerator: string | null
   readonly registerAccelerator: boolean
   readonly type: Electron.MenuItem['type']
-  readonly role?: NonNullable<Options['role']>
+  readonly role?: NonNullable<Electron.MenuItem['role']>
   readonly submenu?: HostMenu
   readonly #click: Options['click']
 
@@ -43,7 +43,7 @@ export class HostMenuItem implements Pick<
     this.accelerator = options.accelerator ?? (role && roles[role]?.accelerator) ?? null
     this.registerAccelerator = options.registerAccelerator ?? true
     this.type = options.type ?? (submenu ? 'submenu' : 'normal')
-    if (role) this.role = role
+    if (role) this.role = role as NonNullable<Electron.MenuItem['role']>
     if (Array.isArray(submenu)) this.submenu = HostMenu.buildFromTemplate(submenu)
     this.#click = options.click
   }

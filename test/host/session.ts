@@ -1,10 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 
-type RequestListener = Exclude<Parameters<Electron.WebRequest['onBeforeRequest']>[1], null>
+type RequestListener = Exclude<Parameters<Electron.WebRequest['onBeforeRequest']>[0], null>
 type RequestHandler = Exclude<Parameters<Electron.Session['setPermissionRequestHandler']>[0], null>
 type CheckHandler = Exclude<Parameters<Electron.Session['setPermissionCheckHandler']>[0], null>
-type DeviceHandler = Exclude<Parameters<Electron.Session['setDevicePermissionHandler']>[0], null>
 
 export interface SessionEvents {
   'will-download': [Electron.Event, Electron.DownloadItem, Electron.WebContents, Electron.WebFrameMain | null]
@@ -58,10 +57,10 @@ class HostSession
   }
 
   /** No device is ever offered to a page of the stand-in, so the handler has nothing to decide. */
-  setDevicePermissionHandler(_handler: DeviceHandler | null) {}
+  setDevicePermissionHandler() {}
 
   /** A page of the stand-in checks no spelling. */
-  setSpellCheckerEnabled(_enable: boolean) {}
+  setSpellCheckerEnabled() {}
 
   /** Whether the program lets a request go on. */
   async allows(details: Electron.OnBeforeRequestListenerDetails): Promise<boolean> {

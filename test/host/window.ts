@@ -165,5 +165,5 @@ export class HostWindow
   }
 
   /** The page paints its own background; there is no time before it that a person could see. */
-  setBackgroundColor(_color: string) {}
+  setBackgroundColor() {}
 }
