@@ -23,6 +23,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'prosemirror-model',
       'prosemirror-transform',
       'prosemirror-markdown',
+      'markdown-it',
     ],
   },
   'renderer/': {
