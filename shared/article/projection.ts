@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model'
+import type { DocJson } from '../model/records'
+import { docFromJson } from './document'
 
 /** A textblock in the projection: where its text starts, and at which document position. */
 export interface ProjectedBlock {
@@ -49,6 +51,12 @@ function build(doc: Node): Projection {
     return false
   })
   return { text: texts.join('\n'), blocks }
+}
+
+/** The text projection of a document as it is stored; empty for one that does not fit the article schema. */
+export function textOfDoc(doc: DocJson): string {
+  const node = docFromJson(doc)
+  return node.ok ? projectText(node.value).text : ''
 }
 
 /**

@@ -1,6 +1,7 @@
 import { checkTouched } from '../model/invariants'
 import type { Project } from '../model/project'
 import { fail, ok, type Result } from '../model/result'
+import { findFlaw, recordDepth } from '../model/safety'
 import type { Change, ChangeOf, ChangeType, Delta } from './change'
 import { composeDeltas, applyDelta, invertDeltas } from './deltas'
 import { Draft } from './draft'
@@ -76,6 +77,8 @@ export function applyChanges(project: Project, changes: readonly Change[]): Resu
     now = done.project
     deltas = deltas.length > 0 ? composeDeltas(deltas, done.deltas) : done.deltas
   }
+  if (deltas.some(({ after }) => findFlaw(after, '', recordDepth)))
+    return fail('This nests its parts too deeply for a project file to keep, so it was not done.')
   const broken = checkTouched(now, deltas)
   if (broken !== undefined) return fail(broken)
   return ok({ project: now, deltas, inverse: revertChange(last, invertDeltas(deltas)) })
@@ -90,6 +93,6 @@ export function revertChange(
 }
 
 function handle<T extends ChangeType>(draft: Draft, change: ChangeOf<T>): string | undefined {
-  const handler = handlers[change.type as T] as (draft: Draft, change: ChangeOf<T>) => string | undefined
+  const handler = handlers[change.type] as (draft: Draft, change: ChangeOf<T>) => string | undefined
   return handler(draft, change)
 }

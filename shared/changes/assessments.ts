@@ -1,4 +1,6 @@
+import type { Id } from '../model/records'
 import type { Handlers } from './apply'
+import type { Draft } from './draft'
 import { missingClaim } from './claims'
 import { latestAssessments } from '../model/status'
 
@@ -7,12 +9,11 @@ const missingEvidence = 'This piece of evidence is no longer in the project.'
 export const assessmentHandlers: Handlers<
   'assessment.added' | 'evidence.added' | 'evidence.edited' | 'evidence.removed'
 > = {
-  'assessment.added'(draft, change) {
-    const { assessment } = change
+  'assessment.added'(draft, { assessment }) {
     if (!draft.now.claims.has(assessment.claim)) return missingClaim
     // Append-only, but for the step that is still being made: a rationale is typed letter by letter.
     const existing = draft.now.assessments.get(assessment.id)
-    if (existing && !draft.now.history.has(change.step))
+    if (existing && !isOfThisStep(draft, assessment.id))
       return 'An assessment cannot be rewritten: add another.'
     if (existing && (existing.createdBy !== draft.by || existing.claim !== assessment.claim))
       return 'An assessment can only be made in one’s own name.'
@@ -26,6 +27,7 @@ export const assessmentHandlers: Handlers<
       draft.log({
         type: 'assessment.added',
         claim: assessment.claim,
+        subject: assessment.id,
         field: 'verdict',
         from: before?.verdict ?? 'unchecked',
         to: assessment.verdict ?? 'unchecked',
@@ -34,6 +36,7 @@ export const assessmentHandlers: Handlers<
       draft.log({
         type: 'assessment.added',
         claim: assessment.claim,
+        subject: assessment.id,
         field: 'rationale',
         from: before?.rationale ?? '',
         to: assessment.rationale,
@@ -45,7 +48,12 @@ export const assessmentHandlers: Handlers<
     if (!draft.now.claims.has(evidence.claim)) return missingClaim
     if (draft.now.evidence.has(evidence.id)) return 'This piece of evidence is already in the project.'
     draft.put('evidence', { ...evidence, ...draft.made })
-    draft.log({ type: 'evidence.added', claim: evidence.claim, to: evidence.reference || evidence.kind })
+    draft.log({
+      type: 'evidence.added',
+      claim: evidence.claim,
+      subject: evidence.id,
+      to: evidence.reference || evidence.kind,
+    })
     return undefined
   },
 
@@ -81,4 +89,9 @@ export const assessmentHandlers: Handlers<
     })
     return undefined
   },
+}
+
+function isOfThisStep(draft: Draft, assessment: Id): boolean {
+  const entries = draft.entry()?.entries ?? []
+  return entries.some(({ type, subject }) => type === 'assessment.added' && subject === assessment)
 }

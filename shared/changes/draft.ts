@@ -1,4 +1,4 @@
-import type { HistoryItem, Id, ProjectMeta, RecordOf, TableName } from '../model/records'
+import type { HistoryEntry, HistoryItem, Id, ProjectMeta, RecordOf, TableName } from '../model/records'
 import { tableOf, type Project } from '../model/project'
 import type { Delta } from './change'
 
@@ -36,7 +36,7 @@ export class Draft {
     const table = tableOf(this.project, name)
     const row = table.get(id)
     if (!row) return
-    this.touch(name, id, row as Row)
+    this.touch(name, id, row)
     this.project = { ...this.project, [name]: table.remove(id) }
   }
 
@@ -51,13 +51,18 @@ export class Draft {
     this.project = { ...this.project, meta }
   }
 
+  /** What earlier changes of this step have noted. */
+  entry(): HistoryEntry | undefined {
+    return this.project.history.get(this.step)
+  }
+
   /** Notes what was done in the entry of this step; a field changed twice in one step keeps its first `from`. */
   log(item: HistoryItem): void {
     this.items.push(item)
   }
 
   finish(): { project: Project; deltas: Delta[] } {
-    if (this.items.length > 0) this.put('history', this.entry())
+    if (this.items.length > 0) this.put('history', this.nextEntry())
     const deltas: Delta[] = []
     for (const { table, id, before } of this.touched.values()) {
       const after = this.read(table, id)
@@ -66,8 +71,8 @@ export class Draft {
     return { project: this.project, deltas }
   }
 
-  private entry() {
-    const earlier = this.project.history.get(this.step)
+  private nextEntry(): HistoryEntry {
+    const earlier = this.entry()
     const entries = [...(earlier?.entries ?? [])]
     for (const item of this.items) {
       const same = entries.findIndex((other) => isSameField(other, item))

@@ -2,7 +2,7 @@ import type { Id, RecordOf, TableName } from './records'
 import { tableNames } from './records'
 import { tableOf, type Project } from './project'
 
-/** A record that points at one that is not there, or a claim that no passage shows. */
+/** A record that points at one that is not there or not its own, or a claim that no passage shows. */
 export interface Breach {
   readonly table: TableName
   readonly id: Id
@@ -10,7 +10,8 @@ export interface Breach {
   readonly target: Id
 }
 
-type Reference = readonly [field: string, table: TableName, id: Id]
+/** `article` is the one that a version must belong to. */
+type Reference = readonly [field: string, table: TableName, id: Id, article?: Id]
 
 const author = (row: { createdBy: Id }): Reference => ['createdBy', 'reviewers', row.createdBy]
 const claim = (row: { claim: Id }): Reference => ['claim', 'claims', row.claim]
@@ -21,7 +22,7 @@ const article = (row: { article: Id }): Reference => ['article', 'articles', row
  * must still be known.
  */
 const references: { readonly [N in TableName]: (row: RecordOf<N>) => readonly Reference[] } = {
-  articles: (row) => [author(row), ['version', 'versions', row.version]],
+  articles: (row) => [author(row), ['version', 'versions', row.version, row.id]],
   assessments: (row) => [author(row), claim(row)],
   claims: (row) => [author(row)],
   evidence: (row) => [author(row), claim(row)],
@@ -30,14 +31,14 @@ const references: { readonly [N in TableName]: (row: RecordOf<N>) => readonly Re
     author(row),
     claim(row),
     article(row),
-    ['anchor.version', 'versions', row.anchor.version],
+    ['anchor.version', 'versions', row.anchor.version, row.article],
   ],
   reviewers: () => [],
   tombstones: (row) => [['by', 'reviewers', row.by]],
   versions: (row) => [author(row), article(row)],
 }
 
-/** Every breach in a project: dangling ids, claims without a passage, passages on another article's version. */
+/** Every breach in a project: dangling ids, claims without a passage, versions of another article. */
 export function findBreaches(project: Project): Breach[] {
   const breaches: Breach[] = []
   for (const table of tableNames)
@@ -47,7 +48,10 @@ export function findBreaches(project: Project): Breach[] {
 
 function breachesOf(project: Project, table: TableName, row: { id: Id }): Breach[] {
   const breaches = (references[table] as (row: { id: Id }) => readonly Reference[])(row)
-    .filter(([, target, id]) => !tableOf(project, target).has(id))
+    .filter(([, target, id, owner]) => {
+      if (!tableOf(project, target).has(id)) return true
+      return owner !== undefined && project.versions.get(id)?.article !== owner
+    })
     .map(([field, , target]) => ({ table, id: row.id, field, target }))
   if (table === 'claims' && project.passages.where('claim', row.id).length === 0)
     breaches.push({ table, id: row.id, field: 'passages', target: row.id })

@@ -12,6 +12,7 @@ import {
   type TableName,
 } from './records'
 import { fail, ok, type Result } from './result'
+import { findFlaw } from './safety'
 
 /** Why a text is not a project. `where` is a path such as `claims[3].number`, or a line and column. */
 export type ParseError =
@@ -31,9 +32,6 @@ export interface Parsed {
   readonly readOnly: boolean
 }
 
-/** Deeper than any article nests, and shallow enough for every recursion over it. */
-const deepest = 100
-
 /** Reads a project file's text. Total: any text gives a project or one of the errors above. */
 export function parseProject(text: string): Result<Parsed, ParseError> {
   if (text.trim() === '') return fail({ kind: 'empty' })
@@ -44,7 +42,7 @@ export function parseProject(text: string): Result<Parsed, ParseError> {
     return fail({ kind: 'not-json', where: placeOf(error as SyntaxError, text) })
   }
   if (!isObject(json) || json['format'] !== formatName) return fail({ kind: 'not-claimdesk' })
-  const flaw = inspect(json, '', 0)
+  const flaw = findFlaw(json, '', 0)
   if (flaw) return fail(flaw)
   const version = json['formatVersion']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
@@ -80,13 +78,13 @@ export function describeParseError(error: ParseError, name: string): string {
     case 'duplicate-id':
       return `“${name}” holds two records with the id ${error.id} (${error.where}), so it was not opened. ${remedy}`
     case 'dangling':
-      return `“${name}” is incomplete: ${error.where} points at ${error.id}, which is not in the file. ${remedy}`
+      return `“${name}” is incomplete: ${error.where} points at ${error.id}, which is missing or belongs elsewhere. ${remedy}`
   }
 }
 
 function readRecords(file: FileJson): Result<Project, ParseError> {
   const meta: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(file)) if (!(key in recordSchemas)) meta[key] = value
+  for (const [key, value] of Object.entries(file)) if (!Object.hasOwn(recordSchemas, key)) meta[key] = value
   const header = projectMetaSchema.safeParse(meta)
   if (!header.success) return fail(invalid('', header.error))
   const records: Partial<Record<TableName, { id: string }[]>> = {}
@@ -97,6 +95,8 @@ function readRecords(file: FileJson): Result<Project, ParseError> {
   }
   const project = assembleProject(header.data, records as { [N in TableName]: RecordOf<N>[] })
   const [breach] = findBreaches(project)
+  if (breach?.field === 'passages')
+    return fail({ kind: 'invalid', where: `claims ${breach.id}`, what: 'has no passage' })
   if (breach)
     return fail({
       kind: 'dangling',
@@ -126,20 +126,6 @@ function invalid(base: string, error: z.ZodError): ParseError {
   const path = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   const where = (base + path).replace(/^\./, '') || 'the file'
   return { kind: 'invalid', where, what: `is wrong (${issue.message.toLowerCase()})` }
-}
-
-function inspect(value: unknown, path: string, depth: number): ParseError | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth > deepest) return { kind: 'too-deep' }
-  for (const key of Object.keys(value)) {
-    // Such a key would set an object's prototype when the object is copied field by field.
-    if (key === '__proto__') return { kind: 'forbidden-key', where: `${path}.__proto__`.replace(/^\./, '') }
-    const inner = (value as Record<string, unknown>)[key]
-    if (typeof inner !== 'object' || inner === null) continue
-    const flaw = inspect(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`, depth + 1)
-    if (flaw) return flaw
-  }
-  return undefined
 }
 
 function placeOf(error: SyntaxError, text: string): string {

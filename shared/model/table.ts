@@ -56,7 +56,7 @@ export class Table<R extends Row> {
 
   /** Every row, in no promised order. */
   values(): IterableIterator<R> {
-    return this.rows.values() as IterableIterator<R>
+    return this.rows.values()
   }
 
   /** Every row, sorted by id; ids begin with their time of making, so this is also the order of making. */

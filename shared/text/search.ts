@@ -1,5 +1,4 @@
-import { docFromJson } from '../article/document'
-import { projectText } from '../article/projection'
+import { textOfDoc } from '../article/projection'
 import type { Project } from '../model/project'
 import type { ArticleVersion, Id } from '../model/records'
 import { latestAssessments } from '../model/status'
@@ -51,6 +50,18 @@ export function searchProject(project: Project, query: string, limit: number): S
     }
   }
   return { hits, total }
+}
+
+/**
+ * Folds the articles' texts, one at each step: whoever must not be held up by the first search of a large
+ * project takes the steps when there is time.
+ */
+export function* prepareSearch(project: Project): Generator<void> {
+  for (const { version: id } of project.articles.values()) {
+    const version = project.versions.get(id)
+    if (version) textOf(version)
+    yield
+  }
 }
 
 type ClaimHit = Exclude<Hit, { kind: 'article' }>
@@ -120,12 +131,11 @@ function firstIn(record: object, text: string, wanted: string): Snippet | undefi
 
 const texts = new WeakMap<ArticleVersion, { text: string; folded: Folded }>()
 
-/** An article's text, folded once; a document that cannot be read has none. */
+/** An article's text, folded once. */
 function textOf(version: ArticleVersion): { text: string; folded: Folded } {
   let known = texts.get(version)
   if (!known) {
-    const doc = docFromJson(version.doc)
-    const text = doc.ok ? projectText(doc.value).text : ''
+    const text = textOfDoc(version.doc)
     texts.set(version, (known = { text, folded: foldForSearch(text) }))
   }
   return known

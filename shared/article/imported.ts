@@ -1,0 +1,44 @@
+import type { ChangeOf } from '../changes/change'
+import type { Article, ArticleVersion, DocJson, Id } from '../model/records'
+import { hashText } from '../text/hash'
+import { textOfDoc } from './projection'
+
+/** The facts of an article as a file or a person gives them; empty where unknown. */
+export type ArticleFacts = Pick<Article, 'title' | 'outlet' | 'byline' | 'url' | 'published'>
+
+/** An article made from a file or from pasted text, not yet in a project. */
+export interface ImportedArticle extends ArticleFacts {
+  readonly doc: DocJson
+  /** Where it came from; absent for pasted text. */
+  readonly source?: NonNullable<ArticleVersion['source']>
+  /** What the person should look at: one sentence each. */
+  readonly notices: readonly string[]
+}
+
+/** Why a text is refused that has no letters. */
+export const noWords = 'There are no words in this text, so there is no article to make of it.'
+
+/** Facts of which nothing is known. */
+export const noFacts: ArticleFacts = { title: '', outlet: '', byline: '', url: '', published: '' }
+
+/**
+ * The change that puts an imported article into a project; its envelope (step, time, author) is left to the
+ * caller. To correct a fact, pass `{ ...imported, outlet }`.
+ */
+export function articleAdded(
+  imported: Omit<ImportedArticle, 'notices'>,
+  ids: { readonly article: Id; readonly version: Id },
+): Omit<ChangeOf<'article.added'>, 'step' | 'at' | 'by'> {
+  const { title, outlet, byline, url, published, doc, source } = imported
+  return {
+    type: 'article.added',
+    article: { id: ids.article, title, outlet, byline, url, published },
+    version: {
+      id: ids.version,
+      reason: 'imported',
+      doc,
+      textHash: hashText(textOfDoc(doc)),
+      ...(source ? { source } : {}),
+    },
+  }
+}
