@@ -14,14 +14,15 @@ export async function readPicked(
   const picked: ResponseOf<'articles:pick'> = { files: [], failed: [] }
   for (const path of paths) {
     const name = basename(path)
-    const read = await readOne(files, path)
+    const read = await readArticleFile(files, path)
     if (typeof read === 'string') picked.failed.push({ name, reason: read })
     else picked.files.push({ name, bytes: read })
   }
   return picked
 }
 
-async function readOne(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
+/** The bytes of one file, or the sentences why not. */
+export async function readArticleFile(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
   try {
     const found = await files.stat(path)
     if (!found) return 'It is not there any more. Choose it again from where it is now.'

@@ -52,30 +52,34 @@ export function troubleOf(error: unknown): Trouble {
   return kind ? { kind } : { kind: 'io', code }
 }
 
-/** Why, and what to do: the second and third part of a sentence that began with what failed. */
-export function describeTrouble(trouble: Trouble): string {
-  switch (trouble.kind) {
-    case 'disk-full':
-      return 'the disk is full. Free some space, or use “Save a copy as…” on another disk.'
-    case 'permission':
-      return 'writing there is not allowed. Ask for write permission, or use “Save a copy as…” in another folder.'
-    case 'read-only-volume':
-      return 'the disk is read-only. Use “Save a copy as…” on another disk.'
-    case 'folder-gone':
-      return 'its folder is no longer there. Bring the folder or drive back, or use “Save a copy as…”.'
-    case 'is-folder':
-      return 'a folder has that name. Use “Save a copy as…” under another name.'
-    case 'bad-name':
-      return 'the disk does not accept that name. Use “Save a copy as…” under a shorter, plain name.'
-    case 'busy':
-      return 'another program is holding the file. Close it there; it is tried again by itself.'
-    case 'unreachable':
-      return 'the drive cannot be reached. Check the connection, or use “Save a copy as…” on this computer.'
-    case 'too-large':
-      return 'the project has become too large for one file. Move some articles into another project.'
-    case 'io':
-      return `the disk reported a fault (${trouble.code}). Use “Save a copy as…” on another disk.`
+const copy = 'use “Save a copy as…”'
+
+const sentences: { readonly [K in Exclude<Trouble['kind'], 'io'>]: readonly [why: string, remedy: string] } =
+  {
+    'disk-full': ['the disk is full', `Free some space, or ${copy} on another disk`],
+    permission: ['writing there is not allowed', `Ask for write permission, or ${copy} in another folder`],
+    'read-only-volume': ['the disk is read-only', `To keep your changes, ${copy} on another disk`],
+    'folder-gone': ['its folder is no longer there', `Bring the folder or drive back, or ${copy}`],
+    'is-folder': ['a folder has that name', `To keep your changes, ${copy} under another name`],
+    'bad-name': [
+      'the disk does not accept that name',
+      `To keep your changes, ${copy} under a shorter, plain name`,
+    ],
+    busy: ['another program is holding the file', 'Close it there; it is tried again by itself'],
+    unreachable: ['the drive cannot be reached', `Check the connection, or ${copy} on this computer`],
+    'too-large': ['the project is too large for one file', 'Move some articles into another project'],
   }
+
+/** Why, as the end of a sentence that began with what failed; without a full stop. */
+export function reasonOf(trouble: Trouble): string {
+  return trouble.kind === 'io' ? `the disk reported a fault (${trouble.code})` : sentences[trouble.kind][0]
+}
+
+/** Why, and what to do in the window: the rest of a sentence that began with what failed. */
+export function describeTrouble(trouble: Trouble): string {
+  const remedy =
+    trouble.kind === 'io' ? `To keep your changes, ${copy} on another disk` : sentences[trouble.kind][1]
+  return `${reasonOf(trouble)}. ${remedy}.`
 }
 
 /** Whether it may go away without the person doing anything in this program. */

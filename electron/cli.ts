@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
+import { createIdSource } from '../shared/model/ids'
+import { run } from './cli/run'
+import { nodeFiles } from './project/files/node-files'
+
+const { out, err, status } = await run(process.argv.slice(2), {
+  files: nodeFiles,
+  now: () => new Date().toISOString(),
+  newId: createIdSource(Date.now, randomBytes),
+  user: userInfo().username,
+})
+// A reader that stops early, as `head` does, is no fault.
+process.stdout.on('error', () => {})
+process.stdout.write(out)
+process.stderr.write(err)
+process.exitCode = status
