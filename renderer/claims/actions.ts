@@ -134,7 +134,7 @@ export function attach(claim: Id, range: TextRange): void {
 export function activePassage(): Passage | undefined {
   const { passage, claim, article } = useDesk.getState()
   const picked = passage ? project().passages.get(passage) : undefined
-  if (picked && picked.claim === claim) return picked
+  if (picked?.claim === claim) return picked
   const passages = claim ? project().passages.where('claim', claim) : []
   const here = passages.filter((candidate) => candidate.article === article)
   return here.length === 1 ? here[0] : passages.length === 1 ? passages[0] : undefined

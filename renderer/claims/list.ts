@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/model/project'
 import type { Claim, Id, Passage } from '../../shared/model/records'
-import { latestAssessments, statuses, statusOf, type Status } from '../../shared/model/status'
+import { latestAssessments, statuses, statusOfAssessments, type Status } from '../../shared/model/status'
 import type { Table } from '../../shared/model/table'
 import { foldForSearch } from '../../shared/text/folding'
 import type { ClaimFilter } from '../project/selectors'
@@ -14,27 +14,37 @@ export interface ClaimListing {
   readonly counts: Readonly<Record<Status, number>>
 }
 
+/** What of a project the listing reads; without `evidence` no words are looked for in it. */
+export type ListedTables = Pick<Project, 'claims' | 'passages' | 'assessments'> & {
+  readonly evidence: Project['evidence'] | null
+}
+
+/** Whether a filter hides anything of its scope. */
+export function narrows(filter: ClaimFilter): boolean {
+  return filter.statuses.length > 0 || filter.reviewer !== null || filter.text.trim() !== ''
+}
+
 /**
  * The claims that a filter lets through: of one article in reading order, of the whole story by number.
  * Reviewer means that they have assessed it or made it. `keep` stays although the filter hides it: a claim
  * that has just been given its verdict must not vanish under the hands of the person who gave it.
  */
 export function listClaims(
-  project: Project,
+  project: ListedTables,
   article: Id | null,
   filter: ClaimFilter,
   keep: Id | null = null,
 ): ClaimListing {
   const scope =
     filter.scope === 'article' && article !== null ? claimsOfArticle(project, article) : byNumber(project)
-  const text = foldForSearch(filter.text.trim()).text
+  const terms = searchTerms(filter.text)
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
   const ids = scope.filter((id) => {
     const others =
       (filter.reviewer === null || isBy(project, id, filter.reviewer)) &&
-      (text === '' || matches(project, id, text))
+      (terms.length === 0 || hasWords(project, id, terms))
     if (!others) return id === keep
-    const status = statusOf(project, id)
+    const status = statusOfAssessments(project.assessments.where('claim', id))
     counts[status]++
     return id === keep || filter.statuses.length === 0 || filter.statuses.includes(status)
   })
@@ -44,7 +54,7 @@ export function listClaims(
 const orders = new WeakMap<readonly Passage[], readonly Id[]>()
 
 /** The claims with a passage in an article, in the order of the text; those that are lost there come last. */
-function claimsOfArticle(project: Project, article: Id): readonly Id[] {
+function claimsOfArticle(project: ListedTables, article: Id): readonly Id[] {
   const passages = project.passages.where('article', article)
   let order = orders.get(passages)
   if (!order) {
@@ -62,7 +72,7 @@ function claimsOfArticle(project: Project, article: Id): readonly Id[] {
 
 const numbered = new WeakMap<Table<Claim>, readonly Id[]>()
 
-function byNumber(project: Project): readonly Id[] {
+function byNumber(project: ListedTables): readonly Id[] {
   let order = numbered.get(project.claims)
   if (!order) {
     order = [...project.claims.values()].sort((a, b) => a.number - b.number).map(({ id }) => id)
@@ -71,25 +81,32 @@ function byNumber(project: Project): readonly Id[] {
   return order
 }
 
-function isBy(project: Project, id: Id, reviewer: Id): boolean {
+function isBy(project: ListedTables, id: Id, reviewer: Id): boolean {
   return (
     project.claims.get(id)?.createdBy === reviewer ||
     project.assessments.where('claim', id).some((assessment) => assessment.createdBy === reviewer)
   )
 }
 
-function matches(project: Project, id: Id, text: string): boolean {
+/** Whether every word of a search stands somewhere in a claim: its number, texts, rationales or evidence. */
+export function hasWords(project: ListedTables, id: Id, terms: readonly string[]): boolean {
   const claim = project.claims.get(id)
   if (!claim) return false
-  return (
-    `#${claim.number}`.startsWith(text) ||
-    folded(claim, claim.wording).includes(text) ||
-    project.passages.where('claim', id).some((row) => folded(row, row.anchor.quote).includes(text)) ||
-    latestAssessments(project.assessments.where('claim', id)).some((row) =>
-      folded(row, row.rationale).includes(text),
-    ) ||
-    project.evidence.where('claim', id).some((row) => folded(row, row.reference).includes(text))
-  )
+  const texts = [
+    `#${claim.number}`,
+    folded(claim, claim.wording),
+    ...project.passages.where('claim', id).map((row) => folded(row, row.anchor.quote)),
+    ...latestAssessments(project.assessments.where('claim', id)).map((row) => folded(row, row.rationale)),
+    ...(project.evidence?.where('claim', id) ?? []).map((row) =>
+      folded(row, `${row.reference} ${row.locator}`),
+    ),
+  ]
+  return terms.every((term) => texts.some((text) => text.includes(term)))
+}
+
+/** The words of a search, without what does not matter: case, accents, kinds of quotes. */
+export function searchTerms(text: string): string[] {
+  return foldForSearch(text).text.split(/\s+/).filter(Boolean)
 }
 
 const known = new WeakMap<object, string>()

@@ -1,0 +1,85 @@
+import { useRef } from 'react'
+import type { Id } from '../../shared/model/records'
+import { Evidence } from '../evidence/Evidence'
+import { ClaimHistory } from '../history/ClaimHistory'
+import { act } from '../project/act'
+import { claimRow, type ClaimRow } from '../project/selectors'
+import { focusField, useFocusRequest } from '../project/useFocusRequest'
+import { useProject, useMayChange } from '../project/useProject'
+import { useTyping } from '../project/useTyping'
+import { Button } from '../ui/Button'
+import { StatusBadge } from '../ui/StatusBadge'
+import { TextArea } from '../ui/TextField'
+import { When } from '../ui/When'
+import { removeClaim } from './actions'
+import { MyVerdict } from './MyVerdict'
+import { OtherVerdicts } from './OtherVerdicts'
+import { Passages } from './Passages'
+import { Recheck } from './Recheck'
+import { useShortcut } from './useShortcut'
+import { nameOf, shorten } from './words'
+import './detail.css'
+
+/** The active claim in full. Made anew for each claim, so that nothing of one shows in another. */
+export function ClaimDetail({ id }: { id: Id }) {
+  const row = useProject((project) => {
+    const claim = project.claims.get(id)
+    return claim && claimRow(project, claim)
+  })
+  const shortcut = useShortcut('claim.remove')
+  const mayChange = useMayChange()
+  const reviewers = useProject((project) => project.reviewers)
+  if (!row) return null
+  const { claim, status, passages } = row
+  return (
+    <article className="claim-detail" aria-labelledby="claim-detail-title">
+      <header className="claim-detail-head">
+        <h3 id="claim-detail-title">
+          <span className="visually-hidden">Claim </span>#{claim.number}
+        </h3>
+        <StatusBadge status={status} />
+        {row.recheck && <Recheck />}
+      </header>
+      <Wording row={row} />
+      <MyVerdict row={row} />
+      <OtherVerdicts row={row} />
+      <Passages passages={passages} />
+      <Evidence claim={id} />
+      <ClaimHistory claim={id} />
+      <footer className="claim-detail-foot">
+        <p>
+          Made by {nameOf(reviewers, claim.createdBy)}, <When instant={claim.createdAt} />
+        </p>
+        <Button look="quiet" {...shortcut} disabled={!mayChange} onClick={removeClaim}>
+          Delete claim
+        </Button>
+      </footer>
+    </article>
+  )
+}
+
+/** The reviewer's own words for the claim; while there are none, its quote stands for it. */
+function Wording({ row: { claim, passages } }: { row: ClaimRow }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const typing = useTyping()
+  const readOnly = !useMayChange()
+  const shortcut = useShortcut('claim.wording')
+  useFocusRequest('wording', () => focusField(field.current))
+  return (
+    <div className="claim-wording">
+      <TextArea
+        {...shortcut}
+        ref={field}
+        label="Wording"
+        rows={1}
+        readOnly={readOnly}
+        value={claim.wording}
+        placeholder={shorten(passages[0]?.anchor.quote ?? '', 300)}
+        onChange={(wording) =>
+          act([{ type: 'claim.edited', claim: claim.id, wording }], typing.sitting().step)
+        }
+        onBlur={typing.end}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { stage, useDesk } from '../project/desk'
+import { useFocusRequest } from '../project/useFocusRequest'
+import { goToClaim } from './actions'
+import { ClaimLine } from './ClaimLine'
+import type { ClaimListing } from './list'
+
+/**
+ * The claims as a list box. Only the lines in sight are in the page, and the active one always is, since the
+ * keyboard's place is told to screen readers by its id.
+ */
+export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing: ClaimListing }) {
+  const claim = useDesk((desk) => desk.claim)
+  const active = claim === null ? -1 : ids.indexOf(claim)
+  const list = useRef<HTMLDivElement>(null)
+  const listId = useId()
+  const lines = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => 66,
+    getItemKey: (index) => ids[index]!,
+    overscan: 6,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return active < 0 || seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b)
+    },
+  })
+  useFocusRequest('claims', () => list.current?.focus())
+  useEffect(() => {
+    if (active >= 0) lines.scrollToIndex(active, { align: 'auto' })
+  }, [lines, claim, active])
+
+  const go = (index: number) => {
+    const id = ids[Math.min(ids.length - 1, Math.max(0, index))]
+    if (id) goToClaim(id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
+    const wanted = {
+      ArrowDown: active + 1,
+      ArrowUp: active < 0 ? ids.length - 1 : active - 1,
+      Home: 0,
+      End: ids.length - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+    }[event.key]
+    if (wanted !== undefined) go(wanted)
+    else if ((event.key === 'Enter' || event.key === ' ') && active >= 0) {
+      go(active)
+      stage.view?.focus()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const lineId = (id: string) => `${listId}-${id}`
+  return (
+    <div
+      ref={list}
+      className="claims-list"
+      role="listbox"
+      aria-label="Claims"
+      tabIndex={0}
+      aria-activedescendant={claim !== null && active >= 0 ? lineId(claim) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="claims-lines" style={{ height: lines.getTotalSize() }}>
+        {lines.getVirtualItems().map(({ index, start }) => {
+          const id = ids[index]!
+          return (
+            <ClaimLine
+              key={id}
+              ref={lines.measureElement}
+              elementId={lineId(id)}
+              id={id}
+              index={index}
+              total={ids.length}
+              start={start}
+              active={index === active}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+})

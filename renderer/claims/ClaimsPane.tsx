@@ -1,0 +1,80 @@
+import { useDeferredValue, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { stage, useDesk } from '../project/desk'
+import { useFocusRequest } from '../project/useFocusRequest'
+import { useProject } from '../project/useProject'
+import { ClaimDetail } from './ClaimDetail'
+import { ClaimFilterBar } from './ClaimFilterBar'
+import { ClaimList } from './ClaimList'
+import { FilterHidesAll, NoClaims, PickAClaim } from './EmptyClaims'
+import { listClaims, narrows } from './list'
+import { PaneSplitter } from './PaneSplitter'
+import './claims.css'
+
+/** The right pane: every claim as the filter has it, and the active one in full below. */
+export function ClaimsPane() {
+  const listing = useListing()
+  const claim = useDesk((desk) => desk.claim)
+  const known = useProject((project) => claim !== null && project.claims.has(claim)) ?? false
+  const [share, setShare] = useState(36)
+  const empty = useRef<HTMLDivElement>(null)
+  const listed = listing !== null && listing.ids.length > 0
+  useFocusRequest('claims', () => {
+    // The list answers for itself when there is one.
+    if (!listed) empty.current?.focus()
+  })
+
+  return (
+    <section className="claims-pane" aria-label="Claims" onKeyDown={leaveForText}>
+      <div className="claims-pane-body" style={{ '--share': share } as CSSProperties}>
+        {listing && <ClaimFilterBar listing={listing} />}
+        <div className="claims-list-place" ref={empty} tabIndex={-1}>
+          {listed && <ClaimList listing={listing} />}
+          {listing?.total === 0 && <NoClaims />}
+          {listing && listing.total > 0 && !listed && <FilterHidesAll total={listing.total} />}
+        </div>
+        {(known || listed) && (
+          <>
+            <PaneSplitter share={share} onChange={setShare} />
+            <div className="claim-detail-place">
+              {known && claim !== null ? <ClaimDetail key={claim} id={claim} /> : <PickAClaim />}
+            </div>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/**
+ * What the list holds. Deferred: with thousands of claims a new verdict shows on its line at once, and whether
+ * that moves any line in or out may follow a moment later.
+ */
+function useListing() {
+  const article = useDesk((desk) => desk.article)
+  const filter = useDesk((desk) => desk.filter)
+  const keep = useDesk((desk) => (narrows(desk.filter) ? desk.claim : null))
+  const claims = useProject((project) => project.claims)
+  const passages = useProject((project) => project.passages)
+  const assessments = useProject((project) => project.assessments)
+  // Only words are looked for in evidence.
+  const evidence = useProject((project) => (filter.text === '' ? null : project.evidence))
+  const wanted = useMemo(
+    () =>
+      claims && passages && assessments && evidence !== undefined
+        ? { tables: { claims, passages, assessments, evidence }, article, filter, keep }
+        : null,
+    [claims, passages, assessments, evidence, article, filter, keep],
+  )
+  const settled = useDeferredValue(wanted)
+  return useMemo(
+    () => settled && listClaims(settled.tables, settled.article, settled.filter, settled.keep),
+    [settled],
+  )
+}
+
+/** Mod+Enter goes back to the text, where the cursor still stands, as Escape does everywhere. */
+function leaveForText(event: KeyboardEvent) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  stage.view?.focus()
+}

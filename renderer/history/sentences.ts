@@ -1,0 +1,88 @@
+import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
+
+/** A sentence in parts: our words, and the words of the project, which may run in another direction. */
+export type Words = readonly (string | { readonly quote: string })[]
+
+/** What was done to a claim in one step, to follow the name of who did it; several things are joined by `and`. */
+export function sayEntry(entry: HistoryEntry, claim: Id): Words {
+  const about = foldAdditions(entry.entries.filter((item) => item.claim === claim))
+  return about.flatMap((item, i) => {
+    const joint = i === 0 ? [] : [i === about.length - 1 ? ' and ' : ', ']
+    return [...joint, ...sayItem(item)]
+  })
+}
+
+/** Evidence that is written field by field in the step that adds it was added as it stood in the end. */
+function foldAdditions(items: readonly HistoryItem[]): HistoryItem[] {
+  const added = items.filter((item) => item.type === 'evidence.added').map(({ subject }) => subject)
+  const rest = items.filter((item) => item.type !== 'evidence.edited' || !added.includes(item.subject))
+  return rest.map((item) => {
+    if (item.type !== 'evidence.added') return item
+    const named = items.find(
+      (other) =>
+        other.type === 'evidence.edited' && other.subject === item.subject && other.field === 'reference',
+    )
+    return named?.to ? { ...item, to: named.to } : item
+  })
+}
+
+function sayItem(item: HistoryItem): Words {
+  const from = { quote: item.from ?? '' }
+  const to = { quote: item.to ?? '' }
+  switch (item.type) {
+    case 'claim.added':
+      return ['made the claim from ', to]
+    case 'claim.edited':
+      return sayField('the wording', item)
+    case 'claim.removed':
+      return ['deleted the claim ', from]
+    case 'claim.split':
+      return item.from === undefined
+        ? ['split this claim off with the passage ', to]
+        : ['split off the passage ', from]
+    case 'passage.added':
+      return ['attached the passage ', to]
+    case 'passage.removed':
+      return ['detached the passage ', from]
+    case 'passage.anchored':
+      return item.from === item.to
+        ? ['put the passage ', from, ' on the same words in another place']
+        : ['put the passage ', from, ' on ', to]
+    case 'passage.confirmed':
+      return item.from === undefined
+        ? ['confirmed the passage ', to]
+        : ['confirmed that the passage now reads ', to, ' instead of ', from]
+    case 'assessment.added':
+      return item.field === 'rationale' ? sayField('the rationale', item) : sayVerdict(item)
+    case 'evidence.added':
+      return ['added the evidence ', to]
+    case 'evidence.removed':
+      return ['removed the evidence ', from]
+    case 'evidence.edited':
+      return sayField(evidenceFields[item.field ?? ''] ?? 'a piece of evidence', item)
+    default:
+      return [`did something that this version of Claimdesk has no words for (${item.type})`]
+  }
+}
+
+const evidenceFields: Readonly<Record<string, string>> = {
+  kind: 'the kind of a piece of evidence',
+  reference: 'the reference of a piece of evidence',
+  locator: 'the locator of a piece of evidence',
+  checked: 'the date on which a piece of evidence was checked',
+  stance: 'what a piece of evidence says of the claim',
+}
+
+function sayField(what: string, { from = '', to = '' }: HistoryItem): Words {
+  if (from === to) return [`went over ${what} and left it`]
+  if (from === '') return [`wrote ${what} `, { quote: to }]
+  if (to === '') return [`deleted ${what} `, { quote: from }]
+  return [`changed ${what} from `, { quote: from }, ' to ', { quote: to }]
+}
+
+function sayVerdict({ from = 'unchecked', to = 'unchecked' }: HistoryItem): Words {
+  if (from === to) return [to === 'unchecked' ? 'gave no verdict' : `gave the verdict ${to} again`]
+  if (from === 'unchecked') return [`gave the verdict ${to}`]
+  if (to === 'unchecked') return [`withdrew the verdict ${from}`]
+  return [`changed the verdict from ${from} to ${to}`]
+}

@@ -1,0 +1,17 @@
+import { flushSync } from 'react-dom'
+import type { Hit } from '../../shared/text/search'
+import { showArticle } from '../article/navigate'
+import { goToClaim } from '../claims/actions'
+import { stage, useDesk } from '../project/desk'
+
+/** Goes to where something was found: a place in an article, or a claim. */
+export function goToHit(hit: Hit): void {
+  if (hit.kind !== 'article') {
+    goToClaim(hit.claim, hit.kind === 'passage' ? hit.passage : undefined)
+    return stage.view?.focus()
+  }
+  // At once, since the place to select is in the article that is shown next.
+  flushSync(() => showArticle(hit.article))
+  useDesk.setState({ claim: null, passage: null })
+  stage.view?.select(hit.range, { focus: true })
+}

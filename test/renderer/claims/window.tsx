@@ -1,0 +1,88 @@
+import './fakeBridge'
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { ArticleView, TextRange } from '../../../renderer/article/types'
+import { handleKeys } from '../../../renderer/commands/handleKeys'
+import { nowhere, stage, useDesk } from '../../../renderer/project/desk'
+import { openReplica, useReplica } from '../../../renderer/project/replica'
+import '../../../renderer/ui/tokens.css'
+import '../../../renderer/ui/base.css'
+import type { Project } from '../../../shared/model/project'
+import { serializeProject } from '../../../shared/model/serialize'
+import { sent } from './fakeBridge'
+import { ada } from './story'
+
+/** A text that can be focused and remembers what it was asked to show. */
+export const text = {
+  revealed: [] as TextRange[],
+  selected: [] as TextRange[],
+}
+
+let field: HTMLTextAreaElement
+
+function fakeView(): ArticleView {
+  const no = () => undefined
+  return {
+    show: no,
+    setPassages: no,
+    setActive: no,
+    selection: () => null,
+    select: (range) => void text.selected.push(range),
+    reveal: (range) => void text.revealed.push(range),
+    pickNext: () => null,
+    focus: () => field.focus(),
+    top: () => 0,
+    selectionBox: () => null,
+    find: () => 0,
+    findStep: () => -1,
+    correcting: false,
+    startCorrecting: no,
+    finishCorrecting: () => null,
+    cancelCorrecting: no,
+    undoCorrection: () => false,
+    redoCorrection: () => false,
+    destroy: no,
+  }
+}
+
+handleKeys(window)
+
+/** Opens a project in the window as Ada's, with one of its parts on the screen; answers how to close it. */
+export function openWindow(project: Project, part: ReactNode, width = 380, height = 720): () => void {
+  sent.length = text.revealed.length = text.selected.length = 0
+  field = document.createElement('textarea')
+  field.setAttribute('aria-label', 'The text')
+  field.readOnly = true
+  const place = document.createElement('main')
+  place.style.cssText = `display: flex; width: ${width}px; height: ${height}px`
+  document.body.append(field, place)
+  stage.view = fakeView()
+  const opened = openReplica({
+    session: 'session',
+    name: 'Story',
+    place: '~/Story.claimdesk',
+    text: serializeProject(project),
+    save: { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' },
+    view: { article: null, claim: null, scroll: {} },
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  useDesk.setState({
+    ...nowhere,
+    notice: null,
+    article: project.articles.sorted()[0]?.id ?? null,
+    settings: { theme: 'light', zoom: 1, identity: ada },
+  })
+  const root = createRoot(place)
+  root.render(part)
+  return () => {
+    root.unmount()
+    place.remove()
+    field.remove()
+    stage.view = null
+  }
+}
+
+/** The project as the window now has it. */
+export function project(): Project {
+  return useReplica.getState().replica!.project
+}
