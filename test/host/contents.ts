@@ -61,6 +61,8 @@ export class HostContents
   /** The address that the program itself has asked for. */
   #asked: string | null = null
   readonly #dropped: DroppedFile[] = []
+  /** A page of the stand-in's own is being opened. */
+  #opening = false
 
   /** Called when the page went without the program having closed it. */
   onGone: () => void = () => undefined
@@ -153,6 +155,28 @@ export class HostContents
     return Buffer.from(data, 'base64')
   }
 
+  /** Opens a page of the stand-in's own, in a small window beside this one. */
+  async openBeside(width: number, height: number): Promise<Page> {
+    const { page, protocol } = await this.#opened
+    const { frameTree } = await protocol.send('Page.getFrameTree')
+    // In the page's own world `window.open` asks the program.
+    const world = await protocol.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
+    this.#opening = true
+    try {
+      const [beside] = await Promise.all([
+        page.context().waitForEvent('page'),
+        protocol.send('Runtime.evaluate', {
+          expression: `void window.open('about:blank', '', 'popup,noopener,width=${width},height=${height}')`,
+          contextId: world.executionContextId,
+          userGesture: true,
+        }),
+      ])
+      return beside
+    } finally {
+      this.#opening = false
+    }
+  }
+
   async destroy() {
     this.#destroyed = true
     const { page } = await this.#opened
@@ -190,12 +214,12 @@ export class HostContents
     })
     // A link that opens a window of its own is noticed here, and the window closed before it shows anything.
     protocol.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
-      this.#askToOpen(url, windowName, windowFeatures.join(','))
+      if (!this.#opening) this.#askToOpen(url, windowName, windowFeatures.join(','))
     })
     await protocol.send('Target.setDiscoverTargets', { discover: true })
     const { targetInfo } = await protocol.send('Target.getTargetInfo')
     protocol.on('Target.targetCreated', ({ targetInfo: created }) => {
-      if (created.openerId !== targetInfo.targetId) return
+      if (created.openerId !== targetInfo.targetId || this.#opening) return
       void protocol.send('Target.closeTarget', { targetId: created.targetId })
     })
     await this.viewport.show(open, browser)

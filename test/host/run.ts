@@ -6,7 +6,7 @@ import { app } from './app'
 import { Browser } from './browser'
 import { takeControl } from './control'
 import { setDialogAnswerer } from './dialog'
-import { askInPages } from './dialogPages'
+import { pageDialogs } from './dialogPages'
 import { nativeTheme, setWorkArea } from './display'
 import { setBrowser } from './registry'
 import { answerRequest } from './requests'
@@ -52,6 +52,6 @@ async function start() {
   nativeTheme.setSystemDark(dark)
   setBrowser(browser)
   if (process.channel) await takeControl(browser)
-  else setDialogAnswerer(askInPages(browser))
+  else setDialogAnswerer(pageDialogs)
   app.becomeReady()
 }

@@ -31,6 +31,7 @@ export async function windowOf({ page, protocol }: OpenPage): Promise<ScreenWind
       height: Math.round((height - frame.y) / zoom),
       deviceScaleFactor: 0,
       scale: zoom,
+      dontSetVisibleSize: true,
       mobile: false,
     })
   }
