@@ -8,7 +8,7 @@ import { statuses, statusOf } from '../../shared/model/status'
 import { makeSample } from './sample'
 import { root } from './source'
 
-const sample = makeSample()
+const sample = await makeSample()
 
 test('the sample story is made from its three articles', async () => {
   await expect(serializeProject(sample)).toMatchFileSnapshot(join(root, 'fixtures/sample/story.claimdesk'))

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe } from '../../shared/anchor/describe'
-import { docFromJson } from '../../shared/article/document'
-import { projectText } from '../../shared/article/projection'
+import { articleAdded, type ImportedArticle } from '../../shared/article/imported'
+import { importFile } from '../../shared/article/importers'
+import { textOfDoc } from '../../shared/article/projection'
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change, ChangeOf } from '../../shared/changes/change'
 import { createIdSource } from '../../shared/model/ids'
 import { emptyProject, type Project } from '../../shared/model/project'
 import type { Anchor, Evidence, Id, Verdict } from '../../shared/model/records'
-import { readArticle } from './sampleArticle'
 import { root } from './source'
 
 const files = ['1-ilmara-courier.md', '2-tavastra-post.md', '3-radio-vltana.md'] as const
@@ -135,8 +135,20 @@ const claims: readonly SampleClaim[] = [
  * The sample story as a project: the three articles beside it, two reviewers, and what they have tagged.
  * Clock and ids are counted, so that it is the same every time.
  */
-export function makeSample(): Project {
-  return new SampleDesk().project
+export async function makeSample(): Promise<Project> {
+  const desk = new SampleDesk()
+  for (const file of files) desk.addArticle(file, await readArticle(file))
+  for (const claim of claims) desk.addClaim(claim)
+  return desk.project
+}
+
+async function readArticle(file: string): Promise<ImportedArticle> {
+  const bytes = readFileSync(join(root, 'fixtures/sample', file))
+  const read = await importFile(bytes, file, {
+    decode: (encoded, encoding) => new TextDecoder(encoding).decode(encoded),
+  })
+  if (!read.ok || read.value.notices.length > 0) throw new Error(JSON.stringify(read))
+  return read.value
 }
 
 class SampleDesk {
@@ -153,33 +165,19 @@ class SampleDesk {
     this.project = emptyProject(this.newId(), 'Ferry accident on the Ilmara', this.now)
     for (const by of ['IO', 'TR'] as const)
       this.act(by, [{ type: 'reviewer.added', reviewer: { id: this.reviewers[by], ...reviewers[by] } }])
-    for (const file of files) this.addArticle(file)
-    for (const claim of claims) this.addClaim(claim)
   }
 
   private get now(): string {
     return new Date(this.clock).toISOString()
   }
 
-  private addArticle(file: string): void {
-    const { fields, doc, textHash, source } = readArticle(
-      file,
-      readFileSync(join(root, 'fixtures/sample', file)),
-    )
+  addArticle(file: string, imported: ImportedArticle): void {
     const [article, version] = [this.newId(), this.newId()]
-    this.act('IO', [
-      {
-        type: 'article.added',
-        article: { id: article, ...fields },
-        version: { id: version, reason: 'imported', doc, textHash, source },
-      },
-    ])
-    const read = docFromJson(doc)
-    if (!read.ok) throw new Error(read.error)
-    this.articles.set(file, { article, version, text: projectText(read.value).text })
+    this.act('IO', [articleAdded(imported, { article, version })])
+    this.articles.set(file, { article, version, text: textOfDoc(imported.doc) })
   }
 
-  private addClaim({ by, wording = '', passages, assessments = [], evidence = [] }: SampleClaim): void {
+  addClaim({ by, wording = '', passages, assessments = [], evidence = [] }: SampleClaim): void {
     const claim = this.newId()
     for (const [i, [file, quote]] of passages.entries()) {
       const passage = { id: this.newId(), ...this.find(file, quote) }
