@@ -8,13 +8,11 @@ import { useReplica } from '../project/replica'
 
 /** Opens the text for fixing a typo or an import error; claims wait until the mode is left. */
 export function startCorrecting(): void {
-  const save = useReplica.getState().replica?.save
-  if (!stage.view || !save || useDesk.getState().article === null) return
-  // What could not be kept in the end must not be typed in the first place.
-  if (save.state === 'read-only') return tell(save.why, 'warning')
+  if (!stage.view || useDesk.getState().article === null) return
+  // Asked beforehand: what could not be kept in the end must not be typed in the first place.
   asMyself(() => {
     stage.view?.startCorrecting()
-    useDesk.setState({ correcting: true, corrected: false, selection: null, finding: false })
+    useDesk.setState({ correcting: true, corrected: false, selection: null, finding: false, found: null })
     stage.view?.focus()
   })
 }

@@ -15,6 +15,7 @@ export function showArticle(article: Id | null): void {
     passage: null,
     selection: null,
     finding: false,
+    found: null,
     scroll: rememberTop(),
   })
 }

@@ -31,7 +31,7 @@ export function CommandButton({ id, keepFocus, children, ...rest }: Props) {
       {...rest}
       disabled={!enabled}
       aria-keyshortcuts={ariaKeys(keys, mac) || undefined}
-      onPointerDown={keepFocus ? (event) => event.preventDefault() : undefined}
+      onMouseDown={keepFocus ? (event) => event.preventDefault() : undefined}
       onClick={() => runCommand(id)}
     >
       {children ?? label}

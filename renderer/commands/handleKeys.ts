@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands'
 import { leaveCorrecting } from '../article/correct'
+import { stopFinding } from '../article/finding'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
 import { commandOf, isFieldKey } from './keyboard'
@@ -16,7 +17,7 @@ export function handleKeys(target: Window): void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+  if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
   if (event.key === 'Escape') return escape(event)
   const mac = useDesk.getState().platform === 'mac'
   const id = commandOf(event, mac)
@@ -82,11 +83,12 @@ function isInText({ target }: Event): boolean {
 
 /** Step by step outwards: the find bar, the mode, the claim, and from a pane back to the text. */
 function escape(event: KeyboardEvent): void {
-  const { dialog, correcting, finding, claim } = useDesk.getState()
+  const { dialog, correcting, finding, selection, claim } = useDesk.getState()
   if (dialog !== null || useReplica.getState().replica === null) return
   event.preventDefault()
   if (correcting) return leaveCorrecting()
-  if (finding) useDesk.setState({ finding: false })
+  if (finding) stopFinding()
+  else if (isInText(event) && selection) stage.view?.select({ start: selection.start, end: selection.start })
   else if (isInText(event) && claim !== null) useDesk.setState({ claim: null, passage: null })
   stage.view?.focus()
 }

@@ -1,6 +1,7 @@
 import { commands, type Command, type CommandId } from '../../shared/commands'
 import { zoomSteps, type Settings } from '../../shared/contract'
 import { finishCorrecting, startCorrecting } from '../article/correct'
+import { findStep } from '../article/finding'
 import { showArticle, stepArticle } from '../article/navigate'
 import {
   askAttach,
@@ -15,18 +16,20 @@ import {
 } from '../claims/actions'
 import { walkClaims, walkSentences } from '../claims/walk'
 import { importFiles } from '../import/files'
-import { act, openDialog, tell, timeTravel } from '../project/act'
+import { act, asMyself, openDialog, tell, timeTravel } from '../project/act'
 import { bridge } from '../project/bridge'
 import { stage, useDesk, type FocusRequest } from '../project/desk'
 import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
 import { useReplica } from '../project/replica'
+import { articlesOf } from '../project/selectors'
+import { emptyUndoList } from '../project/undo'
 
 /** What each command does. One that makes no sense at the moment is not run, see isEnabled. */
 const runs: { readonly [C in CommandId]: () => void } = {
   'project.new': () => openDialog({ kind: 'new-project' }),
   'project.open': () => void openFrom(() => bridge.request['project:open']({})),
   'project.sample': () => void openFrom(() => bridge.request['project:sample']({})),
-  'project.rename': () => openDialog({ kind: 'rename-project' }),
+  'project.rename': () => asMyself(() => openDialog({ kind: 'rename-project' })),
   'project.save-copy': () => void saveCopy(),
   'project.save-again': () => void saveAgain(),
   'project.close': () => void closeProject(),
@@ -35,14 +38,15 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'edit.undo': () => undoOrRedo('undo'),
   'edit.redo': () => undoOrRedo('redo'),
   'find.article': () => useDesk.setState({ finding: true, focusRequest: 'find' }),
-  'find.next': () => findStep(1),
-  'find.previous': () => findStep(-1),
+  'find.next': () => findAgain(1),
+  'find.previous': () => findAgain(-1),
   'find.project': () => openDialog({ kind: 'find-project' }),
   'palette.open': () => openDialog({ kind: 'palette' }),
 
-  'article.paste': () => openDialog({ kind: 'paste-article' }),
-  'article.import': () => void importFiles(),
-  'article.edit': () => withArticle((article) => openDialog({ kind: 'article-details', article })),
+  'article.paste': () => asMyself(() => openDialog({ kind: 'paste-article' })),
+  'article.import': () => asMyself(() => void importFiles()),
+  'article.edit': () =>
+    withArticle((article) => asMyself(() => openDialog({ kind: 'article-details', article }))),
   'article.remove': () => withArticle(removeArticle),
   'article.correct': () => (useDesk.getState().correcting ? finishCorrecting() : startCorrecting()),
   'article.next': () => stepArticle(1),
@@ -93,7 +97,11 @@ export function runCommand(id: CommandId): void {
 /** Whether a command makes sense where the person is. */
 export function isEnabled(id: CommandId): boolean {
   const { replica } = useReplica.getState()
-  const { article, claim, selection, correcting } = useDesk.getState()
+  const { article, claim, selection, correcting, corrected } = useDesk.getState()
+  if (id === 'edit.undo' || id === 'edit.redo') {
+    const { done, undone } = replica?.undoList ?? emptyUndoList
+    return correcting ? corrected || id === 'edit.redo' : (id === 'edit.undo' ? done : undone).length > 0
+  }
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
   switch ((commands[id] as Command).needs) {
     case 'nothing':
@@ -116,8 +124,8 @@ function undoOrRedo(direction: 'undo' | 'redo'): void {
   else stage.view?.redoCorrection()
 }
 
-function findStep(direction: 1 | -1): void {
-  if (useDesk.getState().finding) stage.view?.findStep(direction)
+function findAgain(direction: 1 | -1): void {
+  if (useDesk.getState().finding) findStep(direction)
   else runs['find.article']()
 }
 
@@ -134,10 +142,14 @@ function withClaim(run: (claim: string) => void): void {
 function removeArticle(article: string): void {
   const { project } = useReplica.getState().replica!
   const title = project.articles.get(article)?.title ?? ''
-  const others = project.articles.sorted().filter(({ id }) => id !== article)
-  if (!act([{ type: 'article.removed', article }])?.ok) return
-  showArticle(others[0]?.id ?? null)
-  tell(`“${title}” removed, with its passages.`, 'plain', { label: 'Undo', command: 'edit.undo' })
+  const articles = articlesOf(project)
+  const at = articles.findIndex(({ id }) => id === article)
+  const neighbour = (articles[at + 1] ?? articles[at - 1])?.id ?? null
+  asMyself(() => {
+    if (!act([{ type: 'article.removed', article }])?.ok) return
+    showArticle(neighbour)
+    tell(`“${title}” removed, with its passages.`, 'plain', { label: 'Undo', command: 'edit.undo' })
+  })
 }
 
 /** Puts the cursor into a field, or the focus into a pane. */

@@ -1,8 +1,10 @@
-import type { Id } from '../../shared/model/records'
+import type { Project } from '../../shared/model/project'
+import type { Id, Passage } from '../../shared/model/records'
 import type { Result } from '../../shared/model/result'
 import type { CommandId } from '../../shared/commands'
+import { showArticle } from '../article/navigate'
 import { newId } from './clock'
-import { useDesk, type Desk, type Notice } from './desk'
+import { stage, useDesk, type Desk, type Notice } from './desk'
 import { dispatch, travel, useReplica, type ChangeRequest } from './replica'
 
 /** Tells the person something in one sentence. */
@@ -24,9 +26,14 @@ export function closeDialog(): void {
   useDesk.setState({ dialog: null })
 }
 
-/** Asks who they are first, if they have not said yet; then goes on by itself. */
+/**
+ * Begins something that will change the project: says why when that cannot be, and asks the person who they
+ * are, if they have not said yet, and then goes on by itself.
+ */
 export function asMyself(run: () => void): void {
-  if (useDesk.getState().settings.identity) run()
+  const save = useReplica.getState().replica?.save
+  if (save?.state === 'read-only') tell(save.why, 'warning')
+  else if (useDesk.getState().settings.identity) run()
   else openDialog({ kind: 'identity', then: run })
 }
 
@@ -56,11 +63,18 @@ export function timeTravel(direction: 'undo' | 'redo'): void {
   const { project } = useReplica.getState().replica!
   const place = result.value
   const wanted = { article: place?.article ?? article, claim: place?.claim ?? claim }
-  useDesk.setState({
-    article: wanted.article && project.articles.has(wanted.article) ? wanted.article : firstArticle(),
-    claim: wanted.claim && project.claims.has(wanted.claim) ? wanted.claim : null,
-    passage: null,
-  })
+  const there = wanted.article && project.articles.has(wanted.article) ? wanted.article : firstArticle()
+  const about = wanted.claim && project.claims.has(wanted.claim) ? wanted.claim : null
+  const passage = about === null ? undefined : passageIn(project, about, there)
+  showArticle(there)
+  useDesk.setState({ claim: about, passage: passage?.id ?? null })
+  // In another article the pane reveals it, once that is shown.
+  if (passage && there === article) stage.view?.reveal(passage.anchor)
+}
+
+function passageIn(project: Project, claim: Id, article: Id | null): Passage | undefined {
+  const here = project.passages.where('claim', claim).filter((passage) => passage.article === article)
+  return here.find(({ anchor }) => anchor.state !== 'lost')
 }
 
 function firstArticle(): Id | null {

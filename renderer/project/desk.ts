@@ -53,6 +53,8 @@ export interface Desk {
   /** Correcting has changed something. */
   readonly corrected: boolean
   readonly finding: boolean
+  /** What the find bar looks for, how often it is there, and which of them is selected (from 0, -1 for none). */
+  readonly found: { readonly query: string; readonly count: number; readonly index: number } | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   readonly focusRequest: FocusRequest | null
@@ -70,6 +72,7 @@ export const nowhere = {
   correcting: false,
   corrected: false,
   finding: false,
+  found: null,
   dialog: null,
   focusRequest: null,
 } as const satisfies Partial<Desk>

@@ -79,7 +79,7 @@ export function dispatch(
   if (replica.save.state === 'read-only') return fail(replica.save.why)
   const envelope = { step, at: now(), by: by.id }
   const changes = [...introduce(replica.project, by), ...requests].map(
-    (request) => ({ ...request, ...envelope }) as Change,
+    (request): Change => ({ ...request, ...envelope }),
   )
   const applied = applyChanges(replica.project, changes)
   if (!applied.ok) return applied

@@ -90,17 +90,3 @@ export function assessmentBy(project: Project, claim: Id, reviewer: Id): Assessm
     (assessment) => assessment.createdBy === reviewer,
   )
 }
-
-/** How many claims of an article have a verdict, of how many. */
-export function checkedCount(project: Project, article: Id): { checked: number; total: number } {
-  const claims = new Set(project.passages.where('article', article).map((passage) => passage.claim))
-  let checked = 0
-  for (const claim of claims) if (statusOf(project, claim) !== 'unchecked') checked++
-  return { checked, total: claims.size }
-}
-
-/** In how many outlets passages stand; an article without an outlet counts as one of its own. */
-export function outletCount(project: Project, passages: readonly Passage[]): number {
-  if (passages.length < 2) return passages.length
-  return new Set(passages.map(({ article }) => project.articles.get(article)?.outlet || article)).size
-}

@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { docFromJson } from '../../shared/article/document'
+import { stage, useDesk } from '../project/desk'
+import { useProject } from '../project/useProject'
+import { ArticleHeader } from './ArticleHeader'
+import { CorrectBar } from './CorrectBar'
+import { FindBar } from './FindBar'
+import { mountArticle } from './mount'
+import { NoArticle, UnreadableArticle } from './NoArticle'
+import { SelectionToolbar } from './SelectionToolbar'
+import { createArticleView } from './view'
+import './article.css'
+import './article-pane.css'
+
+/** The middle pane: one article, with what can be done to its text. */
+export function ArticlePane() {
+  const id = useDesk((desk) => desk.article)
+  const correcting = useDesk((desk) => desk.correcting)
+  const finding = useDesk((desk) => desk.finding)
+  const article = useProject((project) => (id === null ? undefined : project.articles.get(id)))
+  const version = useProject((project) => project.versions.get(article?.version ?? ''))
+  const flaw = version && whyUnreadable(version)
+  const scroller = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const readable = version !== undefined && flaw === null
+
+  useLayoutEffect(() => mountArticle(place.current!, createArticleView), [])
+  useEffect(() => {
+    // The button that ended the mode is gone, and the focus with it.
+    if (!correcting && document.activeElement === document.body) stage.view?.focus()
+  }, [correcting])
+
+  return (
+    <main className={correcting ? 'article-pane correcting' : 'article-pane'} aria-label="Article">
+      {correcting && <CorrectBar scroller={scroller} />}
+      {finding && <FindBar />}
+      {!article && <NoArticle />}
+      <div ref={scroller} className="article-scroll" hidden={!article}>
+        {article && <ArticleHeader article={article} />}
+        {article && flaw && <UnreadableArticle why={flaw} />}
+        <div ref={place} data-article hidden={!readable} />
+      </div>
+      <SelectionToolbar scroller={scroller} />
+    </main>
+  )
+}
+
+function whyUnreadable({ doc }: { doc: Parameters<typeof docFromJson>[0] }): string | null {
+  const read = docFromJson(doc)
+  return read.ok ? null : read.error
+}

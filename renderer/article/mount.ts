@@ -1,0 +1,99 @@
+import { docFromJson } from '../../shared/article/document'
+import type { Project } from '../../shared/model/project'
+import type { DocJson, Id } from '../../shared/model/records'
+import { stage, useDesk } from '../project/desk'
+import { useReplica } from '../project/replica'
+import { shownPassages } from '../project/selectors'
+import type { ArticleView, CreateArticleView } from './types'
+
+/** What the view was last given, to tell what of it is new. */
+interface Shown {
+  readonly article: Id
+  readonly doc: DocJson
+  readonly passages: Project['passages']
+  readonly claims: Project['claims']
+  readonly assessments: Project['assessments']
+  readonly active: Id | null
+}
+
+/**
+ * Puts the article view into the page and keeps it showing what the stores say. It listens to them itself:
+ * a keystroke's mark in the text does not wait for React, and React never draws the text. Answers how to end it.
+ */
+export function mountArticle(place: HTMLElement, create: CreateArticleView): () => void {
+  let shown: Shown | null = null
+  const view = create(place, {
+    selected: (selection) => useDesk.setState({ selection }),
+    corrected: (corrected) => useDesk.setState({ corrected }),
+    picked: pick,
+  })
+  const follow = () => {
+    const next = wanted()
+    // What was typed in the mode stays until it is left; then this is asked again.
+    if (!next || view.correcting) return
+    const before = shown
+    // First, since the view tells of its selection while it is shown something, and that leads back here.
+    shown = next
+    bring(view, place.parentElement!, before, next)
+  }
+  stage.view = view
+  follow()
+  const stops = [useReplica.subscribe(follow), useDesk.subscribe(follow)]
+  return () => {
+    for (const stop of stops) stop()
+    stage.view = null
+    view.destroy()
+  }
+}
+
+function wanted(): Shown | null {
+  const { replica } = useReplica.getState()
+  const { article, claim } = useDesk.getState()
+  if (!replica || article === null) return null
+  const { articles, versions, passages, claims, assessments } = replica.project
+  const version = versions.get(articles.get(article)?.version ?? '')
+  return version ? { article, doc: version.doc, passages, claims, assessments, active: claim } : null
+}
+
+function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next: Shown): void {
+  const { project } = useReplica.getState().replica!
+  if (before?.article === next.article && before.doc === next.doc) {
+    const isAsBefore =
+      before.passages === next.passages &&
+      before.claims === next.claims &&
+      before.assessments === next.assessments
+    if (!isAsBefore) view.setPassages(shownPassages(project, next.article))
+    if (before.active !== next.active) view.setActive(next.active)
+    return
+  }
+  const doc = docFromJson(next.doc)
+  if (!doc.ok) return
+  const passages = shownPassages(project, next.article)
+  if (before?.article === next.article) {
+    const height = page.scrollTop
+    view.show(doc.value, passages, view.top())
+    // The view stops at a line: where the text is the same, so is the height to the pixel.
+    if (Math.abs(page.scrollTop - height) < aLine) page.scrollTop = height
+  } else {
+    view.show(doc.value, passages, useDesk.getState().scroll[next.article] ?? 0)
+    queueMicrotask(revealActive)
+  }
+  view.setActive(next.active)
+}
+
+/** In CSS pixels, generously. */
+const aLine = 48
+
+/** Whoever went to a passage of another article names it right after they have asked for that article. */
+function revealActive(): void {
+  const { passage: id, article } = useDesk.getState()
+  const passage = id === null ? undefined : useReplica.getState().replica?.project.passages.get(id)
+  if (passage?.article === article && passage.anchor.state !== 'lost')
+    stage.view?.reveal(passage.anchor)
+}
+
+function pick(passage: Id | null): void {
+  const claim =
+    passage === null ? undefined : useReplica.getState().replica?.project.passages.get(passage)?.claim
+  useDesk.setState({ claim: claim ?? null, passage: claim === undefined ? null : passage })
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { CommandButton } from '../commands/CommandButton'
+import { useDesk } from '../project/desk'
+import { useProject } from '../project/useProject'
+import { MoreIcon, PlusIcon } from '../ui/icons'
+import { Kbd } from '../ui/Kbd'
+import { Menu } from '../ui/Menu'
+import { articleItems } from './articleItems'
+import { ArticleList } from './ArticleList'
+import './articles.css'
+
+/** The left pane: the articles that tell the story. */
+export function ArticlesPane() {
+  const table = useProject((project) => project.articles)
+  const articles = useMemo(() => table?.sorted() ?? [], [table])
+  const shown = useDesk((desk) => desk.article)
+  return (
+    <nav className="articles-pane" aria-label="Articles">
+      <div className="articles-head">
+        <h2 className="label">
+          Articles <span className="articles-count">{articles.length || ''}</span>
+        </h2>
+        <CommandButton id="article.paste" look="quiet" className="articles-add">
+          <PlusIcon />
+          <span>Paste</span>
+        </CommandButton>
+        <CommandButton id="article.import" look="quiet" className="articles-add">
+          <PlusIcon />
+          <span>Files</span>
+        </CommandButton>
+        <Menu label="This article" items={articleItems(shown !== null)} button={<MoreIcon />} />
+      </div>
+      {articles.length > 0 ? <ArticleList articles={articles} /> : <NoArticles />}
+    </nav>
+  )
+}
+
+function NoArticles() {
+  return (
+    <div className="articles-empty">
+      <p>A story begins with the articles that tell it.</p>
+      <CommandButton id="article.paste" look="primary">
+        Paste an article
+      </CommandButton>
+      <CommandButton id="article.import">Add from files</CommandButton>
+      <p>
+        <Kbd keys="Mod+Shift+A" /> pastes, <Kbd keys="Mod+I" /> takes files, several at once. Files can also
+        be dropped here.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { tell } from '../project/act'
+import { bridge } from '../project/bridge'
+import { useDesk } from '../project/desk'
+import { openFrom } from '../project/file'
+import { useReplica } from '../project/replica'
+import { importDropped } from './files'
+import './drop-zone.css'
+
+/** Takes files that are dropped anywhere on the window: a project is opened, texts become articles. */
+export function DropZone({ children }: { children: ReactNode }) {
+  const open = useReplica(({ replica }) => replica !== null)
+  const [over, setOver] = useState(false)
+  // Entering a child leaves its parent: only what is entered once more than left is still over the window.
+  const depth = useRef(0)
+  const take = useEffectEvent((files: readonly File[]) => takeFiles(files, open))
+
+  useEffect(() => {
+    const listen = (
+      type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+      heard: (event: DragEvent) => void,
+    ) => {
+      const listener = (event: DragEvent) => {
+        if (event.dataTransfer?.types.includes('Files')) heard(event)
+      }
+      window.addEventListener(type, listener)
+      return () => window.removeEventListener(type, listener)
+    }
+    const stops = [
+      listen('dragenter', (event) => {
+        event.preventDefault()
+        depth.current++
+        setOver(true)
+      }),
+      listen('dragover', (event) => {
+        // Without this the browser would show the file in place of the program.
+        event.preventDefault()
+        event.dataTransfer!.dropEffect = useDesk.getState().dialog ? 'none' : 'copy'
+      }),
+      listen('dragleave', () => {
+        depth.current = Math.max(0, depth.current - 1)
+        if (depth.current === 0) setOver(false)
+      }),
+      listen('drop', (event) => {
+        event.preventDefault()
+        depth.current = 0
+        setOver(false)
+        take([...event.dataTransfer!.files])
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+
+  return (
+    <div className="window">
+      {children}
+      {over && (
+        <div className="drop-zone" aria-hidden="true">
+          <p>
+            {open
+              ? 'Drop texts to add them as articles, or a project to open it'
+              : 'Drop a project to open it'}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function takeFiles(files: readonly File[], open: boolean): void {
+  if (useDesk.getState().dialog !== null || files.length === 0) return
+  const [first] = files
+  if (files.length === 1 && /\.claimdesk$/i.test(first!.name)) void openFrom(() => bridge.openDropped(first))
+  else if (open) importDropped(files)
+  else tell('Open or make a project first, then drop the articles on it.', 'warning')
+}

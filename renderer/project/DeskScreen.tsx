@@ -1,0 +1,17 @@
+import { ArticlesPane } from '../articles/ArticlesPane'
+import { ArticlePane } from '../article/ArticlePane'
+import { ClaimsPane } from '../claims/ClaimsPane'
+import { Panes } from './Panes'
+import { SaveTrouble } from './SaveTrouble'
+import { TopBar } from './TopBar'
+
+/** A project on the desk: its articles, the text of one of them, and the claims. */
+export function DeskScreen() {
+  return (
+    <>
+      <TopBar />
+      <SaveTrouble />
+      <Panes articles={<ArticlesPane />} text={<ArticlePane />} claims={<ClaimsPane />} />
+    </>
+  )
+}

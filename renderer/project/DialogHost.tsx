@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { DetailsDialog } from '../articles/DetailsDialog'
+import { PasteDialog } from '../articles/PasteDialog'
+import { LeaveCorrectingDialog } from '../article/LeaveCorrectingDialog'
+import { AttachDialog } from '../claims/AttachDialog'
+import { FindProjectDialog } from '../search/FindProjectDialog'
+import { KeysDialog } from '../commands/KeysDialog'
+import { Palette } from '../commands/Palette'
+import { ReportDialog } from '../import/ReportDialog'
+import { stage, useDesk, type Dialog } from './desk'
+import { IdentityDialog } from './IdentityDialog'
+import { NewProjectDialog, RenameDialog } from './TitleDialogs'
+
+/** What lies over the desk, if anything. */
+export function DialogHost() {
+  const dialog = useDesk((desk) => desk.dialog)
+
+  useEffect(() => {
+    // A dialog gives the focus back to where it was; where that is gone, the text is the place to go on.
+    if (dialog === null && document.activeElement === document.body) stage.view?.focus()
+  }, [dialog])
+
+  return dialog && <Shown key={dialog.kind} dialog={dialog} />
+}
+
+function Shown({ dialog }: { dialog: Dialog }) {
+  switch (dialog.kind) {
+    case 'identity':
+      return <IdentityDialog then={dialog.then} />
+    case 'new-project':
+      return <NewProjectDialog />
+    case 'rename-project':
+      return <RenameDialog />
+    case 'paste-article':
+      return <PasteDialog />
+    case 'article-details':
+      return <DetailsDialog article={dialog.article} />
+    case 'attach':
+      return <AttachDialog range={dialog.range} />
+    case 'find-project':
+      return <FindProjectDialog />
+    case 'palette':
+      return <Palette />
+    case 'leave-correcting':
+      return <LeaveCorrectingDialog />
+    case 'import-report':
+      return <ReportDialog report={dialog.report} />
+    case 'keys':
+      return <KeysDialog />
+  }
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import { commands } from '../../shared/commands'
+import { CommandButton } from '../commands/CommandButton'
+import { Button } from '../ui/Button'
+import { CloseIcon } from '../ui/icons'
+import { stage, useDesk, type Notice } from './desk'
+import { useReplica } from './replica'
+import './foot.css'
+
+/**
+ * The line at the foot: where the file is and who sits here, and over that what was just done, went wrong or
+ * is under way. It is always there, so that nothing above it moves when something is said.
+ */
+export function Foot() {
+  const notice = useDesk((desk) => desk.notice)
+  return (
+    <footer className="foot">
+      <Standing />
+      {/* These are always there too: screen readers listen only to what they knew before it spoke. */}
+      <div role="status" className="foot-over">
+        <Progress />
+      </div>
+      <div role="status" className="foot-over">
+        {notice && <NoticeLine key={notice.id} notice={notice} />}
+      </div>
+    </footer>
+  )
+}
+
+function Standing() {
+  const place = useReplica(({ replica }) => replica?.place)
+  const identity = useDesk((desk) => desk.settings.identity)
+  const version = useDesk((desk) => desk.version)
+  return (
+    <div className="foot-line">
+      <span className="foot-place">{place ?? (version && `Claimdesk ${version}`)}</span>
+      <CommandButton id="identity.edit" look="quiet">
+        {identity ? identity.name : 'Say who you are…'}
+      </CommandButton>
+    </div>
+  )
+}
+
+function Progress() {
+  const progress = useDesk((desk) => desk.progress)
+  return (
+    progress && (
+      <div className="foot-line">
+        <span>{progress.text}</span>
+        {progress.cancel && (
+          <Button look="quiet" onClick={progress.cancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+    )
+  )
+}
+
+/** Long enough to be read twice by a slow reader, in milliseconds. */
+function patience({ text, action }: Notice): number {
+  return 5_000 + text.length * 80 + (action ? 4_000 : 0)
+}
+
+function NoticeLine({ notice }: { notice: Notice }) {
+  const [held, setHeld] = useState(false)
+  const { tone, text, action } = notice
+
+  useEffect(() => {
+    // A warning stays until it is read and sent away.
+    if (tone === 'warning' || held) return
+    const timer = setTimeout(() => dismiss(notice), patience(notice))
+    return () => clearTimeout(timer)
+  }, [notice, tone, held])
+
+  return (
+    <div
+      className={`foot-line notice notice-${tone}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p dir="auto">{text}</p>
+      {action && (
+        <CommandButton id={action.command} look="quiet" title={commands[action.command].label}>
+          {action.label}
+        </CommandButton>
+      )}
+      <Button
+        look="quiet"
+        aria-label="Dismiss"
+        title="Dismiss"
+        onClick={() => {
+          dismiss(notice)
+          stage.view?.focus()
+        }}
+      >
+        <CloseIcon />
+      </Button>
+    </div>
+  )
+}
+
+function dismiss(notice: Notice): void {
+  useDesk.setState((desk) => (desk.notice === notice ? { notice: null } : {}))
+}

@@ -1,0 +1,59 @@
+import type { CommandId } from '../../shared/commands'
+import { CommandButton } from '../commands/CommandButton'
+import { commandItem } from '../commands/menuItems'
+import { RedoIcon, SearchIcon, UndoIcon } from '../ui/icons'
+import { Kbd } from '../ui/Kbd'
+import { Menu } from '../ui/Menu'
+import { useDesk } from './desk'
+import { SaveStatus } from './SaveStatus'
+import { useProject } from './useProject'
+import './top-bar.css'
+
+const fileCommands: readonly CommandId[] = [
+  'project.new',
+  'project.open',
+  'project.sample',
+  'project.save-copy',
+  'project.close',
+]
+const themes = ['theme.system', 'theme.light', 'theme.dark'] as const
+
+/** What the project is called and how its file is, and the tools for the whole of it. */
+export function TopBar() {
+  const title = useProject((project) => project.meta.title) ?? ''
+  const theme = useDesk((desk) => `theme.${desk.settings.theme}`)
+  const items = [
+    ...fileCommands.map((id) => commandItem(id)),
+    { ...commandItem('identity.edit'), apart: true },
+    ...themes.map((id, i) => ({ ...commandItem(id), checked: id === theme, apart: i === 0 })),
+    { ...commandItem('help.keys'), apart: true },
+  ]
+  return (
+    <header className="top-bar">
+      <Menu label="Claimdesk" items={items} button="Claimdesk" className="top-bar-name" />
+      <h1 className="top-bar-title">
+        <CommandButton id="project.rename" look="quiet" dir="auto" title={`${title} (rename)`}>
+          {title}
+        </CommandButton>
+      </h1>
+      <SaveStatus />
+      <div className="top-bar-tools" role="toolbar" aria-label="Project">
+        <CommandButton id="edit.undo" look="quiet">
+          <UndoIcon />
+        </CommandButton>
+        <CommandButton id="edit.redo" look="quiet">
+          <RedoIcon />
+        </CommandButton>
+        <CommandButton id="find.project" look="quiet" className="top-bar-wide">
+          <SearchIcon />
+          <span>Search</span>
+          <Kbd keys="Mod+Shift+F" />
+        </CommandButton>
+        <CommandButton id="palette.open" look="quiet" className="top-bar-wide">
+          <span>Commands</span>
+          <Kbd keys="Mod+K" />
+        </CommandButton>
+      </div>
+    </header>
+  )
+}
