@@ -9,6 +9,23 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const genuine = process.env.CLAIMDESK_RUNTIME === 'electron'
 const chromium = await headlessChromium()
 
+/** What the window is made of, and what its tests look at it with. */
+const windowPackages = [
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tanstack/react-virtual',
+  'axe-core',
+  'immutable',
+  'markdown-it',
+  'react',
+  'react-aria-components',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'zod',
+  'zustand',
+]
+
 export default defineConfig({
   root,
   test: {
@@ -25,7 +42,7 @@ export default defineConfig({
         root,
         resolve: { dedupe: proseMirror },
         // Named beforehand: a package found halfway makes Vite reload the page and lose the running test.
-        optimizeDeps: { include: [...proseMirror, 'react', 'react/jsx-dev-runtime', 'react-dom/client'] },
+        optimizeDeps: { include: [...proseMirror, ...windowPackages] },
         test: {
           name: 'browser',
           include: ['test/renderer/**/*.browser.test.{ts,tsx}'],

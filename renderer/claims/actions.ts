@@ -216,12 +216,10 @@ export function goToClaim(claim: Id, passageId?: Id): void {
     here[0] ??
     passages.find(there) ??
     passages[0]
-  // The article pane shows the other article first; it reveals the active passage when it has.
-  if (target && target.article !== article) showArticle(target.article)
-  else if (target && there(target)) {
-    const { start } = target.anchor
-    stage.view?.select({ start, end: start })
-    stage.view?.reveal(target.anchor)
-  }
+  if (target) showArticle(target.article)
   useDesk.setState({ claim, passage: target?.id ?? null, selection: null })
+  if (!target || !there(target)) return
+  const { start } = target.anchor
+  stage.view?.select({ start, end: start })
+  stage.view?.reveal(target.anchor)
 }

@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom'
 import type { Hit } from '../../shared/text/search'
 import { showArticle } from '../article/navigate'
 import { goToClaim } from '../claims/actions'
@@ -10,8 +9,7 @@ export function goToHit(hit: Hit): void {
     goToClaim(hit.claim, hit.kind === 'passage' ? hit.passage : undefined)
     return stage.view?.focus()
   }
-  // At once, since the place to select is in the article that is shown next.
-  flushSync(() => showArticle(hit.article))
+  showArticle(hit.article)
   useDesk.setState({ claim: null, passage: null })
   stage.view?.select(hit.range, { focus: true })
 }

@@ -51,6 +51,24 @@ export class Story {
     if (verdict) this.assess(id, ada.id, verdict)
   }
 
+  /** As `claim`, cheaply: for thousands of them, in an article of one statement a paragraph. */
+  claimAt(id: Id, article: Id, statement: string): void {
+    const before = this.project.passages.where('article', article).at(-1)
+    const start = before ? before.anchor.end + 1 : 0
+    const version = this.project.articles.get(article)!.version
+    const anchor: Anchor = {
+      version,
+      quote: statement,
+      prefix: '',
+      suffix: '',
+      start,
+      end: start + statement.length,
+      state: 'anchored',
+    }
+    const passage = { id: `p${String(this.steps).padStart(6, '0')}`, article, anchor }
+    this.do({ type: 'claim.added', claim: { id, wording: '' }, passage })
+  }
+
   assess(claim: Id, by: Id, verdict: Verdict | null, rationale = ''): void {
     const id = `${claim}-${by}-${this.steps}`
     this.do({ type: 'assessment.added', assessment: { id, claim, verdict, rationale } }, by)
