@@ -25,7 +25,7 @@ export async function readPicked(
 export async function readArticleFile(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
   try {
     const found = await files.stat(path)
-    if (!found) return 'It is not there any more. Choose it again from where it is now.'
+    if (!found) return 'There is no such file. Look for it where it is now.'
     if (found.kind !== 'file') return 'It is not a file. Choose the text files in it.'
     if (found.size > BigInt(largestText))
       return 'It is larger than 50 MB, more than an article can be. Split it, or paste the part you need.'
