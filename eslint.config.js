@@ -108,6 +108,9 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'require', 'XMLHttpRequest', 'WebSocket'],
+      'react-hooks/exhaustive-deps': 'error',
+      // It warns of libraries that React's compiler cannot follow; the compiler is not used.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   { files: ['electron/**/*.ts'], rules: { 'no-restricted-imports': electronParts() } },
