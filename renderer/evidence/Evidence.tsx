@@ -23,11 +23,12 @@ export function Evidence({ claim }: { claim: Id }) {
   const reference = useRef<HTMLInputElement>(null)
   const shortcut = useShortcut('evidence.add')
   const writing = open !== null && 'writing' in open
-  useFocusRequest('evidence', () => {
+  const write = () => {
     if (readOnly) return
     if (writing) reference.current?.focus()
     else setOpen({ writing: null })
-  })
+  }
+  useFocusRequest('evidence', write)
 
   const close = () => {
     setOpen(null)
@@ -44,13 +45,7 @@ export function Evidence({ claim }: { claim: Id }) {
     <section className="evidence" aria-label="Evidence">
       <div className="evidence-head">
         <h4 className="label">Evidence{listed.length > 0 && ` · ${listed.length}`}</h4>
-        <Button
-          ref={addButton}
-          look="quiet"
-          {...shortcut}
-          disabled={readOnly || writing}
-          onClick={() => setOpen({ writing: null })}
-        >
+        <Button ref={addButton} look="quiet" {...shortcut} disabled={readOnly} onClick={write}>
           <PlusIcon />
           Add evidence
         </Button>

@@ -47,12 +47,21 @@ function fakeView(): ArticleView {
 
 handleKeys(window)
 
+interface Options {
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+  readonly readOnly?: boolean
+}
+
 /** Opens a project in the window as Ada's, with one of its parts on the screen; answers how to close it. */
-export function openWindow(project: Project, part: ReactNode, width = 380, height = 720): () => void {
+export function openWindow(project: Project, part: ReactNode, options: Options = {}): () => void {
+  const { width = 380, height = 720, theme = 'light', readOnly } = options
   sent.length = text.revealed.length = text.selected.length = 0
   field = document.createElement('textarea')
   field.setAttribute('aria-label', 'The text')
   field.readOnly = true
+  document.documentElement.dataset['theme'] = theme
   const place = document.createElement('main')
   place.style.cssText = `display: flex; width: ${width}px; height: ${height}px`
   document.body.append(field, place)
@@ -62,7 +71,9 @@ export function openWindow(project: Project, part: ReactNode, width = 380, heigh
     name: 'Story',
     place: '~/Story.claimdesk',
     text: serializeProject(project),
-    save: { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' },
+    save: readOnly
+      ? { state: 'read-only', revision: 0, why: 'It is from a newer version.' }
+      : { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' },
     view: { article: null, claim: null, scroll: {} },
   })
   if (!opened.ok) throw new Error(opened.error)
@@ -70,7 +81,7 @@ export function openWindow(project: Project, part: ReactNode, width = 380, heigh
     ...nowhere,
     notice: null,
     article: project.articles.sorted()[0]?.id ?? null,
-    settings: { theme: 'light', zoom: 1, identity: ada },
+    settings: { theme, zoom: 1, identity: ada },
   })
   const root = createRoot(place)
   root.render(part)

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import { sayEntry } from '../../../renderer/history/sentences'
+import type { HistoryItem } from '../../../shared/model/records'
+
+const say = (...items: Omit<HistoryItem, 'claim'>[]) =>
+  sayEntry(
+    {
+      id: 'step',
+      at: '2026-03-02T09:00:00.000Z',
+      by: 'ada',
+      entries: items.map((item) => ({ ...item, claim: 'c' })),
+    },
+    'c',
+  )
+    .map((part) => (typeof part === 'string' ? part : `“${part.quote}”`))
+    .join('')
+
+it.each<[string, Omit<HistoryItem, 'claim'>]>([
+  ['made the claim from “It fell”', { type: 'claim.added', to: 'It fell' }],
+  [
+    'wrote the wording “The wall fell”',
+    { type: 'claim.edited', field: 'wording', from: '', to: 'The wall fell' },
+  ],
+  ['deleted the wording “The wall”', { type: 'claim.edited', field: 'wording', from: 'The wall', to: '' }],
+  ['split off the passage “he said”', { type: 'claim.split', from: 'he said' }],
+  ['split this claim off with the passage “he said”', { type: 'claim.split', to: 'he said' }],
+  ['attached the passage “a wall”', { type: 'passage.added', to: 'a wall' }],
+  ['detached the passage “a wall”', { type: 'passage.removed', from: 'a wall' }],
+  ['put the passage “a wall” on “the wall”', { type: 'passage.anchored', from: 'a wall', to: 'the wall' }],
+  [
+    'put the passage “a wall” on the same words in another place',
+    { type: 'passage.anchored', from: 'a wall', to: 'a wall' },
+  ],
+  ['confirmed the passage “a wall”', { type: 'passage.confirmed', to: 'a wall' }],
+  [
+    'confirmed that the passage now reads “the wall” instead of “a wall”',
+    { type: 'passage.confirmed', from: 'a wall', to: 'the wall' },
+  ],
+  [
+    'gave the verdict verified',
+    { type: 'assessment.added', field: 'verdict', from: 'unchecked', to: 'verified' },
+  ],
+  [
+    'changed the verdict from verified to disputed',
+    { type: 'assessment.added', field: 'verdict', from: 'verified', to: 'disputed' },
+  ],
+  [
+    'withdrew the verdict verified',
+    { type: 'assessment.added', field: 'verdict', from: 'verified', to: 'unchecked' },
+  ],
+  [
+    'changed the rationale from “a” to “b”',
+    { type: 'assessment.added', field: 'rationale', from: 'a', to: 'b' },
+  ],
+  ['removed the evidence “Log”', { type: 'evidence.removed', from: 'Log' }],
+  [
+    'changed the locator of a piece of evidence from “p. 1” to “p. 2”',
+    { type: 'evidence.edited', subject: 'e', field: 'locator', from: 'p. 1', to: 'p. 2' },
+  ],
+])('says: %s', (sentence, item) => {
+  expect(say(item)).toBe(sentence)
+})
+
+it('joins what was done in one step', () => {
+  expect(
+    say(
+      { type: 'claim.added', to: 'It fell' },
+      { type: 'assessment.added', field: 'verdict', from: 'unchecked', to: 'disputed' },
+    ),
+  ).toBe('made the claim from “It fell” and gave the verdict disputed')
+})
+
+it('says that evidence written field by field was added as it stood in the end', () => {
+  expect(
+    say(
+      { type: 'evidence.added', subject: 'e', to: 'L' },
+      { type: 'evidence.edited', subject: 'e', field: 'reference', from: 'L', to: 'Log of the harbour' },
+      { type: 'evidence.edited', subject: 'e', field: 'locator', from: '', to: 'p. 1' },
+    ),
+  ).toBe('added the evidence “Log of the harbour”')
+})
+
+it('leaves out what a step did to other claims', () => {
+  const entry = {
+    id: 'step',
+    at: '2026-03-02T09:00:00.000Z',
+    by: 'ada',
+    entries: [
+      { type: 'claim.split', claim: 'c', from: 'he said' },
+      { type: 'claim.split', claim: 'd', to: 'he said' },
+    ],
+  }
+  expect(sayEntry(entry, 'd')).toEqual(['split this claim off with the passage ', { quote: 'he said' }])
+})
+
+it('admits what a newer version has done', () => {
+  expect(say({ type: 'claim.signed-off' })).toContain('claim.signed-off')
+})
