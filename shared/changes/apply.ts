@@ -77,11 +77,21 @@ export function applyChanges(project: Project, changes: readonly Change[]): Resu
     now = done.project
     deltas = deltas.length > 0 ? composeDeltas(deltas, done.deltas) : done.deltas
   }
-  if (deltas.some(({ after }) => findFlaw(after, '', recordDepth)))
-    return fail('This nests its parts too deeply for a project file to keep, so it was not done.')
-  const broken = checkTouched(now, deltas)
+  const broken = unkeepable(deltas) ?? checkTouched(now, deltas)
   if (broken !== undefined) return fail(broken)
   return ok({ project: now, deltas, inverse: revertChange(last, invertDeltas(deltas)) })
+}
+
+/** Why a project file could not be read again with these records in it; see parse.ts. */
+function unkeepable(deltas: readonly Delta[]): string | undefined {
+  for (const { after } of deltas)
+    switch (findFlaw(after, '', recordDepth)?.kind) {
+      case 'too-deep':
+        return 'This nests its parts too deeply for a project file to keep, so it was not done.'
+      case 'forbidden-key':
+        return 'This holds a key that a project file may not have, so it was not done.'
+    }
+  return undefined
 }
 
 /** The change that brings records along `deltas`, with the step, time and author of `like`. */

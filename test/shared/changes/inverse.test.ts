@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { changeSchema, type ChangeType } from '../../../shared/changes/change'
+import { findBreaches } from '../../../shared/model/invariants'
+import { serializeProject } from '../../../shared/model/serialize'
+import {
+  anchorOn,
+  apply,
+  change,
+  docOf,
+  facts,
+  ferryDoc,
+  radioDoc,
+  story,
+  versionOf,
+  type ChangeBody,
+} from '../support/story'
+
+const corrected = docOf('Twelve people died when the ferry sank on Thursday, the ministry said.')
+
+/** One change of every type that the story allows. */
+const bodies: readonly ChangeBody[] = [
+  { type: 'project.edited', title: 'The ferry at Brødnik' },
+  { type: 'reviewer.added', reviewer: { id: 'cleo', name: 'Cleo', initials: 'C' } },
+  { type: 'reviewer.edited', reviewer: 'ben', name: 'Benjamin Okoye', initials: 'BO' },
+  { type: 'article.added', article: facts('a3', 'A third'), version: versionOf('v3', radioDoc) },
+  { type: 'article.edited', article: 'a1', fields: { outlet: 'Tavastra Post', published: '2026-03-13' } },
+  { type: 'article.removed', article: 'a1' },
+  {
+    type: 'article.corrected',
+    article: 'a1',
+    version: versionOf('v3', corrected, 'corrected'),
+    anchors: [
+      {
+        passage: 'p1',
+        anchor: { ...anchorOn('v3', corrected, 'Twelve people died', 'changed'), was: 'Eleven people died' },
+      },
+      {
+        passage: 'p2',
+        anchor: { ...anchorOn('v1', ferryDoc, 'Nobody heard the horn', 'lost'), version: 'v3' },
+      },
+    ],
+  },
+  {
+    type: 'claim.added',
+    claim: { id: 'c3', wording: '' },
+    passage: { id: 'p4', article: 'a2', anchor: anchorOn('v2', radioDoc, 'four passengers') },
+  },
+  { type: 'claim.edited', claim: 'c1', wording: 'Eleven people died.' },
+  { type: 'claim.removed', claim: 'c1' },
+  { type: 'claim.split', claim: 'c2', into: 'c3', passages: ['p3'] },
+  {
+    type: 'passage.added',
+    passage: { id: 'p4', claim: 'c1', article: 'a2', anchor: anchorOn('v2', radioDoc, 'four passengers') },
+  },
+  { type: 'passage.removed', passage: 'p2' },
+  { type: 'passage.anchored', passage: 'p1', anchor: anchorOn('v1', ferryDoc, 'ferry carried 64 people') },
+  { type: 'passage.confirmed', passage: 'p1' },
+  {
+    type: 'assessment.added',
+    assessment: { id: 'm2', claim: 'c1', verdict: 'disputed', rationale: 'By Ben.' },
+  },
+  {
+    type: 'evidence.added',
+    evidence: {
+      id: 'e2',
+      claim: 'c2',
+      kind: 'recording',
+      reference: 'Radio Vltana, 8 a.m. news',
+      locator: '00:42',
+      checked: '',
+      stance: 'contradicts',
+    },
+  },
+  { type: 'evidence.edited', evidence: 'e1', fields: { stance: 'contradicts', locator: 'p. 3' } },
+  { type: 'evidence.removed', evidence: 'e1' },
+  {
+    type: 'change.reverted',
+    deltas: [
+      {
+        table: 'claims',
+        id: 'c1',
+        before: { ...story.claims.get('c1') },
+        after: { ...story.claims.get('c1'), wording: 'x' },
+      },
+    ],
+  },
+]
+
+describe.each(bodies.map((body) => [body.type, body] as const))('A change of type %s', (_type, body) => {
+  const made = change(body, 's1', 'ben', '2026-03-14T08:00:00.000Z')
+
+  it('changes the project, and its inverse gives back the identical one', () => {
+    const before = serializeProject(story)
+    const done = apply(story, made)
+    const after = serializeProject(done.project)
+    expect(after).not.toBe(before)
+    expect(findBreaches(done.project)).toEqual([])
+
+    const undone = apply(done.project, done.inverse)
+    expect(serializeProject(undone.project)).toBe(before)
+    for (const table of Object.keys(undone.project) as (keyof typeof story)[])
+      if (table !== 'meta') expect(undone.project[table].sorted()).toEqual(story[table].sorted())
+    expect(undone.project.meta).toEqual(story.meta)
+
+    expect(serializeProject(apply(undone.project, undone.inverse).project)).toBe(after)
+  })
+
+  it('comes through JSON and its schema unchanged, and so does its inverse', () => {
+    const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+    expect(changeSchema.parse(throughJson(made))).toEqual(throughJson(made))
+    const { inverse } = apply(story, made)
+    expect(changeSchema.parse(throughJson(inverse))).toEqual(throughJson(inverse))
+  })
+
+  it('without its author, time or step is refused by the schema', () => {
+    for (const key of ['step', 'by', 'at']) {
+      expect(changeSchema.safeParse({ ...made, [key]: undefined }).success).toBe(false)
+      expect(changeSchema.safeParse({ ...made, [key]: 'not one of these!' }).success).toBe(false)
+    }
+  })
+})
+
+it('The table above has every type of change', () => {
+  const types = changeSchema.options.map(({ shape }) => shape.type.value)
+  expect(new Set<ChangeType>(bodies.map(({ type }) => type))).toEqual(new Set(types))
+})

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest'
+import { applyChanges } from '../../../shared/changes/apply'
+import { changeSchema } from '../../../shared/changes/change'
+import { serializeProject } from '../../../shared/model/serialize'
+import {
+  anchorOn,
+  apply,
+  change,
+  docOf,
+  facts,
+  ferryDoc,
+  radioDoc,
+  refusal,
+  story,
+  versionOf,
+  type ChangeBody,
+} from '../support/story'
+
+const anchor = anchorOn('v1', ferryDoc, 'Eleven people died')
+const evidence = {
+  id: 'e9',
+  claim: 'c1',
+  kind: 'document',
+  reference: '',
+  locator: '',
+  checked: '',
+  stance: 'supports',
+} as const
+const dangling = 'This would leave part of a claim without what it belongs to, so it was not done.'
+
+const cases: readonly (readonly [why: string, body: ChangeBody, sentence: string])[] = [
+  [
+    'edits an article that is gone',
+    { type: 'article.edited', article: 'x', fields: {} },
+    'This article is no longer in the project.',
+  ],
+  [
+    'removes an article that is gone',
+    { type: 'article.removed', article: 'x' },
+    'This article is no longer in the project.',
+  ],
+  [
+    'corrects an article that is gone',
+    { type: 'article.corrected', article: 'x', version: versionOf('v9', radioDoc), anchors: [] },
+    'This article is no longer in the project.',
+  ],
+  [
+    'corrects an article into a version that is there',
+    { type: 'article.corrected', article: 'a1', version: versionOf('v2', radioDoc), anchors: [] },
+    'This version of the article is already there.',
+  ],
+  [
+    'carries a passage of another article',
+    {
+      type: 'article.corrected',
+      article: 'a1',
+      version: versionOf('v9', radioDoc),
+      anchors: [{ passage: 'p3', anchor }],
+    },
+    'A passage of this article is no longer there.',
+  ],
+  [
+    'adds an article twice',
+    { type: 'article.added', article: facts('a1', ''), version: versionOf('v9', radioDoc) },
+    'This article is already in the project.',
+  ],
+  [
+    'adds a reviewer twice',
+    { type: 'reviewer.added', reviewer: { id: 'ben', name: 'B', initials: 'B' } },
+    'This reviewer is already in the project.',
+  ],
+  [
+    'edits a reviewer who is not there',
+    { type: 'reviewer.edited', reviewer: 'x', name: 'B', initials: 'B' },
+    'This reviewer is not in the project.',
+  ],
+  [
+    'edits a claim that is gone',
+    { type: 'claim.edited', claim: 'x', wording: '' },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'removes a claim that is gone',
+    { type: 'claim.removed', claim: 'x' },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'adds a claim twice',
+    { type: 'claim.added', claim: { id: 'c1', wording: '' }, passage: { id: 'p9', article: 'a1', anchor } },
+    'This claim is already in the project.',
+  ],
+  [
+    'adds a claim in an article that is gone',
+    { type: 'claim.added', claim: { id: 'c9', wording: '' }, passage: { id: 'p9', article: 'x', anchor } },
+    dangling,
+  ],
+  [
+    'adds a claim with a passage that is another’s',
+    { type: 'claim.added', claim: { id: 'c9', wording: '' }, passage: { id: 'p1', article: 'a1', anchor } },
+    'This passage is already in the project.',
+  ],
+  [
+    'adds a passage on the version of another article',
+    { type: 'passage.added', passage: { id: 'p9', claim: 'c1', article: 'a2', anchor } },
+    dangling,
+  ],
+  [
+    'adds a passage on a version that is not there',
+    {
+      type: 'passage.added',
+      passage: { id: 'p9', claim: 'c1', article: 'a1', anchor: { ...anchor, version: 'v9' } },
+    },
+    dangling,
+  ],
+  [
+    'adds a passage to a claim that is gone',
+    { type: 'passage.added', passage: { id: 'p9', claim: 'x', article: 'a1', anchor } },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'splits a claim that is gone',
+    { type: 'claim.split', claim: 'x', into: 'c9', passages: ['p1'] },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'splits into a claim that is there',
+    { type: 'claim.split', claim: 'c2', into: 'c1', passages: ['p3'] },
+    'This claim is already in the project.',
+  ],
+  [
+    'splits off another claim’s passage',
+    { type: 'claim.split', claim: 'c2', into: 'c9', passages: ['p1'] },
+    'This passage is no longer in the project.',
+  ],
+  [
+    'splits off every passage',
+    { type: 'claim.split', claim: 'c2', into: 'c9', passages: ['p2', 'p3'] },
+    'This is the only passage of its claim: delete the claim instead.',
+  ],
+  [
+    'detaches the only passage',
+    { type: 'passage.removed', passage: 'p1' },
+    'This is the only passage of its claim: delete the claim instead.',
+  ],
+  [
+    'detaches a passage that is gone',
+    { type: 'passage.removed', passage: 'x' },
+    'This passage is no longer in the project.',
+  ],
+  [
+    'anchors a passage that is gone',
+    { type: 'passage.anchored', passage: 'x', anchor },
+    'This passage is no longer in the project.',
+  ],
+  [
+    'confirms a passage that is gone',
+    { type: 'passage.confirmed', passage: 'x' },
+    'This passage is no longer in the project.',
+  ],
+  [
+    'assesses a claim that is gone',
+    { type: 'assessment.added', assessment: { id: 'm9', claim: 'x', verdict: null, rationale: '' } },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'rewrites an assessment of an earlier step',
+    { type: 'assessment.added', assessment: { id: 'm1', claim: 'c1', verdict: 'disputed', rationale: '' } },
+    'An assessment cannot be rewritten: add another.',
+  ],
+  [
+    'adds evidence to a claim that is gone',
+    { type: 'evidence.added', evidence: { ...evidence, claim: 'x' } },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'adds evidence twice',
+    { type: 'evidence.added', evidence: { ...evidence, id: 'e1' } },
+    'This piece of evidence is already in the project.',
+  ],
+  [
+    'edits evidence that is gone',
+    { type: 'evidence.edited', evidence: 'x', fields: {} },
+    'This piece of evidence is no longer in the project.',
+  ],
+  [
+    'removes evidence that is gone',
+    { type: 'evidence.removed', evidence: 'x' },
+    'This piece of evidence is no longer in the project.',
+  ],
+  [
+    'takes away a claim under its passages',
+    {
+      type: 'change.reverted',
+      deltas: [{ table: 'claims', id: 'c1', before: { ...story.claims.get('c1') }, after: null }],
+    },
+    dangling,
+  ],
+  [
+    'takes away the version that an article shows',
+    {
+      type: 'change.reverted',
+      deltas: [{ table: 'versions', id: 'v1', before: { ...story.versions.get('v1') }, after: null }],
+    },
+    dangling,
+  ],
+  [
+    'takes away a reviewer who has done something',
+    {
+      type: 'change.reverted',
+      deltas: [{ table: 'reviewers', id: 'anna', before: { ...story.reviewers.get('anna') }, after: null }],
+    },
+    dangling,
+  ],
+  [
+    'moves the only passage of a claim to another',
+    {
+      type: 'change.reverted',
+      deltas: [
+        {
+          table: 'passages',
+          id: 'p1',
+          before: { ...story.passages.get('p1') },
+          after: { ...story.passages.get('p1'), claim: 'c2' },
+        },
+      ],
+    },
+    dangling,
+  ],
+]
+
+describe('A change is refused with a sentence and changes nothing when it', () => {
+  it.each(cases)('%s', (_why, body, sentence) => {
+    const before = serializeProject(story)
+    expect(refusal(story, body)).toBe(sentence)
+    expect(serializeProject(story)).toBe(before)
+  })
+
+  it('confirms a passage that has no words', () => {
+    const lost = apply(
+      story,
+      change({ type: 'passage.anchored', passage: 'p1', anchor: { ...anchor, state: 'lost' } }),
+    )
+    expect(refusal(lost.project, { type: 'passage.confirmed', passage: 'p1' }, 's2')).toBe(
+      'This passage has no words to confirm: attach it to some first.',
+    )
+  })
+
+  it('rewrites an assessment in the name of another reviewer', () => {
+    const assessment = { id: 'm2', claim: 'c1', verdict: 'disputed' as const, rationale: '' }
+    const added = apply(story, change({ type: 'assessment.added', assessment })).project
+    expect(refusal(added, { type: 'assessment.added', assessment }, 's1', 'ben')).toBe(
+      'An assessment can only be made in one’s own name.',
+    )
+  })
+
+  it('rewrites an old assessment within a step that has done something else', () => {
+    const reworded = apply(story, change({ type: 'claim.edited', claim: 'c1', wording: 'x' })).project
+    const assessment = { id: 'm1', claim: 'c1', verdict: null, rationale: 'rewritten' }
+    expect(refusal(reworded, { type: 'assessment.added', assessment })).toBe(
+      'An assessment cannot be rewritten: add another.',
+    )
+  })
+
+  it('nests a document more deeply than a file may be', () => {
+    let block: unknown = { type: 'paragraph' }
+    for (let i = 0; i < 60; i++) block = { type: 'blockquote', content: [block] }
+    const version = { ...versionOf('v3', docOf('x')), doc: { type: 'doc' as const, content: [block] } }
+    expect(refusal(story, { type: 'article.added', article: facts('a3', 'Deep'), version })).toBe(
+      'This nests its parts too deeply for a project file to keep, so it was not done.',
+    )
+  })
+
+  it('has a key in a document that would set a prototype', () => {
+    const hostile = JSON.parse(
+      '{"type":"doc","content":[{"type":"paragraph","__proto__":{"x":1}}]}',
+    ) as typeof radioDoc
+    const version = { ...versionOf('v3', radioDoc), doc: hostile }
+    expect(refusal(story, { type: 'article.added', article: facts('a3', 'Hostile'), version })).toMatch(
+      /file/,
+    )
+  })
+})
+
+describe('The schema of changes refuses', () => {
+  const envelope = { step: 's1', by: 'anna', at: '2026-03-14T08:00:00.000Z' }
+  const hostile: readonly (readonly [string, unknown])[] = [
+    ['a type that there is none of', { ...envelope, type: 'project.deleted' }],
+    [
+      'a verdict that there is none of',
+      {
+        ...envelope,
+        type: 'assessment.added',
+        assessment: { id: 'm', claim: 'c1', verdict: 'true', rationale: '' },
+      },
+    ],
+    ['an id that could be a path', { ...envelope, type: 'claim.removed', claim: '../c1' }],
+    ['a split of no passages', { ...envelope, type: 'claim.split', claim: 'c2', into: 'c9', passages: [] }],
+    [
+      'a negative position',
+      { ...envelope, type: 'passage.anchored', passage: 'p1', anchor: { ...anchor, start: -1 } },
+    ],
+    ['a time that is none', { ...envelope, at: 'yesterday', type: 'claim.removed', claim: 'c1' }],
+    [
+      'a delta whose record has another id',
+      {
+        ...envelope,
+        type: 'change.reverted',
+        deltas: [{ table: 'claims', id: 'c2', before: null, after: story.claims.get('c1') }],
+      },
+    ],
+    [
+      'a delta whose record is not of its table',
+      {
+        ...envelope,
+        type: 'change.reverted',
+        deltas: [{ table: 'articles', id: 'c1', before: null, after: story.claims.get('c1') }],
+      },
+    ],
+    [
+      'a delta that takes the project’s own header away',
+      {
+        ...envelope,
+        type: 'change.reverted',
+        deltas: [{ table: 'meta', id: 'project1', before: story.meta, after: null }],
+      },
+    ],
+  ]
+  it.each(hostile)('%s', (_what, value) => {
+    expect(changeSchema.safeParse(value).success).toBe(false)
+  })
+})
+
+it('A step without any change is a mistake of the program', () => {
+  expect(() => applyChanges(story, [])).toThrow()
+})
