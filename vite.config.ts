@@ -1,5 +1,7 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 export const proseMirror = [
   'commands',
@@ -15,12 +17,21 @@ export const proseMirror = [
 const nodeExternal = ['electron', 'playwright-core', '@sparticuz/chromium', /^node:/]
 
 /** What is started of the stand-in for Electron, and what Node loads by itself. */
-const host = ['run', 'electron', 'loader']
+const host = ['run', 'electron', 'loader', 'start']
+
+/** `npx claimdesk` starts the command line as a program, which npm makes it at an install but not after a build. */
+const executableCli: Plugin = {
+  name: 'executable-cli',
+  applyToEnvironment: (environment) => environment.name === 'main',
+  writeBundle({ dir = '' }) {
+    chmodSync(join(dir, 'cli.js'), 0o755)
+  },
+}
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), executableCli],
   // Two copies of prosemirror-model would not recognise each other's nodes.
   resolve: { dedupe: proseMirror },
   optimizeDeps: { include: proseMirror },

@@ -29,6 +29,7 @@ const obey: Obey = {
       if (waiting) waiting(given)
       else kept.answers.push(given)
     }, answer),
+  answerInPages: () => Promise.reject(new Error('The genuine Electron has dialogs of the system.')),
   dialogs: (app) => app.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.seen),
   menu: (app) =>
     app.evaluate(({ Menu }: Main) => {

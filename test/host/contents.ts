@@ -161,12 +161,16 @@ export class HostContents
     const { frameTree } = await protocol.send('Page.getFrameTree')
     // In the page's own world `window.open` asks the program.
     const world = await protocol.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
+    const { bounds } = this.viewport
+    const left = Math.round(bounds.x + (bounds.width - width) / 2)
+    const top = Math.round(bounds.y + (bounds.height - height) / 3)
+    const features = `popup,noopener,left=${left},top=${top},width=${width},height=${height}`
     this.#opening = true
     try {
       const [beside] = await Promise.all([
         page.context().waitForEvent('page'),
         protocol.send('Runtime.evaluate', {
-          expression: `void window.open('about:blank', '', 'popup,noopener,width=${width},height=${height}')`,
+          expression: `void window.open('about:blank', '', '${features}')`,
           contextId: world.executionContextId,
           userGesture: true,
         }),

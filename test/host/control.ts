@@ -2,6 +2,7 @@ import { app } from './app'
 import type { Browser } from './browser'
 import { allContents } from './contents'
 import { setDialogAnswerer } from './dialog'
+import { pageDialogs } from './dialogPages'
 import { nativeTheme } from './display'
 import { preventable } from './events'
 import { HostMenu, type HostMenuItem } from './menu'
@@ -21,6 +22,8 @@ export interface MenuEntry {
 /** What a test can do to the program outside its page: order name to what it takes and gives. */
 export interface Orders {
   answer: [DialogAnswer, void]
+  /** From now on the test answers dialogs at their pages, as a person does. */
+  answerInPages: [null, void]
   dialogs: [null, readonly DialogRecord[]]
   menu: [null, readonly MenuEntry[]]
   choose: [{ readonly id: string }, void]
@@ -56,6 +59,9 @@ export async function takeControl(browser: Browser) {
   const obey: { [N in OrderName]: (given: Orders[N][0]) => Orders[N][1] } = {
     answer: (answer) => {
       dialogs.add(answer)
+    },
+    answerInPages: () => {
+      setDialogAnswerer(pageDialogs)
     },
     dialogs: () => dialogs.seen,
     menu: () => entries(HostMenu.getApplicationMenu()?.items ?? []),

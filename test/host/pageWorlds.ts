@@ -196,6 +196,15 @@ function startPreloadWorld(
     window.addEventListener('beforeunload', (event) => {
       event.preventDefault()
     })
+    // What a browser does of its own and Electron does not: loading anew, which is a kind of leaving.
+    window.addEventListener('keydown', (event) => {
+      const reload =
+        event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')
+      if (reload) event.preventDefault()
+    })
+    window.addEventListener('contextmenu', (event) => {
+      event.preventDefault()
+    })
   }
 
   const require = (name: string): unknown => {
