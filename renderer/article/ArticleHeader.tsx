@@ -1,10 +1,16 @@
 import { useId } from 'react'
-import type { Article } from '../../shared/model/records'
+import { docFromJson } from '../../shared/article/document'
+import type { Article, ArticleVersion } from '../../shared/model/records'
 import { sayOffset, sayPublished } from '../articles/published'
 import { CommandButton } from '../commands/CommandButton'
 
+interface Props {
+  readonly article: Article
+  readonly version: ArticleVersion | undefined
+}
+
 /** Whose article it is and what it is called; it scrolls away with the text. */
-export function ArticleHeader({ article }: { article: Article }) {
+export function ArticleHeader({ article, version }: Props) {
   const { title, outlet, byline, published, url } = article
   const id = useId()
   return (
@@ -17,7 +23,10 @@ export function ArticleHeader({ article }: { article: Article }) {
           Details…
         </CommandButton>
       </div>
-      <h2 dir="auto">{title || 'Untitled'}</h2>
+      {/* A text that opens with its title as a heading shows it itself, where it can be claimed. */}
+      <h2 dir="auto" className={opensWith(title, version) ? 'visually-hidden' : undefined}>
+        {title || 'Untitled'}
+      </h2>
       {(byline || published) && (
         <p className="article-by">
           {byline && <bdi>{byline}</bdi>}
@@ -31,7 +40,7 @@ export function ArticleHeader({ article }: { article: Article }) {
       {url && (
         <p className="article-url">
           <label className="visually-hidden" htmlFor={id}>
-            Address, to copy
+            Address of the article, to copy
           </label>
           {/* Text and no link: nothing here ever opens it. */}
           <input id={id} readOnly value={url} title={url} onFocus={(event) => event.currentTarget.select()} />
@@ -39,4 +48,10 @@ export function ArticleHeader({ article }: { article: Article }) {
       )}
     </header>
   )
+}
+
+function opensWith(title: string, version: ArticleVersion | undefined): boolean {
+  const doc = version && docFromJson(version.doc)
+  const first = doc?.ok ? doc.value.firstChild : null
+  return first?.type.name === 'heading' && first.textContent.trim() === title.trim()
 }

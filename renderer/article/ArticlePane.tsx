@@ -36,7 +36,7 @@ export function ArticlePane() {
       {finding && <FindBar />}
       {!article && <NoArticle />}
       <div ref={scroller} className="article-scroll" hidden={!article}>
-        {article && <ArticleHeader article={article} />}
+        {article && <ArticleHeader article={article} version={version} />}
         {article && flaw && <UnreadableArticle why={flaw} />}
         <div ref={place} data-article hidden={!readable} />
       </div>

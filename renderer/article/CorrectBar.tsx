@@ -1,13 +1,11 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { CommandButton } from '../commands/CommandButton'
-import { useDesk } from '../project/desk'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
 import { leaveCorrecting } from './correct'
 
 /** Says that the text can be typed in, what that does, and how to leave. */
 export function CorrectBar({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
-  const corrected = useDesk((desk) => desk.corrected)
   const bar = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -28,7 +26,7 @@ export function CorrectBar({ scroller }: { scroller: RefObject<HTMLElement | nul
         Cancel <Kbd keys="Esc" />
       </Button>
       <CommandButton id="article.correct" look="primary" title="Keep the corrections">
-        <span>{corrected ? 'Done' : 'Done, nothing changed'}</span> <Kbd keys="Mod+E" />
+        <span>Done</span> <Kbd keys="Mod+E" />
       </CommandButton>
     </div>
   )

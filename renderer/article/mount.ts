@@ -74,23 +74,12 @@ function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next:
     view.show(doc.value, passages, view.top())
     // The view stops at a line: where the text is the same, so is the height to the pixel.
     if (Math.abs(page.scrollTop - height) < aLine) page.scrollTop = height
-  } else {
-    view.show(doc.value, passages, useDesk.getState().scroll[next.article] ?? 0)
-    queueMicrotask(revealActive)
-  }
+  } else view.show(doc.value, passages, useDesk.getState().scroll[next.article] ?? 0)
   view.setActive(next.active)
 }
 
 /** In CSS pixels, generously. */
 const aLine = 48
-
-/** Whoever went to a passage of another article names it right after they have asked for that article. */
-function revealActive(): void {
-  const { passage: id, article } = useDesk.getState()
-  const passage = id === null ? undefined : useReplica.getState().replica?.project.passages.get(id)
-  if (passage?.article === article && passage.anchor.state !== 'lost')
-    stage.view?.reveal(passage.anchor)
-}
 
 function pick(passage: Id | null): void {
   const claim =

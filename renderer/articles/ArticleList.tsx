@@ -43,8 +43,11 @@ export function ArticleList({ articles }: { articles: readonly Article[] }) {
     if (line) showArticle(line.getAttribute('data-article-id'))
     // The menu key has no place of its own: the line of the article that is shown is as good as any.
     const active = document.getElementById(lineId(shown ?? ''))?.getBoundingClientRect()
-    if (line || !active) menu.current?.openAt(event.clientX, event.clientY)
-    else menu.current?.openAt(active.left + 16, active.bottom - 8)
+    const [x, y] = line || !active ? [event.clientX, event.clientY] : [active.left + 16, active.bottom - 8]
+    const open = () => menu.current?.openAt(x, y)
+    // Where the menu comes with the press, letting go of the button would close it at once.
+    if (event.buttons === 0) open()
+    else window.addEventListener('pointerup', () => setTimeout(open), { once: true })
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { CommandButton } from '../commands/CommandButton'
+import { commandItem } from '../commands/menuItems'
 import { useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { MoreIcon, PlusIcon } from '../ui/icons'
@@ -17,17 +18,18 @@ export function ArticlesPane() {
   return (
     <nav className="articles-pane" aria-label="Articles">
       <div className="articles-head">
-        <h2 className="label">
+        <h2>
           Articles <span className="articles-count">{articles.length || ''}</span>
         </h2>
-        <CommandButton id="article.paste" look="quiet" className="articles-add">
-          <PlusIcon />
-          <span>Paste</span>
-        </CommandButton>
-        <CommandButton id="article.import" look="quiet" className="articles-add">
-          <PlusIcon />
-          <span>Files</span>
-        </CommandButton>
+        <Menu
+          label="Add articles"
+          items={[commandItem('article.paste'), commandItem('article.import')]}
+          button={
+            <>
+              <PlusIcon /> Add
+            </>
+          }
+        />
         <Menu label="This article" items={articleItems(shown !== null)} button={<MoreIcon />} />
       </div>
       {articles.length > 0 ? <ArticleList articles={articles} /> : <NoArticles />}

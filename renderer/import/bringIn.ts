@@ -33,7 +33,7 @@ export async function bringIn(sources: readonly Source[], unread: ImportReport['
   const added: ImportReport['added'][number][] = []
   const failed = [...unread]
   const requests: ChangeRequest[] = []
-  const titles = new Map<string, string>()
+  const comingIn = new Map<string, ImportedArticle>()
   let first: Id | null = null
   for (const { name, article } of read) {
     if (!article.ok) {
@@ -43,8 +43,8 @@ export async function bringIn(sources: readonly Source[], unread: ImportReport['
     const { title, notices } = article.value
     const ids = { article: newId(), version: newId() }
     const request = articleAdded(article.value, ids)
-    const note = duplicateNote(replica.project, titles, request.version.textHash)
-    titles.set(request.version.textHash, title)
+    const note = duplicateNote(replica.project, comingIn, request.version.textHash)
+    comingIn.set(request.version.textHash, article.value)
     added.push({ file: name, title, notes: note === null ? notices : [...notices, note] })
     requests.push(request)
     first ??= ids.article

@@ -68,8 +68,7 @@ export function timeTravel(direction: 'undo' | 'redo'): void {
   const passage = about === null ? undefined : passageIn(project, about, there)
   showArticle(there)
   useDesk.setState({ claim: about, passage: passage?.id ?? null })
-  // In another article the pane reveals it, once that is shown.
-  if (passage && there === article) stage.view?.reveal(passage.anchor)
+  if (passage) stage.view?.reveal(passage.anchor)
 }
 
 function passageIn(project: Project, claim: Id, article: Id | null): Passage | undefined {

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
+import { flushSync } from 'react-dom'
 import './dialog.css'
 
 export interface DialogFrameProps {
@@ -55,7 +56,9 @@ export function DialogFrame(props: DialogFrameProps) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    onSubmit?.()
+    flushSync(() => onSubmit?.())
+    // Where something is wrong, that is what comes next.
+    dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
   const content = (

@@ -86,7 +86,7 @@ export function TextArea({ label, value, onChange, hint, error, first, ...rest }
 export function describedBy(id: string, hint: string | undefined, error: string | undefined) {
   return {
     'aria-invalid': error !== undefined,
-    'aria-describedby': [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby': error ? `${id}-error` : hint ? `${id}-hint` : undefined,
   }
 }
 
@@ -106,7 +106,7 @@ export function FieldNotes({
           {error}
         </p>
       )}
-      {hint && (
+      {hint && !error && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
