@@ -15,7 +15,7 @@ export interface WindowParts {
 }
 
 /** The colour before the first paint, near to that of the page, so that opening does not flash. */
-const background = { light: '#f7f6f3', dark: '#1d1e21' }
+const background = { light: '#fdfcf9', dark: '#191a1c' }
 
 /** The one window of the program. */
 export class MainWindow {

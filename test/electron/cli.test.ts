@@ -1,13 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
 import { buildCli, runCli, type Ran } from './support/cli'
 import { testFolder } from './support/folder'
 import { story } from './support/story'
+
+// Each command is a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const built = mkdtempSync(join(tmpdir(), 'claimdesk-cli-'))
 let file: string
@@ -383,6 +387,10 @@ describe('claimdesk list and check', () => {
 })
 
 describe('the program', () => {
+  it.skipIf(process.platform === 'win32')('can be started by itself, as npx does', () => {
+    expect(execFileSync(file, ['--version'], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
   it('explains itself', async () => {
     const { status, out, err } = await claimdesk('--help')
     expect([status, out.split('\n')[0], err]).toEqual([

@@ -89,7 +89,7 @@ describe('reading a project file', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   it('tells a folder, a missing file and a pipe apart', async () => {
     const folder = testFolder()
