@@ -37,7 +37,8 @@ export function parseProject(text: string): Result<Parsed, ParseError> {
   if (text.trim() === '') return fail({ kind: 'empty' })
   let json: unknown
   try {
-    json = JSON.parse(text)
+    // Some editors put a byte order mark before a text that they save.
+    json = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
     return fail({ kind: 'not-json', where: placeOf(error as SyntaxError, text) })
   }
@@ -94,15 +95,15 @@ function readRecords(file: FileJson): Result<Project, ParseError> {
     records[name] = rows.value
   }
   const project = assembleProject(header.data, records as { [N in TableName]: RecordOf<N>[] })
-  const [breach] = findBreaches(project)
+  const breaches = findBreaches(project)
+  // A passage that points nowhere is why its claim seems to have none.
+  const breach = breaches.find(({ field }) => field !== 'passages') ?? breaches[0]
   if (breach?.field === 'passages')
     return fail({ kind: 'invalid', where: `claims ${breach.id}`, what: 'has no passage' })
-  if (breach)
-    return fail({
-      kind: 'dangling',
-      where: `${breach.table} ${breach.id}, ${breach.field},`,
-      id: breach.target,
-    })
+  if (breach) {
+    const where = `${breach.field} of ${breach.table} ${breach.id}`
+    return fail({ kind: 'dangling', where, id: breach.target })
+  }
   return ok(project)
 }
 
@@ -128,12 +129,14 @@ function invalid(base: string, error: z.ZodError): ParseError {
   return { kind: 'invalid', where, what: `is wrong (${issue.message.toLowerCase()})` }
 }
 
-function placeOf(error: SyntaxError, text: string): string {
-  const found = /position (\d+)/.exec(error.message)
-  const position = found ? Number(found[1]) : text.length
-  const before = text.slice(0, position)
+/** Up to where the text was JSON: JSON.parse tells the position, or quotes what is around it, or is at the end. */
+function placeOf({ message }: SyntaxError, text: string): string {
+  const told = /position (\d+)/.exec(message)
+  const quoted = /, (?:\.{3})?"(.*?)"(?:\.{3})? is not valid JSON$/s.exec(message)
+  const found = told ? Number(told[1]) : quoted ? text.indexOf(quoted[1]!) : -1
+  const before = found < 0 ? text : text.slice(0, found)
   const line = before.split('\n').length
-  return `line ${line}, column ${position - before.lastIndexOf('\n')}`
+  return `line ${line}, column ${before.length - before.lastIndexOf('\n')}`
 }
 
 function isObject(value: unknown): value is FileJson {

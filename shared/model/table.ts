@@ -26,7 +26,7 @@ export class Table<R extends Row> {
 
   /** Builds a table; a row whose id occurs twice keeps the later one (parse refuses duplicates before). */
   static of<R extends Row>(keys: Keys<R>, rows: Iterable<R> = []): Table<R> {
-    const list = [...rows]
+    const list = [...new Map([...rows].map((row) => [row.id, row])).values()]
     const indexes: Record<string, ImmutableMap<Id, readonly R[]>> = {}
     for (const [name, read] of Object.entries(keys)) {
       const groups = new Map<Id, R[]>()
