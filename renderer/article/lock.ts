@@ -22,6 +22,12 @@ export const textLock = new Plugin({
       keydown: (_view, event) => !moves.test(event.key),
       keypress: leaveAlone,
       beforeinput: refuse,
+      mousedown(view, event) {
+        // Pressing on selected words would drag them, which means nothing here: let it begin a new selection.
+        if (event.button === 0 && event.detail === 1 && !event.shiftKey)
+          view.dom.ownerDocument.getSelection()?.removeAllRanges()
+        return false
+      },
       paste: refuse,
       drop: refuse,
       dragover(_view, event) {
