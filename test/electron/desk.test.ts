@@ -130,8 +130,9 @@ describe('the desk', () => {
 
   it('opens dropped project files and no other', async () => {
     const { desk, documents } = await setUp()
-    await writeFile(join(documents, 'secret.txt'), 'x')
-    for (const path of [join(documents, 'secret.txt'), '', '/etc/passwd'])
+    const misnamed = join(documents, 'storm.json')
+    await writeFile(misnamed, serializeProject(story('A project by content, not by name.')))
+    for (const path of [misnamed, '', '/etc/passwd'])
       expect(await desk.openDropped(path)).toMatchObject({ outcome: 'failed' })
   })
 

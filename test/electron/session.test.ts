@@ -182,6 +182,13 @@ describe('a file that somebody else touches while it is open', () => {
     expect(await readFile(path, 'utf8')).toBe(theirs)
   })
 
+  it('is told as such before anything else that might fail', async () => {
+    const { session, path } = await setUp({ create: 'ENOSPC' })
+    await writeFile(path, theirs)
+    session.apply([rename(1)])
+    expect(await session.flush()).toMatchObject({ why: expect.stringMatching(changed) as string })
+  })
+
   it('is not overwritten when it happens in the last moment before the rename would', async () => {
     const faults: Faults = {}
     const { session, path, files } = await setUp(faults)
