@@ -5,7 +5,7 @@ import { tableNames, type Passage } from '../../shared/model/records'
 import { serializeProject } from '../../shared/model/serialize'
 import { hashText } from '../../shared/text/hash'
 import type { Command } from './command'
-import { done, failed, misused } from './outcome'
+import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
 
 interface Problem {
@@ -39,13 +39,24 @@ export const checkCommand: Command = {
       records,
       problems,
     }
-    const counts = `${project.articles.size} articles, ${project.claims.size} claims, ${project.passages.size} passages`
-    const lines = [...problems.map(({ where, what }) => `${where}: ${what}`), `“${json.title}”: ${counts}.`]
+    const { articles, claims, passages } = project
+    const counts = [
+      count(articles.size, 'article'),
+      count(claims.size, 'claim'),
+      count(passages.size, 'passage'),
+    ]
+    const lines = [
+      ...problems.map(({ where, what }) => `${where}: ${what}`),
+      `“${json.title}”: ${counts.join(', ')}${problems.length === 0 ? ', all in order' : ''}.`,
+    ]
     if (problems.length === 0) return done(lines, json)
-    return failed(`“${path}” can be read, but ${problems.length} things in it are not in order.`, {
-      lines,
-      json,
-    })
+    return failed(
+      `“${path}” can be read, but not all in it is in order: ${count(problems.length, 'problem')}.`,
+      {
+        lines,
+        json,
+      },
+    )
   },
 }
 

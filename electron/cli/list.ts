@@ -2,7 +2,7 @@ import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { latestAssessments, statusOf } from '../../shared/model/status'
 import type { Command } from './command'
-import { done, failed, misused } from './outcome'
+import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
 
 /** The records of one kind with what is derived from them, and one line about each. */
@@ -83,10 +83,6 @@ export const listCommand: Command = {
 
 function nameOf(project: Project, reviewer: Id): string {
   return project.reviewers.get(reviewer)?.name ?? ''
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function oneLine(text: string): string {

@@ -20,6 +20,11 @@ export function failed(error: string, partly?: Pick<Outcome, 'lines' | 'json'>):
   return { lines: [], ...partly, error, status: 1 }
 }
 
+/** A number and its noun: `1 claim`, `2 claims`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
 export function misused(error: string): Outcome {
   return { lines: [], error, status: 2 }
 }
