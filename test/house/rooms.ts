@@ -62,6 +62,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:', 'playwright-core', '@sparticuz/chromium'],
     types: ['electron'],
   },
+  // Starts the stand-in for its own tests.
+  'test/host/tiny.ts': { ours: ['test/host/'], packages: ['node:', 'playwright-core', 'vitest'] },
 }
 
 /** The one place that imports what it only knows at run time: the program, in the stand-in for Electron. */

@@ -12,7 +12,7 @@ test('no file holds what the house forbids', () => {
   expect(findBanned(files)).toEqual([])
 })
 
-test('a file over 300 lines has a reason', () => {
+test('a file that is too long has a reason', () => {
   expect(findLong(files)).toEqual([])
 })
 
