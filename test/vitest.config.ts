@@ -15,6 +15,7 @@ const windowPackages = [
   '@noble/hashes/utils.js',
   '@tanstack/react-virtual',
   'axe-core',
+  'fast-check',
   'immutable',
   'markdown-it',
   'react',
