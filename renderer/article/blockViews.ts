@@ -2,7 +2,10 @@ import type { Node } from 'prosemirror-model'
 import type { NodeView, NodeViewConstructor } from 'prosemirror-view'
 
 /** About how many characters stand on a line of the reading measure. */
-const measure = 64
+const measure = 70
+
+/** From this length on, a run without a space is set letter by letter. */
+const longRun = 1_000
 
 /**
  * A textblock that reads in the direction of its own first letters, and says about how many lines it has:
@@ -18,22 +21,41 @@ class BlockView implements NodeView {
   ) {
     this.dom = this.contentDOM = document.createElement(tag)
     this.dom.dir = 'auto'
-    this.guess()
+    this.fit()
   }
 
   update(node: Node): boolean {
     if (!node.sameMarkup(this.node)) return false
     const resized = node.content.size !== this.node.content.size
     this.node = node
-    if (resized) this.guess()
+    if (resized) this.fit()
     return true
   }
 
-  private guess(): void {
+  private fit(): void {
     const lines = Math.max(1, Math.ceil(this.node.content.size / measure))
     if (lines > 1) this.dom.style.setProperty('--lines', String(lines))
     else this.dom.style.removeProperty('--lines')
+    // Where any two letters may be joined, the browser shapes the whole run again for every line of it: minutes.
+    this.dom.classList.toggle('unbroken', hasLongRun(this.node.textContent))
   }
+}
+
+/** Whether a text has so long a run without white space; looks only around every so many characters. */
+function hasLongRun(text: string): boolean {
+  for (let at = longRun / 2; at < text.length; at += longRun / 2) {
+    let start = at
+    let end = at
+    while (start > at - longRun && start > 0 && !isSpace(text, start - 1)) start--
+    while (end < start + longRun && end < text.length && !isSpace(text, end)) end++
+    if (end - start >= longRun) return true
+  }
+  return false
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 32 || code === 10 || code === 9
 }
 
 const block =

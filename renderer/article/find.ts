@@ -1,16 +1,5 @@
-import { foldForSearch } from '../../shared/text/folding'
+import { findAll } from '../../shared/text/find'
 import type { TextRange } from './types'
-
-/** Every place where a text occurs, case and accents folded, in order and without overlap. */
-export function findAll(text: string, query: string): TextRange[] {
-  const wanted = foldForSearch(query).text
-  if (wanted === '') return []
-  const folded = foldForSearch(text)
-  const found: TextRange[] = []
-  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length))
-    found.push({ start: folded.startOf(at), end: folded.endOf(at + wanted.length) })
-  return found
-}
 
 /** A search that goes on: its matches in one text, and the one that it is at. */
 export class Search {

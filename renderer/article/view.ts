@@ -44,6 +44,7 @@ const lockedPlugins: Plugin[] = [passagesPlugin, textLock, keptSelection]
 
 const attributes = {
   class: 'article-text',
+  tabindex: '0',
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': 'Article text',
@@ -211,7 +212,7 @@ class Article implements ArticleView {
       scrollThreshold: 48,
       scrollMargin: 64,
       dispatchTransaction: (tr) => this.apply(tr),
-      handleClick: (_view, _pos, event) => this.click(event),
+      handleClick: (_view, pos, event) => this.click(pos, event),
     })
     // Filled before it is in the page, so that the browser looks at it once.
     this.place.append(view.dom)
@@ -239,9 +240,12 @@ class Article implements ArticleView {
     if (dirty !== before.dirty) this.listener.corrected(dirty)
   }
 
-  private click(event: MouseEvent): boolean {
-    // The second click of a double click selects a word.
-    if (this.original || event.button !== 0 || event.detail > 1) return false
+  private click(pos: number, event: MouseEvent): boolean {
+    // The second click of a double click selects a word, one with Shift extends the selection.
+    if (this.original || event.button !== 0 || event.detail > 1 || event.shiftKey) return false
+    // A quick click is over before the browser tells of its caret: redrawing would put the old selection back.
+    const { doc, tr } = this.view.state
+    this.apply(tr.setSelection(TextSelection.near(doc.resolve(pos))))
     const span = event.target instanceof Element ? event.target.closest('[data-passage]') : null
     this.listener.picked(span ? this.picker.atClick(this.view.state, this.view.posAtDOM(span, 0)) : null)
     return false

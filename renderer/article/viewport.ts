@@ -32,6 +32,8 @@ export class Viewport {
     private readonly view: EditorView,
     private readonly scroller: HTMLElement,
   ) {
+    // Blocks above the page that take their true size must not move what is being read.
+    scroller.style.overflowAnchor = 'auto'
     this.resized = new ResizeObserver(this.scrolled)
     this.resized.observe(scroller)
     this.told = this.isPage() ? document : scroller
@@ -58,22 +60,13 @@ export class Viewport {
     if (pos < near.from || pos > near.to) this.draw(surroundings(this.view.state.doc, pos))
   }
 
-  /** The text offset of the line at the top of the page. */
+  /** The text offset at which the line nearest to the top of the page begins. */
   top(): number {
-    const { doc } = this.view.state
     const edge = this.box().top
-    const block = this.blockFrom(edge)
-    const projection = projectText(doc)
-    // The first offset whose line lies at least half below the edge.
-    let low = posToOffset(projection, block.from + 1)
-    let high = posToOffset(projection, block.to)
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const line = this.view.coordsAtPos(offsetToPos(projection, middle), 1)
-      if ((line.top + line.bottom) / 2 >= edge) high = middle
-      else low = middle + 1
-    }
-    return low
+    const below = this.lineFrom(edge)
+    if (below === 0) return 0
+    const above = this.heightOf(below - 1)
+    return edge - above < this.heightOf(below) - edge ? this.lineFrom(above) : below
   }
 
   /** Puts the line of a text offset at the top of the page; 0 is the very top, with all that is above the text. */
@@ -84,7 +77,7 @@ export class Viewport {
       return
     }
     const pos = offsetToPos(projectText(this.view.state.doc), offset)
-    this.settle(pos, () => this.view.coordsAtPos(pos, 1).top - this.box().top)
+    this.settle(pos, () => this.heightOf(offset) - this.box().top)
   }
 
   /** Brings a span into sight: not at all where it is, smoothly when it is close, else at once. */
@@ -129,6 +122,26 @@ export class Viewport {
       this.follow()
       if (Math.abs(way) < 1 || this.scroller.scrollTop === before) return
     }
+  }
+
+  /** The offset of the first line that does not begin above a height on the screen; the last line's, if all do. */
+  private lineFrom(y: number): number {
+    const projection = projectText(this.view.state.doc)
+    const block = this.blockFrom(y)
+    let low = posToOffset(projection, block.from + 1)
+    // Below the last line of the block comes the first of the next.
+    let high = Math.min(posToOffset(projection, block.to) + 1, projection.text.length)
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.heightOf(middle) > y - 1) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** How high on the screen the line of an offset begins. */
+  private heightOf(offset: number): number {
+    return this.view.coordsAtPos(offsetToPos(projectText(this.view.state.doc), offset), 1).top
   }
 
   private draw(near: Span): void {

@@ -31,13 +31,9 @@ export function draw(doc: Node, sheet: Sheet, span: Span): Decoration[] {
     if (parent === doc) decorations.push(Decoration.node(pos, pos + node.nodeSize, { class: 'near' }))
     if (!node.isTextblock) return true
     const block = { from: pos + 1, to: pos + 1 + node.content.size }
-    drawBlock(
-      block,
-      sheet,
-      touching(sheet.placement, passages, block),
-      touching(sheet.found, matches, block),
-      decorations,
-    )
+    const over = touching(sheet.placement, passages, block)
+    const found = touching(sheet.found, matches, block)
+    decorations.push(...drawBlock(block, sheet, over, found))
     return false
   })
   return decorations
@@ -52,31 +48,23 @@ function drawBlock(
   { placement, active, found }: Sheet,
   passages: readonly number[],
   matches: readonly number[],
-  into: Decoration[],
-): void {
-  if (passages.length === 0 && matches.length === 0) return
+): Decoration[] {
+  if (passages.length === 0 && matches.length === 0) return []
   const shown = passages.map((i) => ({ ...spanAt(placement, i), passage: placement.passages[i]! }))
-  const segments = layOver(
-    block,
-    shown,
-    matches.map((i) => spanAt(found, i)),
-  )
+  const over = matches.map((i) => spanAt(found, i))
   const labels = new Labels()
-  for (const segment of segments) {
-    if (segment.match >= 0) into.push(drawMatch(segment, matches[segment.match] === found.current))
-    for (const { index, level } of segment.layers) {
+  return layOver(block, shown, over).flatMap((segment) => {
+    const match = segment.match >= 0 ? [drawMatch(segment, matches[segment.match] === found.current)] : []
+    const pieces = segment.layers.map(({ index, level }) => {
       const { from, to, passage } = shown[index]!
       const starts = segment.from === from
-      const shape = {
-        level,
-        active: passage.claim === active,
-        starts,
-        ends: segment.to === to,
-        shift: starts ? labels.place(from, passage) : 0,
-      }
-      into.push(drawPassage(segment, passage, shape))
-    }
-  }
+      const shift = starts ? labels.place(from, passage) : 0
+      const ends = segment.to === to
+      return drawPassage(segment, passage, { level, active: passage.claim === active, starts, ends, shift })
+    })
+    // What comes first is drawn innermost.
+    return [...match, ...pieces]
+  })
 }
 
 interface Shape {

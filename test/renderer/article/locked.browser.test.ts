@@ -136,7 +136,7 @@ describe('selecting in the locked text', () => {
     expect(stage.selections.at(-1)).toEqual({ start: 0, end: before.length })
   })
 
-  it('is told trimmed of white space, and as nothing when it is empty', async () => {
+  it('is told trimmed of white space, and as nothing when it is empty', () => {
     stage.view.select({ start: 3, end: 10 }, { focus: true })
     expect(stage.selections).toEqual([{ start: 4, end: 9 }])
     stage.view.select({ start: 3, end: 4 })

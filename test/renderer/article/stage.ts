@@ -31,7 +31,7 @@ export function openStage(doc: Node, passages: readonly ShownPassage[] = [], top
   document.body.replaceChildren()
   document.body.style.cssText = 'margin: 0; height: 100vh'
   const scroller = document.createElement('main')
-  scroller.style.cssText = 'height: 600px; width: 700px; overflow-y: auto'
+  scroller.style.cssText = 'height: 600px; width: 700px; overflow-y: auto; overflow-anchor: none'
   const heading = document.createElement('header')
   heading.textContent = 'The outlet and the date'
   heading.style.height = '80px'
