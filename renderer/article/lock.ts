@@ -1,4 +1,4 @@
-import { Plugin } from 'prosemirror-state'
+import { Plugin, TextSelection } from 'prosemirror-state'
 
 /** Keys that move the caret: ProseMirror sees to them, all others are for the window's commands. */
 const moves = /^(Arrow|Home$|End$|Page)/
@@ -23,9 +23,18 @@ export const textLock = new Plugin({
       keypress: leaveAlone,
       beforeinput: refuse,
       mousedown(view, event) {
-        // Pressing on selected words would drag them, which means nothing here: let it begin a new selection.
-        if (event.button === 0 && event.detail === 1 && !event.shiftKey)
-          view.dom.ownerDocument.getSelection()?.removeAllRanges()
+        // Pressing on selected words would drag them, which means nothing here: it begins a new selection.
+        const { selection, doc, tr } = view.state
+        const pressed = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        const isPlain = event.button === 0 && event.detail === 1 && !event.shiftKey
+        if (
+          isPlain &&
+          pressed &&
+          !selection.empty &&
+          pressed.pos >= selection.from &&
+          pressed.pos <= selection.to
+        )
+          view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(pressed.pos))))
         return false
       },
       paste: refuse,
