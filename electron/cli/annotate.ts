@@ -113,8 +113,10 @@ function anchorIn(project: Project, article: Article, wanted: Wanted): Result<An
   if (found.state === 'ambiguous')
     return fail(`“${shown}” stands ${found.count} times ${where}: say which with --prefix or --suffix.`)
   const range = found.state === 'found' ? trimRange(text, found.start, found.end) : null
-  if (!range)
-    return fail(`“${shown}” does not stand ${where}, or not among the words of --prefix and --suffix.`)
+  if (!range) {
+    const context = wanted.prefix || wanted.suffix ? ', or not between the words of --prefix and --suffix' : ''
+    return fail(`“${shown}” does not stand ${where}${context}.`)
+  }
   const { start, end } = snapToGraphemes(text, range.start, range.end)
   return ok({ ...describe(text, start, end), version: article.version, state: 'anchored' })
 }
