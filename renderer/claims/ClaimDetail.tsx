@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import type { Id } from '../../shared/model/records'
 import { Evidence } from '../evidence/Evidence'
 import { ClaimHistory } from '../history/ClaimHistory'
 import { act } from '../project/act'
+import { stage } from '../project/desk'
 import { claimRow, type ClaimRow } from '../project/selectors'
 import { focusField, useFocusRequest } from '../project/useFocusRequest'
 import { useProject, useMayChange } from '../project/useProject'
@@ -74,12 +75,21 @@ function Wording({ row: { claim, passages } }: { row: ClaimRow }) {
         rows={1}
         readOnly={readOnly}
         value={claim.wording}
-        placeholder={shorten(passages[0]?.anchor.quote ?? '', 300)}
-        onChange={(wording) =>
+        placeholder={shorten(passages[0]?.anchor.quote ?? '', 140)}
+        onChange={(text) => {
+          const wording = text.replace(/\s*\n\s*/g, ' ')
           act([{ type: 'claim.edited', claim: claim.id, wording }], typing.sitting().step)
-        }
+        }}
+        onKeyDown={doneOnEnter}
         onBlur={typing.end}
       />
     </div>
   )
+}
+
+/** A claim is one statement: Enter ends it and goes back to the text. */
+function doneOnEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  stage.view?.focus()
 }

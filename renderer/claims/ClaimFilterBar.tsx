@@ -29,6 +29,7 @@ export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {
         <h2 className="claims-title">Claims</h2>
         <p className="claims-count" aria-live="polite">
           {listing.ids.length === listing.total ? listing.total : `${listing.ids.length} of ${listing.total}`}
+          <span className="visually-hidden"> claims</span>
         </p>
         <div className="claims-scope" role="group" aria-label="Claims of">
           <Button

@@ -38,7 +38,6 @@ export const ClaimLine = memo(function ClaimLine(props: ClaimLineProps) {
       aria-setsize={total}
       aria-posinset={index + 1}
       data-index={index}
-      data-claim={id}
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => goToClaim(id)}
       onDoubleClick={() => stage.view?.focus()}

@@ -32,6 +32,12 @@ export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing
     if (active >= 0) lines.scrollToIndex(active, { align: 'auto' })
   }, [lines, claim, active])
 
+  // Where the keyboard was last: when that claim is deleted, it goes on from there.
+  const place = useRef(0)
+  useEffect(() => {
+    if (active >= 0) place.current = active
+  }, [active])
+
   const go = (index: number) => {
     const id = ids[Math.min(ids.length - 1, Math.max(0, index))]
     if (id) goToClaim(id)
@@ -40,12 +46,12 @@ export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
     const wanted = {
-      ArrowDown: active + 1,
-      ArrowUp: active < 0 ? ids.length - 1 : active - 1,
+      ArrowDown: active < 0 ? place.current : active + 1,
+      ArrowUp: (active < 0 ? place.current : active) - 1,
       Home: 0,
       End: ids.length - 1,
-      PageDown: active + page,
-      PageUp: active - page,
+      PageDown: place.current + page,
+      PageUp: place.current - page,
     }[event.key]
     if (wanted !== undefined) go(wanted)
     else if ((event.key === 'Enter' || event.key === ' ') && active >= 0) {

@@ -18,7 +18,7 @@ export function PassageItem({ passage, alone }: { passage: Passage; alone: boole
   const splitShortcut = useShortcut('claim.split')
   const { anchor } = passage
   return (
-    <li className="passage-item" aria-current={picked || undefined} data-passage={passage.id}>
+    <li className="passage-item" aria-current={picked || undefined}>
       <p className="passage-place">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { docFromJson } from '../../shared/article/document'
 import { projectText, type Projection } from '../../shared/article/projection'
 import { describe } from '../../shared/anchor/describe'
+import { snapToGraphemes } from '../../shared/text/graphemes'
 import type { Project } from '../../shared/model/project'
 import type { Anchor, Id, Passage, Verdict } from '../../shared/model/records'
 import { showArticle } from '../article/navigate'
@@ -32,6 +33,14 @@ function anchorAt(article: Id, range: TextRange): Anchor | null {
   return { version, ...describe(text, range.start, range.end), state: 'anchored' }
 }
 
+/** What is selected in the article on the desk, widened where it would cut a letter or an emoji in two. */
+function selected(): { readonly article: Id; readonly range: TextRange } | null {
+  const { article, selection } = useDesk.getState()
+  if (article === null || !selection) return null
+  const text = articleText(project(), article)?.text
+  return text === undefined ? null : { article, range: snapToGraphemes(text, selection.start, selection.end) }
+}
+
 function isOn({ anchor }: Passage, { start, end }: TextRange): boolean {
   return anchor.state !== 'lost' && anchor.start === start && anchor.end === end
 }
@@ -50,19 +59,21 @@ function passageAt(article: Id, range: TextRange): Passage | undefined {
  * claim. `null` claims the selection without judging it.
  */
 export function tag(verdict: Verdict | null): void {
-  const { article, claim, selection } = useDesk.getState()
-  if (!selection || article === null) {
+  const { claim } = useDesk.getState()
+  const words = selected()
+  if (!words) {
     if (claim === null) return tell(selectFirst)
     if (verdict) assess(claim, verdict)
     return
   }
-  const existing = passageAt(article, selection)
+  const { article, range } = words
+  const existing = passageAt(article, range)
   if (existing) {
     if (verdict) assess(existing.claim, verdict)
     useDesk.setState({ claim: existing.claim, passage: existing.id })
     return
   }
-  asMyself(() => addClaim(article, selection, verdict))
+  asMyself(() => addClaim(article, range, verdict))
 }
 
 function addClaim(article: Id, range: TextRange, verdict: Verdict | null): void {
@@ -108,11 +119,11 @@ export function explain(claim: Id, rationale: string, typing: { step: Id; assess
 
 /** Asks which claim the selection belongs to. */
 export function askAttach(): void {
-  const { selection } = useDesk.getState()
-  if (!selection) return tell(selectFirst)
+  const words = selected()
+  if (!words) return tell(selectFirst)
   if (project().claims.size === 0)
     return tell('There is no claim yet to attach this to. Press Enter to make one.')
-  openDialog({ kind: 'attach', range: selection })
+  openDialog({ kind: 'attach', range: words.range })
 }
 
 /** Makes a range of the article on the desk a further passage of a claim. */
@@ -169,12 +180,12 @@ export function confirmPassage(passage = activePassage()): void {
 
 /** Puts the active passage, lost or not, on the selected words. */
 export function reattach(passage = activePassage()): void {
-  const { article, selection } = useDesk.getState()
+  const words = selected()
   if (!passage) return tell(whichPassage)
-  if (!selection || article === null) return tell(selectFirst)
-  if (passage.article !== article)
+  if (!words) return tell(selectFirst)
+  if (passage.article !== words.article)
     return tell('This passage belongs to another article: open that one first.')
-  const anchor = anchorAt(article, selection)
+  const anchor = anchorAt(words.article, words.range)
   if (anchor) act([{ type: 'passage.anchored', passage: passage.id, anchor }])
 }
 
@@ -191,10 +202,11 @@ export function removeClaim(): void {
 
 /** Puts the cursor into my rationale: for the claim on the selected words, else for the active one. */
 export function noteClaim(): void {
-  const { article, claim, selection } = useDesk.getState()
-  const existing = selection && article !== null ? passageAt(article, selection) : undefined
+  const { claim } = useDesk.getState()
+  const words = selected()
+  const existing = words && passageAt(words.article, words.range)
   if (existing) useDesk.setState({ claim: existing.claim, passage: existing.id, focusRequest: 'rationale' })
-  else if (selection || claim === null)
+  else if (words || claim === null)
     tell(
       'These words are not a claim yet: press Enter to claim them, or V, D or S to give a verdict as well.',
     )

@@ -1,5 +1,8 @@
+import type { Project } from '../../shared/model/project'
+import type { Id, Passage } from '../../shared/model/records'
 import { statusOf, type Status } from '../../shared/model/status'
 import { nextSentence } from '../../shared/text/sentences'
+import type { TextRange } from '../article/types'
 import { tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
@@ -13,13 +16,26 @@ export function walkClaims(direction: 1 | -1, only?: Status): void {
   if (!replica) return
   // The active claim counts as a place to go on from, even where the filter hides it.
   const { ids, total } = listClaims(replica.project, article, filter, claim)
-  const from = claim === null ? -1 : ids.indexOf(claim)
-  const start = from < 0 && direction < 0 ? 0 : from
+  const active = claim === null ? -1 : ids.indexOf(claim)
+  const before = active >= 0 ? active : claimsBefore(replica.project, ids)
+  const start = active < 0 && direction > 0 ? before - 1 : before
   for (let i = 1; i <= ids.length; i++) {
     const id = ids[(start + direction * i + ids.length * 2) % ids.length]!
     if (id !== claim && (!only || statusOf(replica.project, id) === only)) return goToClaim(id)
   }
   tell(nowhereToGo(total, ids.length, only))
+}
+
+/** How many claims of the article's list stand above the place that is being read; of the story's, none. */
+function claimsBefore(project: Project, ids: readonly Id[]): number {
+  const { article, filter } = useDesk.getState()
+  const { view } = stage
+  if (filter.scope === 'story' || article === null || !view) return 0
+  const here = view.selection()?.start ?? view.top()
+  const above = new Set<Id>()
+  for (const { claim, anchor } of project.passages.where('article', article))
+    if (anchor.state !== 'lost' && anchor.start < here) above.add(claim)
+  return ids.filter((id) => above.has(id)).length
 }
 
 function nowhereToGo(total: number, listed: number, only: Status | undefined): string {
@@ -36,16 +52,32 @@ export function walkSentences(direction: 1 | -1): void {
   if (!replica || article === null || !view) return
   const text = articleText(replica.project, article)?.text
   if (text === undefined) return
-  const claimed = replica.project.passages
-    .where('article', article)
-    .filter(({ anchor }) => anchor.state !== 'lost')
-    .map(({ anchor }) => anchor)
+  const isTouched = touches(replica.project.passages.where('article', article))
   const from = selection ? (direction > 0 ? selection.end : selection.start) : view.top()
-  const sentence = nextSentence(text, from, direction, (candidate) =>
-    claimed.every((anchor) => anchor.end <= candidate.start || anchor.start >= candidate.end),
-  )
+  const sentence = nextSentence(text, from, direction, (candidate) => !isTouched(candidate))
   if (!sentence)
     return tell(direction > 0 ? 'No unchecked sentence further down.' : 'No unchecked sentence further up.')
   useDesk.setState({ claim: null, passage: null })
   view.select(sentence, { focus: true })
+}
+
+/** Whether any passage touches a range; it is asked of every sentence, so it looks the answer up. */
+function touches(passages: readonly Passage[]): (range: TextRange) => boolean {
+  const anchors = passages
+    .map(({ anchor }) => anchor)
+    .filter(({ state }) => state !== 'lost')
+    .sort((a, b) => a.start - b.start)
+  // How far the passages up to each one reach.
+  const reach: number[] = []
+  for (const { end } of anchors) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  return ({ start, end }) => {
+    let low = 0
+    let high = anchors.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (anchors[middle]!.start < end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && reach[low - 1]! > start
+  }
 }

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import type { Project } from '../../shared/model/project'
 import { closeDialog } from '../project/act'
 import { useProject } from '../project/useProject'
-import { Button } from '../ui/Button'
 import { DialogFrame } from '../ui/DialogFrame'
 import { PickList, type PickGroup } from '../ui/PickList'
 import { count } from '../claims/words'
@@ -43,7 +42,6 @@ export function FindProjectDialog() {
       className="find-dialog"
       onClose={closeDialog}
       light
-      actions={<Button onClick={closeDialog}>Close</Button>}
     >
       <PickList
         label="Find in all articles, claims, notes and evidence"

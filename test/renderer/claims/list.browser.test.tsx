@@ -116,6 +116,26 @@ describe('the claims of a small story', () => {
     await expect.element(page.getByText('Nothing here passes the filter')).toBeVisible()
   })
 
+  it('keep the place in the list when one of them is deleted', async () => {
+    runCommand('pane.claims')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Delete}')
+    await expect.poll(shown).toEqual(['#1', '#3', '#5', '#4'])
+    await userEvent.keyboard('{ArrowDown}')
+    expect(useDesk.getState().claim).toBe('warned')
+  })
+
+  it('are walked from where the text is being read, round the end', () => {
+    text.top = story.range('post', 'It did not reply').start
+    runCommand('claim.next')
+    expect(useDesk.getState().claim).toBe('reply')
+    runCommand('claim.next')
+    runCommand('claim.next')
+    expect(useDesk.getState().claim).toBe('wall')
+    useDesk.setState({ claim: null })
+    runCommand('claim.previous')
+    expect(useDesk.getState().claim).toBe('warned')
+  })
+
   it('go on from the active claim to the next unchecked one, also when its verdict hid it', () => {
     story.claim('crew', 'post', 'leads the lifeboat crew')
     close()
@@ -126,6 +146,18 @@ describe('the claims of a small story', () => {
     runCommand('claim.next')
     expect(useDesk.getState().claim).toBe('crew')
   })
+})
+
+it('The next unchecked sentence is the next that no passage touches', () => {
+  const story = stormStory()
+  close = openWindow(story.project, <ClaimsPane />)
+  useDesk.setState({ article: 'wire' })
+  runCommand('sentence.next')
+  const sentence = 'The ministry was warned seven years ago, according to a report seen by Coast Wire.'
+  expect(text.selected).toEqual([story.range('wire', sentence)])
+  useDesk.setState({ selection: story.range('wire', sentence) })
+  runCommand('sentence.next')
+  expect(useDesk.getState().notice?.text).toBe('No unchecked sentence further down.')
 })
 
 it('A story without claims says how to make the first one', async () => {

@@ -16,6 +16,8 @@ import { ada } from './story'
 export const text = {
   revealed: [] as TextRange[],
   selected: [] as TextRange[],
+  /** The text offset at the top of its page. */
+  top: 0,
 }
 
 let field: HTMLTextAreaElement
@@ -31,7 +33,7 @@ function fakeView(): ArticleView {
     reveal: (range) => void text.revealed.push(range),
     pickNext: () => null,
     focus: () => field.focus(),
-    top: () => 0,
+    top: () => text.top,
     selectionBox: () => null,
     find: () => 0,
     findStep: () => -1,
@@ -58,11 +60,13 @@ interface Options {
 export function openWindow(project: Project, part: ReactNode, options: Options = {}): () => void {
   const { width = 380, height = 720, theme = 'light', readOnly } = options
   sent.length = text.revealed.length = text.selected.length = 0
+  text.top = 0
   field = document.createElement('textarea')
   field.setAttribute('aria-label', 'The text')
   field.readOnly = true
   document.documentElement.dataset['theme'] = theme
   const place = document.createElement('main')
+  place.dataset['pane'] = 'claims'
   place.style.cssText = `display: flex; width: ${width}px; height: ${height}px`
   document.body.append(field, place)
   stage.view = fakeView()
