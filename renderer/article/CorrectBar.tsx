@@ -23,10 +23,10 @@ export function CorrectBar({ scroller }: { scroller: RefObject<HTMLElement | nul
         the words. Leaving makes a new version of the article, in one step that can be undone.
       </p>
       <Button onClick={leaveCorrecting}>
-        Cancel <Kbd keys="Esc" />
+        Cancel <Kbd keys="Esc" unspoken />
       </Button>
-      <CommandButton id="article.correct" look="primary" title="Keep the corrections">
-        <span>Done</span> <Kbd keys="Mod+E" />
+      <CommandButton id="article.correct" look="primary" title="Keep the corrections" showKey>
+        Done
       </CommandButton>
     </div>
   )

@@ -37,12 +37,8 @@ export function FindBar() {
           found.query !== '' &&
           (found.count > 0 ? `${found.index + 1} of ${found.count}` : 'Not found')}
       </span>
-      <CommandButton id="find.previous" look="quiet" keepFocus>
-        <UpIcon />
-      </CommandButton>
-      <CommandButton id="find.next" look="quiet" keepFocus>
-        <DownIcon />
-      </CommandButton>
+      <CommandButton id="find.previous" look="quiet" icon={<UpIcon />} keepFocus />
+      <CommandButton id="find.next" look="quiet" icon={<DownIcon />} keepFocus />
       <Button look="quiet" aria-label="Close" title="Close (Esc)" onClick={close}>
         <CloseIcon />
       </Button>

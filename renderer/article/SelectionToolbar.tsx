@@ -4,15 +4,14 @@ import type { Status } from '../../shared/model/status'
 import { CommandButton } from '../commands/CommandButton'
 import { stage, useDesk } from '../project/desk'
 import { StatusShape } from '../ui/icons'
-import { Kbd } from '../ui/Kbd'
 import { placeToolbar } from './placeToolbar'
 
-const tools: readonly { id: CommandId; word: string; keys: string; status?: Status }[] = [
-  { id: 'claim.verified', word: 'Verified', keys: 'V', status: 'verified' },
-  { id: 'claim.disputed', word: 'Disputed', keys: 'D', status: 'disputed' },
-  { id: 'claim.single-source', word: 'Single-source', keys: 'S', status: 'single-source' },
-  { id: 'claim.add', word: 'Claim', keys: 'Enter', status: 'unchecked' },
-  { id: 'claim.attach', word: 'Attach', keys: 'A' },
+const tools: readonly { id: CommandId; word: string; status?: Status }[] = [
+  { id: 'claim.verified', word: 'Verified', status: 'verified' },
+  { id: 'claim.disputed', word: 'Disputed', status: 'disputed' },
+  { id: 'claim.single-source', word: 'Single-source', status: 'single-source' },
+  { id: 'claim.add', word: 'Claim', status: 'unchecked' },
+  { id: 'claim.attach', word: 'Attach' },
 ]
 
 /** What can be done with the selected words, beside them; not while they are still being selected. */
@@ -46,18 +45,17 @@ function Toolbar({ scroller, selection }: { scroller: RefObject<HTMLElement | nu
 
   return (
     <div ref={bar} className="selection-toolbar" role="toolbar" aria-label="Selected words">
-      {tools.map(({ id, word, keys, status }) => (
+      {tools.map(({ id, word, status }) => (
         <CommandButton
           key={id}
           id={id}
           look="quiet"
-          keepFocus
-          aria-label={word}
           className={status && `status-${status}`}
+          icon={status && <StatusShape status={status} />}
+          showKey
+          keepFocus
         >
-          {status && <StatusShape status={status} />}
-          <span>{word}</span>
-          <Kbd keys={keys} />
+          {word}
         </CommandButton>
       ))}
     </div>

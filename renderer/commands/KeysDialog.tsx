@@ -18,6 +18,7 @@ export function KeysDialog() {
       title="Keyboard shortcuts"
       width="wide"
       light
+      wordsOnly
       onClose={closeDialog}
       onSubmit={closeDialog}
       actions={

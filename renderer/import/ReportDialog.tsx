@@ -11,6 +11,7 @@ export function ReportDialog({ report: { added, failed } }: { report: ImportRepo
     <DialogFrame
       title={failed.length > 0 ? 'Not every file came in' : 'Added, with something to look at'}
       light
+      wordsOnly
       onClose={closeDialog}
       onSubmit={closeDialog}
       actions={

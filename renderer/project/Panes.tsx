@@ -38,13 +38,13 @@ export function Panes({ articles, text, claims }: Props) {
   } as CSSProperties
   return (
     <div className={`panes panes-${side}`} style={sizes}>
-      <div className="panes-switch" role="group" aria-label="Beside the text">
+      <nav className="panes-switch" aria-label="Beside the text">
         {(['articles', 'claims'] as const).map((name) => (
           <Button key={name} look="quiet" aria-pressed={side === name} onClick={() => setSide(name)}>
             {name === 'articles' ? 'Articles' : 'Claims'}
           </Button>
         ))}
-      </div>
+      </nav>
       <div className="pane-articles" id="pane-articles" data-pane="articles">
         {articles}
       </div>

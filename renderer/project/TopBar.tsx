@@ -2,7 +2,6 @@ import type { CommandId } from '../../shared/commands'
 import { CommandButton } from '../commands/CommandButton'
 import { commandItem } from '../commands/menuItems'
 import { RedoIcon, SearchIcon, UndoIcon } from '../ui/icons'
-import { Kbd } from '../ui/Kbd'
 import { Menu } from '../ui/Menu'
 import { useDesk } from './desk'
 import { SaveStatus } from './SaveStatus'
@@ -38,20 +37,13 @@ export function TopBar() {
       </h1>
       <SaveStatus />
       <div className="top-bar-tools" role="toolbar" aria-label="Project">
-        <CommandButton id="edit.undo" look="quiet">
-          <UndoIcon />
+        <CommandButton id="edit.undo" look="quiet" icon={<UndoIcon />} />
+        <CommandButton id="edit.redo" look="quiet" icon={<RedoIcon />} />
+        <CommandButton id="find.project" look="quiet" className="top-bar-wide" icon={<SearchIcon />} showKey>
+          Search
         </CommandButton>
-        <CommandButton id="edit.redo" look="quiet">
-          <RedoIcon />
-        </CommandButton>
-        <CommandButton id="find.project" look="quiet" className="top-bar-wide">
-          <SearchIcon />
-          <span>Search</span>
-          <Kbd keys="Mod+Shift+F" />
-        </CommandButton>
-        <CommandButton id="palette.open" look="quiet" className="top-bar-wide">
-          <span>Commands</span>
-          <Kbd keys="Mod+K" />
+        <CommandButton id="palette.open" look="quiet" className="top-bar-wide" showKey>
+          Commands
         </CommandButton>
       </div>
     </header>

@@ -1,5 +1,4 @@
 import { CommandButton } from '../commands/CommandButton'
-import { Kbd } from '../ui/Kbd'
 import { Recents } from './Recents'
 import './start.css'
 
@@ -13,17 +12,9 @@ export function StartScreen() {
           <p>Check a story claim by claim, across every article that tells it.</p>
         </header>
         <nav className="start-ways" aria-label="Start">
-          <CommandButton id="project.sample" look="primary" autoFocus>
-            Open the sample story
-          </CommandButton>
-          <CommandButton id="project.new">
-            <span>New project…</span>
-            <Kbd keys="Mod+N" />
-          </CommandButton>
-          <CommandButton id="project.open">
-            <span>Open…</span>
-            <Kbd keys="Mod+O" />
-          </CommandButton>
+          <CommandButton id="project.sample" look="primary" autoFocus />
+          <CommandButton id="project.new" showKey />
+          <CommandButton id="project.open" showKey />
         </nav>
         <p className="start-hint">
           The sample opens as a copy: try anything. A <code>.claimdesk</code> file can also be dropped on this

@@ -15,6 +15,8 @@ export interface DialogFrameProps {
   readonly light?: boolean
   /** The title is for screen readers only. */
   readonly titleHidden?: boolean
+  /** There are only words in it: the keyboard can scroll them. */
+  readonly wordsOnly?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
@@ -32,6 +34,7 @@ export function DialogFrame(props: DialogFrameProps) {
     width = 'medium',
     light,
     titleHidden,
+    wordsOnly,
     className,
     children,
   } = props
@@ -66,7 +69,9 @@ export function DialogFrame(props: DialogFrameProps) {
       <h2 id={titleId} className={titleHidden ? 'dialog-title visually-hidden' : 'dialog-title'}>
         {title}
       </h2>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" tabIndex={wordsOnly ? 0 : undefined}>
+        {children}
+      </div>
       {actions && <div className="dialog-actions">{actions}</div>}
     </>
   )

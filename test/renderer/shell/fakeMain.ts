@@ -1,0 +1,124 @@
+import type {
+  Bridge,
+  EventName,
+  EventOf,
+  OpenOutcome,
+  OpenProject,
+  Recent,
+  RequestName,
+  SaveState,
+  Settings,
+} from '../../../shared/contract'
+import { emptyProject, type Project } from '../../../shared/model/project'
+import { serializeProject } from '../../../shared/model/serialize'
+import { ada, stormStory } from '../claims/story'
+
+const blank: Settings = { theme: 'light', zoom: 1, identity: ada }
+
+/** A main process that keeps what the window asks and answers as each test wishes. */
+export const main = {
+  settings: blank,
+  recents: [] as Recent[],
+  /** What the window starts with. */
+  project: null as OpenProject | null,
+  save: { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' } as SaveState,
+  picked: {
+    files: [] as { name: string; bytes: Uint8Array<ArrayBuffer> }[],
+    failed: [] as { name: string; reason: string }[],
+  },
+  dropped: [] as unknown[],
+  asked: [] as { name: RequestName; request: object }[],
+
+  reset(): void {
+    Object.assign(main, { settings: blank, recents: [], project: null, dropped: [], asked: [] })
+    main.picked = { files: [], failed: [] }
+    main.save = { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' }
+  },
+
+  /** The requests of one kind, in order. */
+  requests(name: RequestName): object[] {
+    return main.asked.filter((one) => one.name === name).map(({ request }) => request)
+  },
+
+  tell<N extends EventName>(name: N, payload: EventOf<N>): void {
+    for (const listener of listeners.get(name) ?? []) listener(payload)
+  },
+}
+
+/** A project as the main process opens it. */
+export function opened(project: Project, save = main.save): OpenProject {
+  return {
+    session: 'session',
+    name: 'Story',
+    place: '~/Desk/Story.claimdesk',
+    text: serializeProject(project),
+    save,
+    view: { article: null, claim: null, scroll: {} },
+  }
+}
+
+const listeners = new Map<EventName, Set<(payload: never) => void>>()
+
+function listen(name: EventName) {
+  return (listener: (payload: never) => void) => {
+    const all = listeners.get(name) ?? new Set()
+    listeners.set(name, all.add(listener))
+    return () => void all.delete(listener)
+  }
+}
+
+const open = (project: Project): OpenOutcome => ({ outcome: 'opened', project: opened(project) })
+
+const answers: Bridge['request'] = {
+  'app:start': () =>
+    Promise.resolve({
+      version: '1.2.3',
+      platform: 'linux',
+      settings: main.settings,
+      recents: main.recents,
+      project: main.project,
+    }),
+  'settings:change': (change) => Promise.resolve({ ...main.settings, ...(change as Settings) }),
+  'recents:list': () => Promise.resolve(main.recents),
+  'recents:forget': ({ id }) => {
+    main.recents = main.recents.filter((recent) => recent.id !== id)
+    return Promise.resolve(main.recents)
+  },
+  'project:sample': () => Promise.resolve(open(stormStory().project)),
+  'project:new': ({ title }) => Promise.resolve(open(emptyProject('new', title, '2026-03-02T09:00:00.000Z'))),
+  'project:open': () => Promise.resolve({ outcome: 'failed', why: '“X” is empty. Ask for another copy.' }),
+  'project:open-recent': () => Promise.resolve(open(stormStory().project)),
+  'project:close': () => Promise.resolve({ outcome: 'done' }),
+  'project:apply': () =>
+    Promise.resolve({ outcome: 'applied', revision: main.requests('project:apply').length }),
+  'project:save-again': () => Promise.resolve(main.save),
+  'project:save-copy': () => Promise.resolve({ outcome: 'saved', place: '~/Copy.claimdesk' }),
+  'view:remember': () => Promise.resolve({ outcome: 'done' }),
+  'articles:pick': () => Promise.resolve(main.picked),
+  'window:ready-to-close': () => Promise.resolve({ outcome: 'done' }),
+}
+
+function keeping<N extends RequestName & keyof Bridge['request']>(name: N): Bridge['request'][N] {
+  return ((request: object) => {
+    main.asked.push({ name, request })
+    return (answers[name] as (request: object) => Promise<unknown>)(request)
+  }) as Bridge['request'][N]
+}
+
+const bridge: Bridge = {
+  request: Object.fromEntries(
+    Object.keys(answers).map((name) => [name, keeping(name as keyof Bridge['request'])]),
+  ) as unknown as Bridge['request'],
+  openDropped: (file) => {
+    main.dropped.push(file)
+    return Promise.resolve(open(stormStory().project))
+  },
+  on: {
+    command: listen('command'),
+    'save-state': listen('save-state'),
+    'project:arrived': listen('project:arrived'),
+    'window:closing': listen('window:closing'),
+  },
+}
+
+Object.defineProperty(window, 'claimdesk', { value: bridge })
