@@ -114,7 +114,8 @@ function anchorIn(project: Project, article: Article, wanted: Wanted): Result<An
     return fail(`“${shown}” stands ${found.count} times ${where}: say which with --prefix or --suffix.`)
   const range = found.state === 'found' ? trimRange(text, found.start, found.end) : null
   if (!range) {
-    const context = wanted.prefix || wanted.suffix ? ', or not between the words of --prefix and --suffix' : ''
+    const context =
+      wanted.prefix || wanted.suffix ? ', or not between the words of --prefix and --suffix' : ''
     return fail(`“${shown}” does not stand ${where}${context}.`)
   }
   const { start, end } = snapToGraphemes(text, range.start, range.end)

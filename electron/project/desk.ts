@@ -131,7 +131,7 @@ export class Desk {
     return this.inTurn(async () => {
       for (const session of [this.leaving, this.current])
         if (session && !(await this.leave(session))) return false
-      await this.parts.settings.settled()
+      await within(patience, this.parts.settings.settled(), this.parts.later)
       return true
     })
   }

@@ -7,5 +7,5 @@ export function initialsOf(name: string): string {
 
 function firstLetter(part: string): string {
   // A letter with its combining marks, as one character where there is one.
-  return (/\p{L}\p{M}*/u.exec(part)?.[0] ?? '').normalize('NFC').toLocaleUpperCase()
+  return (/\p{L}\p{M}*/u.exec(part)?.[0] ?? '').normalize('NFC').toUpperCase()
 }

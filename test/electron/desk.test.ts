@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Dialogs, SaveTarget } from '../../electron/project/asking'
 import { Desk } from '../../electron/project/desk'
+import { nodeFiles } from '../../electron/project/files/node-files'
 import { SettingsStore } from '../../electron/project/settings'
 import { openProjectSchema, type EventName, type OpenOutcome, type OpenProject } from '../../shared/contract'
 import { createIdSource } from '../../shared/model/ids'
@@ -43,7 +44,9 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
     },
   }
   const files = faultyFiles(faults)
-  const settings = await SettingsStore.load(files, join(home, 'settings.json'))
+  const clock = new Clock()
+  // The program's own folder is on another disk than the projects.
+  const settings = await SettingsStore.load(nodeFiles, join(home, 'settings.json'))
   const told: EventName[] = []
   let random = 0
   const desk = new Desk({
@@ -52,7 +55,7 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
     dialogs,
     documents,
     home,
-    later: new Clock().later,
+    later: clock.later,
     now: () => at,
     newId: createIdSource(
       () => 0,
@@ -67,7 +70,7 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
     await writeFile(path, serializeProject(story(text)))
     return path
   }
-  return { home, documents, desk, settings, answers, asked, told, files, file }
+  return { home, documents, desk, clock, settings, answers, asked, told, files, file }
 }
 
 function opened(outcome: OpenOutcome): OpenProject {
@@ -237,6 +240,17 @@ describe('leaving a project that cannot be saved', () => {
     await writeFile(path, serializeProject(story('theirs')))
     expect(await desk.closeAll()).toBe(true)
     expect(await titleIn(copy)).toBe('Title 1')
+  })
+
+  it('asks after a while when the disk does not answer at all', async () => {
+    const { desk, asked, clock, faults } = await unsaved('discard')
+    faults.write = undefined
+    faults.slow = new Promise(() => {})
+    const closing = desk.closeAll()
+    await vi.waitFor(() => expect(clock.planned).toContain(10_000))
+    clock.pass(10_000)
+    expect(await closing).toBe(true)
+    expect(asked).toEqual([expect.stringMatching(/is not saved yet: the disk does not answer\. Try again/)])
   })
 
   it('keeps the old project when opening another is called off', async () => {

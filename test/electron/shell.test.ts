@@ -7,11 +7,18 @@ import { holdContents } from '../../electron/window/contents'
 import { events, requests, type Bridge } from '../../shared/contract'
 
 type Listener = (...args: unknown[]) => unknown
-const electron = vi.hoisted(() => ({
-  handled: new Map<string, (...args: unknown[]) => unknown>(),
-  exposed: new Map<string, unknown>(),
-  listeners: [] as [name: string, listener: unknown][],
-  invoked: [] as unknown[],
+interface FakeElectron {
+  handled: Map<string, Listener>
+  exposed: Map<string, unknown>
+  listeners: [name: string, listener: unknown][]
+  invoked: unknown[]
+  answer: unknown
+}
+const electron = vi.hoisted<FakeElectron>(() => ({
+  handled: new Map(),
+  exposed: new Map(),
+  listeners: [],
+  invoked: [],
   answer: { ok: true, value: 'the value' },
 }))
 vi.mock('electron', () => ({
