@@ -12,25 +12,30 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['playwright-core', '@sparticuz/chromium'] },
   build: {
-    ssr: 'bench/project/measure.ts',
+    ssr: true,
     outDir: 'dist/bench',
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'measure.js' } },
+    rolldownOptions: {
+      input: { measure: 'bench/project/measure.ts', window: 'bench/project/window.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })
 
-// A process for each size, so that one does not inherit the other's memory.
-const rows = sizes.map((articles) => {
-  const run = spawnSync(
+const rows = sizes.map((articles) => ({ ...run('measure', articles), ...run('window', articles) }))
+
+/** In a process for each size, so that one does not inherit the other's memory. */
+function run(name, articles) {
+  const { status, stdout } = spawnSync(
     process.execPath,
-    ['--expose-gc', '--max-old-space-size=12000', 'dist/bench/measure.js', String(articles)],
+    ['--expose-gc', '--max-old-space-size=12000', `dist/bench/${name}.js`, String(articles)],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  if (run.status !== 0) process.exit(1)
-  return JSON.parse(run.stdout)
-})
+  if (status !== 0) throw new Error(`${name}, ${articles} articles: it ended with ${status}`)
+  return JSON.parse(stdout)
+}
 
 const ms = (value) => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'))
 const mb = (bytes) => (bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)
@@ -61,6 +66,11 @@ printTable(
     line('heap of the open project, MB', (row) => mb(row.heap), 'heap'),
     line('  of the plain data, MB', (row) => mb(row.plainHeap), 'plainHeap'),
     line('  ratio', (row) => times(row.heap, row.plainHeap)),
+    line('window: from “Open…” to the first article drawn, ms', (row) => ms(row.windowOpen), 'windowOpen'),
+    line('  ratio to JSON.parse of the text', (row) => times(row.windowOpen, row.jsonParse)),
+    line('window: from the key to “Saved”, ms', (row) => ms(row.windowSave), 'windowSave'),
+    line('window: heap of the page, MB', (row) => mb(row.windowHeap), 'windowHeap'),
+    [],
     line('resident memory at the end, MB', (row) => mb(row.rss)),
   ],
 )

@@ -114,10 +114,13 @@ function makeDoc(seed: number) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return words[state % words.length]!
   }
-  const paragraphs = Array.from({ length: 20 }, () => {
-    let text = ''
-    while (text.length < 300) text += `${text === '' ? '' : ' '}${next()}`
-    return articleSchema.node('paragraph', null, articleSchema.text(`${text}.`))
-  })
+  const sentence = () => {
+    let text = 'So'
+    while (text.length < 100) text += ` ${next()}`
+    return `${text}.`
+  }
+  const paragraphs = Array.from({ length: 20 }, () =>
+    articleSchema.node('paragraph', null, articleSchema.text([sentence(), sentence(), sentence()].join(' '))),
+  )
   return articleSchema.node('doc', null, paragraphs)
 }
