@@ -55,7 +55,7 @@ export function DialogFrame(props: DialogFrameProps) {
   }
   // The browser closes a dialog for good on a second Escape, whatever `cancel` says; so the key is taken here.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing && !event.defaultPrevented) close(event)
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) close(event)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -57,13 +57,14 @@ export function opened(project: Project, save = main.save): OpenProject {
   }
 }
 
-const listeners = new Map<EventName, Set<(payload: never) => void>>()
+const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
 
 function listen(name: EventName) {
   return (listener: (payload: never) => void) => {
     const all = listeners.get(name) ?? new Set()
-    listeners.set(name, all.add(listener))
-    return () => void all.delete(listener)
+    const heard = listener as (payload: unknown) => void
+    listeners.set(name, all.add(heard))
+    return () => void all.delete(heard)
   }
 }
 

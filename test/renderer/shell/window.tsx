@@ -7,6 +7,7 @@ import { App } from '../../../renderer/project/App'
 import { nowhere, stage, useDesk } from '../../../renderer/project/desk'
 import { listenToMain, start } from '../../../renderer/project/listen'
 import { useReplica } from '../../../renderer/project/replica'
+import { rememberView } from '../../../renderer/project/remember'
 import { followTheme } from '../../../renderer/project/theme'
 import '../../../renderer/ui/tokens.css'
 import '../../../renderer/ui/base.css'
@@ -15,6 +16,7 @@ import type { Project } from '../../../shared/model/project'
 import { main, opened } from './fakeMain'
 
 followTheme()
+rememberView()
 handleKeys(window)
 listenToMain()
 
