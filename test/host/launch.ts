@@ -22,6 +22,9 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null
 }
 
+/** Where the stand-in shows the pages of a program, see addresses.ts; its own dialogs are elsewhere. */
+const shownAddress = /^https:\/\/[a-z0-9-]+\.[a-z0-9+-]+\.localhost\//
+
 /** A running program and its one page. */
 export interface Running {
   readonly page: Page
@@ -81,15 +84,14 @@ export async function launchStandIn(
     browser = await chromium.connectOverCDP(address, { noDefaults: true })
     const context = browser.contexts()[0]
     if (!context) throw new Error('The program has no window.')
-    let page = context.pages()[0] ?? (await context.waitForEvent('page'))
-    // After a crash the window goes on with another page.
-    context.on('page', (another) => (page = another))
+    const first = context.pages()[0] ?? (await context.waitForEvent('page'))
     // A question of the page is for the program to answer, see contents.ts.
-    page.on('dialog', () => undefined)
-    await page.waitForURL(/^https:.*\.localhost\//)
+    first.on('dialog', () => undefined)
+    await first.waitForURL(shownAddress)
     return {
+      // After a crash the window goes on with another page.
       get page() {
-        return page
+        return context.pages().findLast((page) => shownAddress.test(page.url())) ?? first
       },
       ended: control.ended,
       order: (name, given) => control.order(name, given),

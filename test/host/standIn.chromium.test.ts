@@ -1,45 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import {
-  dropFiles,
-  launchStandIn,
-  makeFolders,
-  removeFolders,
-  root,
-  type Folders,
-  type Running,
-} from './launch'
-
-/** What the preload of test/host/tiny gives to its page. */
-interface Tiny {
-  ask(channel: string, value?: unknown): Promise<unknown>
-  on(listener: (payload: unknown) => void): () => void
-  pathOf(file: File): string
-  loadedModules(): string
-}
-
-declare global {
-  interface Window {
-    readonly tiny: Tiny
-  }
-}
-
-const program = join(root, 'test', 'host', 'tiny')
-
-async function start(args: readonly string[] = [], given?: Folders): Promise<Running & { folders: Folders }> {
-  const folders = given ?? (await makeFolders())
-  if (!given) onTestFinished(() => removeFolders(folders))
-  const running = await launchStandIn(folders, args, program)
-  onTestFinished(() => running.end())
-  await running.page.waitForFunction(() => document.body.dataset.api !== undefined)
-  return Object.assign(running, { folders })
-}
+import { expect, test, vi } from 'vitest'
+import { dropFiles, launchStandIn, type Running } from './launch'
+import { program, start, startForAll } from './tiny'
 
 const seen = ({ page }: Running) => page.evaluate(() => window.tiny.ask('seen') as Promise<string[]>)
 
+const tiny = startForAll()
+
 test('structured data comes back from the main process as it was sent', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const same = await page.evaluate(async () => {
     const sent = {
       text: 'é 😀 \u2028 \ud800 "quoted"',
@@ -61,7 +31,7 @@ test('structured data comes back from the main process as it was sent', async ()
 })
 
 test('fifteen million characters come back whole', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const whole = await page.evaluate(async () => {
     const text = '{"é": "x"}'.repeat(1_500_000)
     return (await window.tiny.ask('echo', text)) === text
@@ -70,7 +40,7 @@ test('fifteen million characters come back whole', async () => {
 })
 
 test('requests are answered in the order in which they are made', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const order = await page.evaluate(async () => {
     const done: number[] = []
     const asked = Array.from({ length: 50 }, (_, index) => window.tiny.ask('echo', index))
@@ -81,7 +51,7 @@ test('requests are answered in the order in which they are made', async () => {
 })
 
 test('an error of a handler reaches the page as a rejection, and what cannot be cloned is refused', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const reasons = await page.evaluate(() => {
     const reason = (promise: Promise<unknown>) => promise.then(String, (error: unknown) => String(error))
     return Promise.all([
@@ -96,7 +66,7 @@ test('an error of a handler reaches the page as a rejection, and what cannot be 
 })
 
 test('a page listens to the main process, and stops', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const heard = await page.evaluate(async () => {
     const list: unknown[] = []
     const stop = window.tiny.on((payload) => list.push(payload))
@@ -109,7 +79,7 @@ test('a page listens to the main process, and stops', async () => {
 })
 
 test('the main process is told which frame asks, by the address that the program knows', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   expect(await page.evaluate(() => window.tiny.ask('frame'))).toEqual([1, 'app://tiny/index.html', null])
 })
 
@@ -123,7 +93,7 @@ test('the frame that asked is null once the page has gone on', async () => {
 })
 
 test('the page has the exposed functions and nothing else of the preload', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const there = await page.evaluate(() => [
     typeof Reflect.get(window, 'require'),
     typeof Reflect.get(window, 'process'),
@@ -137,7 +107,7 @@ test('the page has the exposed functions and nothing else of the preload', async
 })
 
 test('the page is a secure context whose modules and module workers load', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   const [secure, word] = await page.evaluate(
     () =>
       new Promise<[boolean, unknown]>((resolve) => {
@@ -150,6 +120,7 @@ test('the page is a secure context whose modules and module workers load', async
   expect([secure, word]).toEqual([true, 'worked'])
 })
 
+// Playwright waits for a navigation that a page began and the program prevented: not for the shared page.
 test('a navigation reaches the main process, which prevents it', async () => {
   const running = await start()
   await running.page.evaluate(() => {
@@ -190,7 +161,7 @@ test('a frame of another address reaches the main process, which prevents it', a
 })
 
 test('a window that a page wants to open reaches the main process, and none opens', async () => {
-  const running = await start()
+  const running = tiny()
   expect(await running.page.evaluate(() => window.open('https://popup.example/'))).toBeNull()
   await running.page.evaluate(() => {
     const link = document.createElement('a')
@@ -208,7 +179,7 @@ test('a window that a page wants to open reaches the main process, and none open
 })
 
 test('a permission is what the main process says', async () => {
-  const running = await start()
+  const running = tiny()
   const state = await running.page.evaluate(
     async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
   )
@@ -217,7 +188,7 @@ test('a permission is what the main process says', async () => {
 })
 
 test('no request leaves: what the program stops and what it lets by are counted apart', async () => {
-  const running = await start()
+  const running = tiny()
   await running.page.evaluate(async () => {
     await fetch('https://stopped.example/').catch(() => null)
     await fetch('https://through.example/').catch(() => null)
@@ -247,7 +218,7 @@ test('a start after the first was killed is the first again', async () => {
   const first = await start()
   await first.kill()
   expect((await first.ended).signal).toBe('SIGKILL')
-  const second = await start([], first.folders)
+  const second = await start(first.folders)
   expect(await seen(second)).toEqual(expect.arrayContaining(['permission geolocation']))
 })
 
@@ -260,7 +231,7 @@ test('the program can hold its window open, and the second close ends it', async
 })
 
 test('a dialog waits for its answer', async () => {
-  const running = await start()
+  const running = tiny()
   const answer = running.page.evaluate(() => window.tiny.ask('ask'))
   await vi.waitFor(async () => {
     expect(await running.order('dialogs', null)).toEqual([{ kind: 'open', options: { title: 'Which?' } }])
@@ -270,7 +241,7 @@ test('a dialog waits for its answer', async () => {
 })
 
 test('a menu item is chosen by a person or its registered keys, and not while it is off', async () => {
-  const running = await start()
+  const running = tiny()
   await running.order('choose', { id: 'shown' })
   await expect(running.order('choose', { id: 'off' })).rejects.toThrow('no enabled item off')
   await running.page.keyboard.press('k')
@@ -282,7 +253,7 @@ test('a menu item is chosen by a person or its registered keys, and not while it
 })
 
 test('a dropped file has its path, and one that the page made has none', async () => {
-  const running = await start()
+  const running = tiny()
   const path = join(running.folders.documents, 'Ünï 😀.claimdesk')
   await writeFile(path, '{}')
   await running.page.evaluate(() => {
@@ -331,6 +302,6 @@ test('a page that crashes is reported, and can be loaded again', async () => {
 })
 
 test('the program knows its own name and version', async () => {
-  const { page } = await start()
+  const { page } = tiny()
   expect(await page.evaluate(() => window.tiny.ask('about'))).toEqual(['tiny', '1.2.3', false])
 })

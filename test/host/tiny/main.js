@@ -67,7 +67,9 @@ function run() {
     note('late frame', String(event.senderFrame))
   })
   ipcMain.handle('tell', (event, value) => event.sender.send('told', value))
-  ipcMain.handle('ask', () => dialog.showOpenDialog({ title: 'Which?' }))
+  ipcMain.handle('ask', (_event, options) => dialog.showOpenDialog({ title: 'Which?', ...options }))
+  ipcMain.handle('keep', (_event, options) => dialog.showSaveDialog({ title: 'Where?', ...options }))
+  ipcMain.handle('question', (_event, options) => dialog.showMessageBox(options))
   ipcMain.handle('about', () => [app.getName(), app.getVersion(), app.isPackaged])
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
