@@ -177,7 +177,9 @@ class Article implements ArticleView {
     if (this.original) return
     const { state } = this.view
     this.original = state.doc
-    this.view.updateState(state.reconfigure({ plugins: correctingPlugins(passagesPlugin) }))
+    // Words selected for claiming would be gone with the first letter typed.
+    const caret = state.apply(state.tr.setSelection(TextSelection.near(state.selection.$from)))
+    this.view.updateState(caret.reconfigure({ plugins: correctingPlugins(passagesPlugin) }))
     this.tell()
   }
 
