@@ -132,8 +132,8 @@ describe('correcting the text', () => {
 
   it('keeps the change by Enter in that question, and says which passages to re-check', async () => {
     close = await openWindow(story.project)
-    await selectText(story.range('post', 'Forty-two'))
     await press('{Control>}e{/Control}')
+    await selectText(story.range('post', 'Forty-two'))
     await press('Twelve{Escape}{Enter}')
     expect(textOf('post')).toContain('Twelve boats')
     await expect.element(page.getByText('One passage changed with the text: re-check.')).toBeVisible()
