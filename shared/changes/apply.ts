@@ -3,16 +3,12 @@ import type { Project } from '../model/project'
 import { fail, ok, type Result } from '../model/result'
 import { findFlaw, recordDepth } from '../model/safety'
 import type { Change, ChangeOf, ChangeType, Delta } from './change'
+import type { Handlers } from './handlers'
 import { composeDeltas, applyDelta, invertDeltas } from './deltas'
 import { Draft } from './draft'
 import { articleHandlers } from './articles'
 import { claimHandlers } from './claims'
 import { assessmentHandlers } from './assessments'
-
-/** Does one kind of change to a draft; answers why it cannot, or nothing. */
-export type Handlers<T extends ChangeType> = {
-  readonly [K in T]: (draft: Draft, change: ChangeOf<K>) => string | undefined
-}
 
 const handlers: Handlers<ChangeType> = {
   ...articleHandlers,

@@ -1,5 +1,5 @@
 import type { Anchor, Id } from '../model/records'
-import type { Handlers } from './apply'
+import type { Handlers } from './handlers'
 import type { Draft } from './draft'
 import { buryClaim } from './claims'
 

@@ -1,5 +1,5 @@
 import type { Id } from '../model/records'
-import type { Handlers } from './apply'
+import type { Handlers } from './handlers'
 import type { Draft } from './draft'
 import { missingClaim } from './claims'
 import { latestAssessments } from '../model/status'

@@ -1,5 +1,5 @@
 import type { Id, Passage } from '../model/records'
-import type { Handlers } from './apply'
+import type { Handlers } from './handlers'
 import type { Draft } from './draft'
 
 export const missingClaim = 'This claim is no longer in the project.'
