@@ -123,14 +123,14 @@ function middle(times: number[]): number {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
-/** Bytes of heap that what `make` answers holds on to. */
+/** Bytes of heap that what `make` answers holds on to; of a small thing several, or it drowns in the noise. */
 function heapOf(make: () => unknown): number {
+  const count = Math.ceil(500 / articles)
   const before = settledHeap()
-  const made = make()
+  const made = Array.from({ length: count }, make)
   const after = settledHeap()
-  // Named once more after the measurement, or it would be collected before it.
-  if (made === undefined) throw new Error('Nothing was made')
-  return after - before
+  // Named once more after the measurement, or they would be collected before it.
+  return (after - before) / made.length
 }
 
 function settledHeap(): number {
