@@ -15,6 +15,7 @@ import { articleText, attach } from './actions'
 import { hasWords, searchTerms } from './list'
 import { outletsOf } from './outlets'
 import { count, shorten } from './words'
+import './list.css'
 import './attach.css'
 
 /** Nobody reads further down; typing finds the rest. */

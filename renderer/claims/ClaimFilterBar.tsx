@@ -10,6 +10,7 @@ import { statusLook } from '../ui/status'
 import { changeFilter, clearFilter, toggleStatus } from './filter'
 import { narrows, type ClaimListing } from './list'
 import { useShortcut } from './useShortcut'
+import './filter-bar.css'
 
 /** The head of the claims: how many there are, of what, and which of them to see. */
 export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {

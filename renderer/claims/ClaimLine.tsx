@@ -9,6 +9,7 @@ import { goToClaim } from './actions'
 import { outletsOf } from './outlets'
 import { Recheck } from './Recheck'
 import { initialsOf, nameOf, shorten, spread } from './words'
+import './list.css'
 
 interface ClaimLineProps {
   readonly ref: Ref<HTMLDivElement>
