@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
+import { run } from '../../electron/cli/run'
+import { nodeFiles } from '../../electron/project/files/node-files'
 import manifest from '../../package.json'
 import { keyboardTable } from './keyboard'
 import { root } from './source'
@@ -9,16 +11,25 @@ import { root } from './source'
 const path = join(root, 'README.md')
 const readme = readFileSync(path, 'utf8')
 
-test('the keyboard table is that of shared/commands.ts', async () => {
-  const between = /(<!-- keyboard -->\n).*(<!-- \/keyboard -->)/s
-  expect(readme).toMatch(between)
-  const updated = readme.replace(between, (_all, begin: string, end: string) =>
-    [begin, keyboardTable(), '\n', end].join('\n'),
-  )
-  await expect(await format(updated, { ...(await resolveConfig(path)), filepath: path })).toMatchFileSnapshot(
-    path,
-  )
+test('its keyboard table is that of shared/commands.ts, its command line that of the program', async () => {
+  const updated = put(put(readme, 'keyboard', keyboardTable()), 'command line', await usage())
+  const style = { ...(await resolveConfig(path)), filepath: path }
+  await expect(await format(updated, style)).toMatchFileSnapshot(path)
 })
+
+/** Puts what was made between the two markers of that name. */
+function put(text: string, name: string, made: string): string {
+  const between = new RegExp(`(<!-- ${name} -->\\n).*(<!-- /${name} -->)`, 's')
+  expect(text).toMatch(between)
+  return text.replace(between, (_all, begin: string, end: string) => [begin, made, '', end].join('\n'))
+}
+
+async function usage(): Promise<string> {
+  const { out } = await run(['--help'], { files: nodeFiles, now: String, newId: String, user: '' })
+  const lines = out.split('\n').filter((line) => /^claimdesk [a-z]/.test(line))
+  expect(lines.length).toBeGreaterThan(3)
+  return ['```', ...lines, '```'].join('\n')
+}
 
 test('every npm script that the README names is there', () => {
   const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1]!)
