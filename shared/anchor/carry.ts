@@ -19,17 +19,26 @@ export type CarriedAnchor = Omit<Anchor, 'version'>
 export function carry(old: Anchor, text: string, range: TextRange): CarriedAnchor {
   const { was, ...rest } = old
   const before = was === undefined ? {} : { was }
-  const trimmed = trimRange(text, range.start, range.end)
-  if (!trimmed) {
+  const fitted = fit(text, range, [old.quote, was])
+  if (!fitted) {
     const at = Math.max(0, Math.min(range.start, text.length))
     return { ...rest, ...before, start: at, end: at, state: 'lost' }
   }
-  const { start, end } = snapToGraphemes(text, trimmed.start, trimmed.end)
-  const selector = describe(text, start, end)
+  const selector = describe(text, fitted.start, fitted.end)
   if (was !== undefined && isSame(selector.quote, was)) return { ...rest, ...selector, state: 'anchored' }
   if (isSame(selector.quote, old.quote))
     return { ...rest, ...before, ...selector, state: old.state === 'lost' ? returned(was) : old.state }
   return { ...rest, ...selector, state: 'changed', was: was ?? old.quote }
+}
+
+/**
+ * The range without white space around it and without cutting a grapheme; as it is where it holds `known`
+ * words, since those of another program's annotation may be cut.
+ */
+function fit(text: string, range: TextRange, known: readonly (string | undefined)[]): TextRange | null {
+  const trimmed = trimRange(text, range.start, range.end)
+  if (!trimmed || known.includes(text.slice(range.start, range.end))) return trimmed && range
+  return snapToGraphemes(text, trimmed.start, trimmed.end)
 }
 
 /** A lost passage whose last words are back; they need not be those that were claimed. */

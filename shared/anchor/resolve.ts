@@ -22,8 +22,14 @@ type Wanted = Required<Omit<Sought, 'start'>>
 /** A quote of this length speaks for itself where it stands once, whatever surrounds it. */
 const telling = 32
 
-/** The share of the known context that must be around a shorter quote: about one side of what we store. */
+/** The share of the known context that must stand around a quote: about one side of what we store. */
 const enough = 0.4
+
+/**
+ * So many visible characters must agree on one side, or all that are known there. Sentences side by side
+ * often end alike (“, the minister said.”): a little on both sides proves nothing.
+ */
+const proof = 24
 
 /** By how many visible characters of context the best place must beat the next. */
 const clear = 4
@@ -60,19 +66,20 @@ function search(text: string, wanted: Wanted): Resolution {
   const [first] = whole
   if (first !== undefined) return decide(whole.length, first + prefix.length, quote)
 
-  const candidates = places(text, quote)
-  const known = visibleLength(prefix) + visibleLength(suffix)
-  const scores = candidates.map(
-    (at) => agreement(text, at - 1, prefix, -1) + agreement(text, at + quote.length, suffix, 1),
-  )
-  let best = 0
-  for (const [i, score] of scores.entries()) if (score > scores[best]!) best = i
-  const at = candidates[best]
-  if (at === undefined) return { state: 'lost' }
-  const speaks = scores[best]! >= known * enough
+  const candidates = places(text, quote).map((at) => {
+    const before = agreement(text, at - 1, prefix, -1)
+    const after = agreement(text, at + quote.length, suffix, 1)
+    return { at, score: before + after, better: Math.max(before, after) }
+  })
+  const [best] = candidates.toSorted((a, b) => b.score - a.score)
+  if (!best) return { state: 'lost' }
+  const known = [visibleLength(prefix), visibleLength(suffix)] as const
+  const speaks =
+    best.score >= (known[0] + known[1]) * enough &&
+    Math.round(best.better) >= Math.min(proof, Math.max(...known))
   if (!speaks && quote.length < telling) return { state: 'lost' }
-  const rivals = speaks ? scores.filter((score) => score > scores[best]! - clear) : scores
-  return decide(rivals.length, at, quote)
+  const rivals = speaks ? candidates.filter(({ score }) => score > best.score - clear) : candidates
+  return decide(rivals.length, best.at, quote)
 }
 
 function decide(count: number, start: number, quote: string): Resolution {

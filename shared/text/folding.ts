@@ -55,6 +55,8 @@ const searchable = new RegExp(
   'gu',
 )
 
+const ligatures = /[\ufb00-\ufb06]/
+
 /** Letters that Unicode does not take apart, as a keyboard without them would write them. */
 const plainLetters: { readonly [letter: string]: string } = {
   ß: 'ss',
@@ -78,7 +80,7 @@ export const foldForSearch = rememberLast((text: string): Folded => {
 })
 
 function plainLetter(token: string): string {
-  const letter = token.normalize('NFKD').replace(accents, '')
+  const letter = token.normalize(ligatures.test(token) ? 'NFKD' : 'NFD').replace(accents, '')
   return plainLetters[letter] ?? letter.normalize('NFC')
 }
 

@@ -83,7 +83,7 @@ function play(project: Project, played: readonly Step[]): Done[] {
 }
 
 const overTheWire = (change: Change): Change =>
-  changeSchema.parse(JSON.parse(JSON.stringify(change)) as unknown) as Change
+  changeSchema.parse(JSON.parse(JSON.stringify(change)) as unknown)
 
 describe('Any sequence of changes', { timeout: 60_000 }, () => {
   it('keeps every reference whole, numbers apart, and a file that reads back to the same bytes', () => {
