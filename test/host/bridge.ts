@@ -91,11 +91,16 @@ export function makeBridgeEnd(outgoing: string, incoming: string) {
       promised.get(message.promise)?.reject(new Error(message.reason))
       promised.delete(message.promise)
     } else if (message.kind === 'expose') {
-      const value = unpack(message.api)
-      Object.defineProperty(window, message.key, { value: Object.freeze(value), enumerable: true })
+      const value = frozen(unpack(message.api))
+      Object.defineProperty(window, message.key, { value, enumerable: true })
     } else {
       answer = message
     }
+  }
+
+  function frozen(value: unknown): unknown {
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen)
+    return Object.freeze(value)
   }
 
   window.addEventListener(incoming, (event) => {

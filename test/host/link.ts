@@ -9,6 +9,9 @@ import {
 import type { OpenPage } from './browser'
 import { wire } from './wire'
 
+/** How much of a message one message of Chromium's protocol carries, in characters. */
+const partLength = 4_000_000
+
 /** Hears a message of a page; `document` names the document that it comes from. */
 export type HearPage = (message: FromPage, document: number) => void
 
@@ -62,11 +65,18 @@ export class Link {
    * cloned. Messages arrive in the order in which they are told.
    */
   tell(message: ToPage) {
-    const expression = `${receiveName}(${wire.encode(message)})`
+    const text = wire.encode(message)
     if (this.#document === null) return
-    const told = this.#protocol.send('Runtime.evaluate', { expression, contextId: this.#document })
-    told.catch(() => {
-      // The document went while it was being told.
-    })
+    for (let at = 0; at < text.length; at += partLength) {
+      const part = JSON.stringify(text.slice(at, at + partLength))
+      const isLast = at + partLength >= text.length
+      const told = this.#protocol.send('Runtime.evaluate', {
+        expression: `${receiveName}(${part}, ${String(isLast)})`,
+        contextId: this.#document,
+      })
+      told.catch(() => {
+        // The document went while it was being told.
+      })
+    }
   }
 }

@@ -6,7 +6,7 @@ import { makeWire } from './wire'
 export const preloadWorldName = 'Claimdesk preload'
 /** What the preload's world tells the host with: a function that takes an encoded `FromPage`. */
 export const sendName = 'tellHost'
-/** What the host tells the preload's world with: a function that takes an encoded `ToPage`. */
+/** What the host tells the preload's world with: a function that takes an encoded `ToPage`, part by part. */
 export const receiveName = 'hearHost'
 
 /** A key combination as the page compares it with a key press. */
@@ -101,8 +101,7 @@ function startPreloadWorld(
     },
     decode: (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
   })
-  const world = globalThis as unknown as Record<string, (argument: never) => void>
-  const tellHost = world[options.sendName] as (text: string) => void
+  const tellHost = Reflect.get(globalThis, options.sendName) as (text: string) => void
   const tell = (message: FromPage) => {
     tellHost(wire.encode(message))
   }
@@ -162,9 +161,16 @@ function startPreloadWorld(
       else asked?.reject(new Error(message.reason))
     }
   }
-  world[options.receiveName] = (evaluated: unknown) => {
-    hear(wire.revive(evaluated) as ToPage)
-  }
+  let parts: string[] = []
+  Object.assign(globalThis, {
+    [options.receiveName]: (part: string, isLast: boolean) => {
+      parts.push(part)
+      if (!isLast) return
+      const text = parts.join('')
+      parts = []
+      hear(wire.decode(text) as ToPage)
+    },
+  })
 
   window.addEventListener(`${options.incoming} open`, (event) => {
     const { url, name, features } = (event as CustomEvent<{ url: string; name: string; features: string }>)

@@ -17,6 +17,7 @@ test('structured data comes back from the main process as it was sent', async ()
       at: new Date(5),
       bytes: Uint8Array.from({ length: 100_000 }, (_, index) => index % 256),
       hostile: JSON.parse('{ "__proto__": { "polluted": true }, "$": "bytes" }') as unknown,
+      toString: 'own',
     }
     const got = (await window.tiny.ask('echo', sent)) as typeof sent
     const plain = (value: typeof sent) => JSON.stringify({ ...value, nothing: value.nothing.map(String) })

@@ -7,8 +7,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /**
  * Structured data to JSON and back, with what JSON lacks (undefined, bytes, dates, NaN, big integers) under
- * the key `$`. Like Electron's, it refuses functions and class instances. The JSON it writes is also a
- * JavaScript expression of the same value, so that it can be evaluated as it is.
+ * the key `$`. Like Electron's, it refuses functions and class instances.
  *
  * Its source text is sent into the page: it must not use anything from outside itself.
  */
@@ -31,8 +30,7 @@ export function makeWire(base64: Base64) {
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
       throw new TypeError('An object could not be cloned.')
     const entries = Object.entries(value).map(([key, item]): [string, Json] => [key, toJson(item)])
-    // In an object literal `__proto__` would set the prototype.
-    if (Object.hasOwn(value, '$') || Object.hasOwn(value, '__proto__')) return tag('object', entries)
+    if (Object.hasOwn(value, '$')) return tag('object', entries)
     return Object.fromEntries(entries)
   }
 
@@ -45,6 +43,10 @@ export function makeWire(base64: Base64) {
     throw new TypeError('An object could not be cloned.')
   }
 
+  function fromEntries(entries: readonly (readonly [string, Json])[]): unknown {
+    return Object.fromEntries(entries.map(([key, item]) => [key, fromJson(item)]))
+  }
+
   function untag(kind: unknown, value: Json): unknown {
     if (kind === 'bytes') return base64.decode(value as string)
     if (kind === 'buffer') return base64.decode(value as string).slice().buffer
@@ -52,18 +54,7 @@ export function makeWire(base64: Base64) {
     if (kind === 'number') return Number(value)
     if (kind === 'bigint') return BigInt(value as string)
     if (kind === 'error') return new Error(value as string)
-    if (kind === 'object') {
-      const copy = {}
-      for (const [key, item] of value as [string, Json][]) {
-        Object.defineProperty(copy, key, {
-          value: fromJson(item),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        })
-      }
-      return copy
-    }
+    if (kind === 'object') return fromEntries(value as [string, Json][])
     return undefined
   }
 
@@ -71,14 +62,12 @@ export function makeWire(base64: Base64) {
     if (json === null || typeof json !== 'object') return json
     if (Array.isArray(json)) return json.map(fromJson)
     if (Object.hasOwn(json, '$')) return untag(json.$, json.value ?? null)
-    return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, fromJson(item)]))
+    return fromEntries(Object.entries(json))
   }
 
   return {
     encode: (value: unknown): string => JSON.stringify(toJson(value)),
     decode: (text: string): unknown => fromJson(JSON.parse(text) as Json),
-    /** The value of an encoded text that was evaluated as an expression. */
-    revive: (evaluated: unknown): unknown => fromJson(evaluated as Json),
   }
 }
 
