@@ -14,6 +14,7 @@ interface Shown {
   readonly claims: Project['claims']
   readonly assessments: Project['assessments']
   readonly active: Id | null
+  readonly revision: number
 }
 
 /**
@@ -52,17 +53,20 @@ function wanted(): Shown | null {
   if (!replica || article === null) return null
   const { articles, versions, passages, claims, assessments } = replica.project
   const version = versions.get(articles.get(article)?.version ?? '')
-  return version ? { article, doc: version.doc, passages, claims, assessments, active: claim } : null
+  if (!version) return null
+  const { revision } = replica
+  return { article, doc: version.doc, passages, claims, assessments, active: claim, revision }
 }
 
 function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next: Shown): void {
-  const { project } = useReplica.getState().replica!
+  const { project, touched } = useReplica.getState().replica!
   if (before?.article === next.article && before.doc === next.doc) {
     const isAsBefore =
       before.passages === next.passages &&
       before.claims === next.claims &&
       before.assessments === next.assessments
-    if (!isAsBefore) view.setPassages(shownPassages(project, next.article))
+    const isNextStep = next.revision === before.revision + 1
+    if (!isAsBefore) view.setPassages(shownPassages(project, next.article, isNextStep ? touched : null))
     if (before.active !== next.active) view.setActive(next.active)
     return
   }

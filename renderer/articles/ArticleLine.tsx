@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Article } from '../../shared/model/records'
 import { useProject } from '../project/useProject'
 import { WarningIcon } from '../ui/icons'
+import { useWhenIdle } from '../ui/useWhenIdle'
 import { sayPublished, sayPublishedDay } from './published'
 import { standingOf } from './standing'
 
@@ -30,7 +31,7 @@ export const ArticleLine = memo(function ArticleLine({ article }: { article: Art
 
 function Checked({ article }: { article: string }) {
   // Counting can wait: the mark in the text that a key just made cannot.
-  const project = useDeferredValue(useProject((now) => now))
+  const project = useWhenIdle(useProject((now) => now))
   const standing = useMemo(() => project && standingOf(project, article), [project, article])
   if (!standing) return null
   const { total, checked, recheck } = standing

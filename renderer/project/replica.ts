@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { applyChanges } from '../../shared/changes/apply'
-import type { Change } from '../../shared/changes/change'
+import type { Change, Delta } from '../../shared/changes/change'
 import type { Identity, OpenProject, SaveState } from '../../shared/contract'
 import { parseProject, describeParseError } from '../../shared/model/parse'
 import type { Project } from '../../shared/model/project'
@@ -20,6 +20,8 @@ export interface Replica {
   /** How many steps the window has sent; equal to `save.revision` once all are on disk. */
   readonly revision: number
   readonly undoList: UndoList
+  /** The claims that the step to this revision was about: everything of the others is as it was before it. */
+  readonly touched: ReadonlySet<Id>
 }
 
 /** The open project, or null on the start screen. */
@@ -41,6 +43,7 @@ export function openReplica(opened: OpenProject): Result<Replica, string> {
     save: opened.save,
     revision: opened.save.revision,
     undoList: emptyUndoList,
+    touched: new Set(),
   }
   useReplica.setState({ replica })
   return ok(replica)
@@ -78,14 +81,19 @@ export function dispatch(
   if (!replica) return fail('No project is open.')
   if (replica.save.state === 'read-only') return fail(replica.save.why)
   const envelope = { step, at: now(), by: by.id }
-  const changes = [...introduce(replica.project, by), ...requests].map(
-    (request): Change => ({ ...request, ...envelope }),
-  )
+  const changes = [...introduce(replica.project, by), ...requests].map((request): Change => ({
+    ...request,
+    ...envelope,
+  }))
   const applied = applyChanges(replica.project, changes)
   if (!applied.ok) return applied
   const { project, deltas } = applied.value
   if (deltas.length === 0) return ok(step)
-  commit(replica, project, record(replica.undoList, { id: step, deltas, place }), changes)
+  commit(
+    { ...replica, project, undoList: record(replica.undoList, { id: step, deltas, place }) },
+    deltas,
+    changes,
+  )
   return ok(step)
 }
 
@@ -103,7 +111,7 @@ export function travel(direction: 'undo' | 'redo', by: Identity): Result<Place |
     direction === 'undo'
       ? { done: done.slice(0, -1), undone: [...undone, step] }
       : { done: [...done, step], undone: undone.slice(0, -1) }
-  commit(replica, applied.value.project, undoList, [change])
+  commit({ ...replica, project: applied.value.project, undoList }, applied.value.deltas, [change])
   return ok(step.place)
 }
 
@@ -113,11 +121,11 @@ export function whenRefused(listener: (why: string) => void): void {
   onRefused = listener
 }
 
-function commit(replica: Replica, project: Project, undoList: UndoList, changes: Change[]): void {
+function commit(replica: Replica, deltas: readonly Delta[], changes: Change[]): void {
   const { session } = replica
   const revision = replica.revision + 1
   const save: SaveState = replica.save.state === 'failed' ? replica.save : { state: 'saving', revision }
-  useReplica.setState({ replica: { ...replica, project, undoList, revision, save } })
+  useReplica.setState({ replica: { ...replica, revision, save, touched: touchedClaims(deltas) } })
   const answered = bridge.request['project:apply']({ session, changes }).then(
     (answer) => {
       if (answer.outcome === 'refused') onRefused(answer.why)
@@ -126,6 +134,13 @@ function commit(replica: Replica, project: Project, undoList: UndoList, changes:
   )
   const done = answered.finally(() => underWay.delete(done))
   underWay.add(done)
+}
+
+function touchedClaims(deltas: readonly Delta[]): ReadonlySet<Id> {
+  const claims = deltas.flatMap(({ table, id, before, after }) =>
+    table === 'claims' ? [id] : [before?.['claim'], after?.['claim']],
+  )
+  return new Set(claims.filter((claim) => typeof claim === 'string'))
 }
 
 const underWay = new Set<Promise<void>>()

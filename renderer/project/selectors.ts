@@ -26,14 +26,26 @@ export interface ClaimRow {
 
 const shown = new WeakMap<Passage, ShownPassage>()
 
-/** The passages of an article's current version; the identical object for one that looks the same as before. */
-export function shownPassages(project: Project, article: Id): ShownPassage[] {
+/**
+ * The passages of an article's current version; the identical object for one that looks the same as before.
+ * Whoever knows that only some claims were `touched` since the last call is answered without a look at others.
+ */
+export function shownPassages(
+  project: Project,
+  article: Id,
+  touched: ReadonlySet<Id> | null = null,
+): ShownPassage[] {
   const list: ShownPassage[] = []
   for (const passage of project.passages.where('article', article)) {
+    const before = shown.get(passage)
+    if (before && touched && !touched.has(passage.claim)) {
+      list.push(before)
+      continue
+    }
     const claim = project.claims.get(passage.claim)
     if (!claim || passage.anchor.state === 'lost') continue
     const status = statusOf(project, claim.id)
-    let view = shown.get(passage)
+    let view = before
     if (view?.status !== status || view.number !== claim.number) {
       const { start, end, state, was } = passage.anchor
       view = {

@@ -22,6 +22,8 @@ vi.stubGlobal('window', {
 const { allSent, dispatch, noteSaveState, openReplica, travel, useReplica, whenRefused } =
   await import('../../../renderer/project/replica')
 
+const { shownPassages } = await import('../../../renderer/project/selectors')
+
 const saved: SaveState = { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' }
 const nowhere = { article: null, claim: null }
 const text = serializeProject(stormStory().project)
@@ -184,6 +186,43 @@ describe('undo and redo', () => {
         expect(bytes()).toBe(after)
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+describe('what is drawn after a step', () => {
+  it('is the same by a look at the touched claims alone as by a look at all', () => {
+    const article = fc.constantFrom('post', 'wire')
+    const claim = fc.constantFrom('wall', 'boats', 'hurt', 'warned')
+    const verdict = fc.constantFrom('verified' as const, 'disputed' as const, null)
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('assess' as const), claim, verdict }),
+      fc.record({ do: fc.constant('remove' as const), claim }),
+      fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
+      fc.constant({ do: 'split' as const }),
+    )
+    fc.assert(
+      fc.property(article, fc.array(step, { maxLength: 15 }), (shownArticle, steps) => {
+        open()
+        shownPassages(replica().project, shownArticle)
+        let n = 0
+        for (const one of steps) {
+          const id = `made-${n++}`
+          if (one.do === 'undo' || one.do === 'redo') travel(one.do, ada)
+          else if (one.do === 'remove') dispatch([{ type: 'claim.removed', claim: one.claim }], ada, nowhere)
+          else if (one.do === 'split') {
+            const [passage] = replica().project.passages.where('claim', 'boats')
+            const passages = passage ? [passage.id] : ['none']
+            dispatch([{ type: 'claim.split', claim: 'boats', into: id, passages }], ada, nowhere)
+          } else if (one.do === 'assess') {
+            const assessment = { id, claim: one.claim, verdict: one.verdict, rationale: '' }
+            dispatch([{ type: 'assessment.added', assessment }], ada, nowhere)
+          }
+          const { project, touched } = replica()
+          const quick = shownPassages(project, shownArticle, touched)
+          expect(quick).toEqual(shownPassages(project, shownArticle))
+        }
+      }),
     )
   })
 })
