@@ -58,7 +58,10 @@ function readFact(name: keyof ArticleFacts, value: string): string | null {
 
 /** A date, or a date and time with its offset, as articles store it; null when it is neither. */
 export function readPublished(value: string): string | null {
-  const instant = value.replace(/^(\S{10}) +(\S)/, '$1T$2').replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2')
+  const instant = value
+    .replace(/^(\S{10}) +(\S)/, '$1T$2')
+    .replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2')
+    .replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00')
   const day = value.slice(0, 10)
   return [value, instant, day].find((candidate) => publishedSchema.safeParse(candidate).success) ?? null
 }

@@ -1,4 +1,6 @@
 import type { ChangeOf } from '../changes/change'
+import type { FactSource } from '../import/facts/fact'
+import type { CutReason } from '../import/reasons'
 import type { Article, ArticleVersion, DocJson, Id } from '../model/records'
 import { hashText } from '../text/hash'
 import { textOfDoc } from './projection'
@@ -11,8 +13,18 @@ export interface ImportedArticle extends ArticleFacts {
   readonly doc: DocJson
   /** Where it came from; absent for pasted text. */
   readonly source?: NonNullable<ArticleVersion['source']>
+  /** Where each fact was found; absent for facts that a person gave. */
+  readonly sources?: { readonly [K in keyof ArticleFacts]?: FactSource }
+  /** What was cut as no part of the article, in its order. */
+  readonly cut?: readonly CutText[]
   /** What the person should look at: one sentence each. */
   readonly notices: readonly string[]
+}
+
+/** Text that came with an article and is no part of it. */
+export interface CutText {
+  readonly text: string
+  readonly reason: CutReason
 }
 
 /** Why a text is refused that has no letters. */
@@ -26,7 +38,7 @@ export const noFacts: ArticleFacts = { title: '', outlet: '', byline: '', url: '
  * caller. To correct a fact, pass `{ ...imported, outlet }`.
  */
 export function articleAdded(
-  imported: Omit<ImportedArticle, 'notices'>,
+  imported: Omit<ImportedArticle, 'notices' | 'cut' | 'sources'>,
   ids: { readonly article: Id; readonly version: Id },
 ): Omit<ChangeOf<'article.added'>, 'step' | 'at' | 'by'> {
   const { title, outlet, byline, url, published, doc, source } = imported

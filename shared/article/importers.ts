@@ -1,3 +1,5 @@
+import type { ParseHtml } from '../import/dom'
+import { articleFromHtml } from '../import/html'
 import { fail, ok, type Result } from '../model/result'
 import { hashBytes } from '../text/hash'
 import { decodeText, type Decode } from './decode'
@@ -8,6 +10,7 @@ import { articleFromText } from './plain-text'
 /** What an importer needs of the place that it runs in: the window's sandbox, or the command line. */
 export interface ImportContext {
   readonly decode: Decode
+  readonly parseHtml: ParseHtml
 }
 
 /** One kind of file that can become an article. */
@@ -25,6 +28,9 @@ export interface Importer {
 export const importers: readonly Importer[] = [
   textImporter('text', 'Plain text', ['txt'], articleFromText),
   textImporter('markdown', 'Markdown', ['md', 'markdown'], articleFromMarkdown),
+  textImporter('html', 'Web page', ['html', 'htm', 'xhtml'], (text, { parseHtml }) =>
+    articleFromHtml(text, parseHtml),
+  ),
 ]
 
 /** The endings of all files that can be imported, for a file dialog. */
@@ -63,13 +69,13 @@ function textImporter(
   id: string,
   label: string,
   extensions: readonly string[],
-  read: (text: string) => Result<ImportedArticle, string>,
+  read: (text: string, context: ImportContext) => Result<ImportedArticle, string>,
 ): Importer {
-  const parse: Importer['parse'] = (bytes, fileName, { decode }) => {
-    const decoded = decodeText(bytes, fileName, decode)
+  const parse: Importer['parse'] = (bytes, fileName, context) => {
+    const decoded = decodeText(bytes, fileName, context.decode)
     if (!decoded.ok) return Promise.resolve(decoded)
     const { text, notice } = decoded.value
-    const article = read(text)
+    const article = read(text, context)
     if (!article.ok) return Promise.resolve(fail(`“${fileName}” was not imported: ${article.error}`))
     const notices = [...(notice === null ? [] : [notice]), ...article.value.notices]
     return Promise.resolve(ok({ ...article.value, notices }))

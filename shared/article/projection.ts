@@ -64,9 +64,9 @@ export function textOfDoc(doc: DocJson): string {
  * the second have an offset of their own, so there is no ambiguity. Offsets outside are clamped.
  */
 export function offsetToPos(projection: Projection, offset: number): number {
-  const block = lastBlock(projection.blocks, (candidate) => candidate.start <= offset)
-  if (!block) return 0
-  return block.pos + Math.max(0, Math.min(offset, block.end) - block.start)
+  const inside = Math.max(0, offset)
+  const block = lastBlock(projection.blocks, (candidate) => candidate.start <= inside)
+  return block ? block.pos + Math.min(inside, block.end) - block.start : 0
 }
 
 /** The text offset of a document position; a position between blocks belongs to the end of the one before. */

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { nextSentence, sentencesOf } from '../../../shared/text/sentences'
+import type { TextRange } from '../../../shared/text/range'
+import { texts } from '../support/texts'
+
+const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
+
+describe('Sentences', { timeout: 60_000 }, () => {
+  const whole: readonly string[] = [
+    'The U.S. President met Gen. Smith on Sept. 16, 2020, in St. Louis.',
+    'Mr. Brask, Mrs. Okoye, Ms. Li and Dr. Thole of Acme Inc. agreed.',
+    'J. R. R. Tolkien paid $3.5 million, or 1,000.50 a day.',
+    'The talks ended at 5 p.m. on Friday.',
+    'He lives at No. 10 Downing St. in London.',
+    'Sen. A. B. Carter Jr. voted for it, i.e. against the bill.',
+    'See fig. 3 and p. 12 of the report by the U.N. Security Council.',
+    '“Why?” he asked.',
+    '“We waited!” said the mayor.',
+    'Yahoo! reported it, e.g. on Jan. 3.',
+    '1. First point.',
+    'It was over … or so they thought.',
+    'On 13.03.2026 it rained.',
+    'The ferry (built in 1987) sank.',
+  ]
+  it.each(whole)('%s', (sentence) => {
+    expect(split(sentence)).toEqual([sentence])
+    expect(split(`${sentence} It was raining.`)).toEqual([sentence, 'It was raining.'])
+  })
+
+  it.each([
+    ['He left the U.S. The talks ended.', ['He left the U.S.', 'The talks ended.']],
+    ['They met at 5 p.m. He said no.', ['They met at 5 p.m.', 'He said no.']],
+    ['He said: “It is over.” Then he left.', ['He said: “It is over.”', 'Then he left.']],
+    [
+      'Eleven died.  Nobody heard it!\nWhy? No one says.',
+      ['Eleven died.', 'Nobody heard it!', 'Why?', 'No one says.'],
+    ],
+    ['A headline without a stop\nIts text.', ['A headline without a stop', 'Its text.']],
+    ['He said no. Twelve people left.', ['He said no.', 'Twelve people left.']],
+    ['会议结束了。没有人说话。', ['会议结束了。', '没有人说话。']],
+    ['انتهى الاجتماع. لم يتحدث أحد.', ['انتهى الاجتماع.', 'لم يتحدث أحد.']],
+  ])('%j are several', (text, sentences) => {
+    expect(split(text)).toEqual(sentences)
+  })
+
+  it.each(['', ' ', '\n\n', ' \n\u00a0'])('there are none in %j', (text) => {
+    expect(sentencesOf(text)).toEqual([])
+  })
+
+  it('of any text are in order, trimmed, within one block, and leave out only white space', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0
+        for (const { start, end } of sentencesOf(text)) {
+          expect(text.slice(last, start).trim()).toBe('')
+          const sentence = text.slice(start, end)
+          expect(sentence).toBe(sentence.trim())
+          expect(sentence.length).toBeGreaterThan(0)
+          expect(sentence).not.toContain('\n')
+          last = end
+        }
+        expect(text.slice(last).trim()).toBe('')
+      }),
+    )
+  })
+
+  it('of a long block are those of its parts', () => {
+    const part = 'Eleven people died when the ferry sank on Thursday. Nobody heard the horn, its crew said. '
+    const sentences = split(part.repeat(500))
+    expect(sentences).toHaveLength(1000)
+    expect(new Set(sentences).size).toBe(2)
+  })
+
+  it('of 5,000,000 letters without a space are one', () => {
+    expect(sentencesOf('x'.repeat(5_000_000))).toEqual([{ start: 0, end: 5_000_000 }])
+  })
+})
+
+describe('The next sentence', { timeout: 60_000 }, () => {
+  const text = 'One is here. Two is here.\n\nThree is here. Four is here.'
+  const from = (offset: number, direction: 1 | -1, accept: (sentence: string) => boolean = () => true) => {
+    const found = nextSentence(text, offset, direction, ({ start, end }) => accept(text.slice(start, end)))
+    return found && text.slice(found.start, found.end)
+  }
+
+  it('is the first that starts at or after the place', () => {
+    expect(from(0, 1)).toBe('One is here.')
+    expect(from(1, 1)).toBe('Two is here.')
+    expect(from(25, 1)).toBe('Three is here.')
+    expect(from(text.length - 1, 1)).toBeNull()
+  })
+
+  it('or backward the last that ends at or before it', () => {
+    expect(from(text.length, -1)).toBe('Four is here.')
+    expect(from(text.length - 1, -1)).toBe('Three is here.')
+    expect(from(26, -1)).toBe('Two is here.')
+    expect(from(11, -1)).toBeNull()
+  })
+
+  it('passes over those that are not accepted', () => {
+    expect(from(0, 1, (sentence) => sentence.startsWith('F'))).toBe('Four is here.')
+    expect(from(text.length, -1, (sentence) => sentence.startsWith('O'))).toBe('One is here.')
+    expect(from(0, 1, () => false)).toBeNull()
+    expect(from(text.length, -1, () => false)).toBeNull()
+  })
+
+  it('agrees with looking through all of them', () => {
+    fc.assert(
+      fc.property(
+        texts,
+        fc.nat(),
+        fc.constantFrom(1 as const, -1 as const),
+        fc.integer({ min: 1, max: 3 }),
+        (whole, n, direction, step) => {
+          const at = n % (whole.length + 2)
+          const accept = ({ start }: TextRange) => start % step === 0
+          const all = sentencesOf(whole).filter(accept)
+          const expected =
+            direction > 0 ? all.find(({ start }) => start >= at) : all.findLast(({ end }) => end <= at)
+          expect(nextSentence(whole, at, direction, accept)).toEqual(expected ?? null)
+        },
+      ),
+    )
+  })
+})
