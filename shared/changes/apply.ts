@@ -80,13 +80,12 @@ export function applyChanges(project: Project, changes: readonly Change[]): Resu
 
 /** Why a project file could not be read again with these records in it; see parse.ts. */
 function unkeepable(deltas: readonly Delta[]): string | undefined {
-  for (const { after } of deltas)
-    switch (findFlaw(after, '', recordDepth)?.kind) {
-      case 'too-deep':
-        return 'This nests its parts too deeply for a project file to keep, so it was not done.'
-      case 'forbidden-key':
-        return 'This holds a key that a project file may not have, so it was not done.'
-    }
+  for (const { after } of deltas) {
+    const flaw = findFlaw(after, '', recordDepth)
+    if (flaw?.kind === 'too-deep')
+      return 'This nests its parts too deeply for a project file to keep, so it was not done.'
+    if (flaw) return 'This holds a key that a project file may not have, so it was not done.'
+  }
   return undefined
 }
 
