@@ -33,7 +33,7 @@ export function draw(doc: Node, sheet: Sheet, span: Span): Decoration[] {
     const block = { from: pos + 1, to: pos + 1 + node.content.size }
     const over = touching(sheet.placement, passages, block)
     const found = touching(sheet.found, matches, block)
-    decorations.push(...drawBlock(block, sheet, over, found))
+    decorations.push(...drawBlock(block, markEdges(node, block.from), sheet, over, found))
     return false
   })
   return decorations
@@ -43,8 +43,26 @@ function touching(spans: Spans, indexes: readonly number[], { from, to }: Span):
   return indexes.filter((i) => spans.from[i]! < to && spans.to[i]! > from)
 }
 
+/** The positions in a textblock where its marks change, say from roman to italic. */
+function markEdges(node: Node, start: number): number[] {
+  const edges: number[] = []
+  if (node.childCount > 1) node.forEach((_child, offset) => edges.push(start + offset))
+  return edges
+}
+
+/**
+ * Cuts a segment where the marks change. ProseMirror would do so by itself, but give each piece all that is on
+ * the whole: a passage would begin, with its label, again at every word in italics.
+ */
+function cut(segment: Segment, edges: readonly number[]): Segment[] {
+  const inside = edges.filter((edge) => edge > segment.from && edge < segment.to)
+  const ends = [...inside, segment.to]
+  return ends.map((to, i) => ({ ...segment, from: i === 0 ? segment.from : ends[i - 1]!, to }))
+}
+
 function drawBlock(
   block: Span,
+  edges: readonly number[],
   { placement, active, found }: Sheet,
   passages: readonly number[],
   matches: readonly number[],
@@ -53,7 +71,8 @@ function drawBlock(
   const shown = passages.map((i) => ({ ...spanAt(placement, i), passage: placement.passages[i]! }))
   const over = matches.map((i) => spanAt(found, i))
   const labels = new Labels()
-  return layOver(block, shown, over).flatMap((segment) => {
+  const segments = layOver(block, shown, over).flatMap((segment) => cut(segment, edges))
+  return segments.flatMap((segment) => {
     const match = segment.match >= 0 ? [drawMatch(segment, matches[segment.match] === found.current)] : []
     const pieces = segment.layers.map(({ index, level }) => {
       const { from, to, passage } = shown[index]!

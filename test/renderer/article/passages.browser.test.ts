@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { articleSchema } from '../../../shared/article/schema'
 import { statuses } from '../../../shared/model/status'
 import { drawnWords, openStage, pieces, press, type Stage } from './stage'
 import { docOf, shown } from './words'
@@ -76,6 +77,27 @@ describe('passages on the page', () => {
     )
     expect(numbers).toEqual(['"31" / ""', '"32" / ""'])
     expect(await copied(stage)).toBe(doc.textBetween(0, doc.content.size, '\n\n'))
+  })
+
+  it('have one number, where they begin, however often the letters change on the way', () => {
+    const roman = (text: string) => articleSchema.text(text)
+    const italic = (text: string) => articleSchema.text(text, [articleSchema.marks.em.create()])
+    const words = [roman('The ferry '), italic('Jitřenka'), roman(' lay at the '), italic('quay'), roman('.')]
+    const set = articleSchema.node('doc', null, [articleSchema.node('paragraph', null, words)])
+    const passage = shown(set, 'ferry Jitřenka lay at the quay')
+    const stage = openStage(set, [passage])
+    expect(drawnWords(stage, passage)).toBe('ferry Jitřenka lay at the quay')
+    const edges = pieces(stage, passage).map(({ classList, dataset }) => [
+      classList.contains('starts'),
+      dataset['number'] !== undefined,
+      classList.contains('ends'),
+    ])
+    expect(edges).toEqual([
+      [true, true, false],
+      [false, false, false],
+      [false, false, false],
+      [false, false, true],
+    ])
   })
 
   it('take no room: the lines stay where they are when a claim is made', () => {

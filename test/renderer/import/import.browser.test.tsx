@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { bringIn } from '../../../renderer/import/bringIn'
 import { useDesk } from '../../../renderer/project/desk'
+import { importExtensions } from '../../../shared/article/importers'
 import { hashBytes } from '../../../shared/text/hash'
 import { stormStory } from '../claims/story'
 
@@ -31,7 +32,7 @@ describe('adding articles from files', () => {
     await expect.element(page.getByText('2 articles added.')).toBeVisible()
     expect(newTitles()).toEqual(['The wall', 'Boats lost'])
     expect(theProject().articles.get(useDesk.getState().article!)?.outlet).toBe('Radio Skerry')
-    expect(main.requests('articles:pick')).toMatchObject([{ extensions: ['txt', 'md', 'markdown'] }])
+    expect(main.requests('articles:pick')).toEqual([{ extensions: importExtensions }])
     expect(main.requests('project:apply')).toHaveLength(1)
     const version = theProject().versions.get(
       theProject().articles.get(useDesk.getState().article!)!.version,
@@ -49,7 +50,7 @@ describe('adding articles from files', () => {
     main.picked = {
       files: [
         file('empty.txt', ''),
-        file('page.html', '<p>Words</p>'),
+        file('sheet.xyz', 'Words'),
         { name: 'picture.txt', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) },
         file('good.txt', 'The good one\n\nIt has words.'),
       ],
@@ -62,7 +63,7 @@ describe('adding articles from files', () => {
     for (const why of [
       '“gone.txt”: It is not',
       '“empty.txt” is empty',
-      '“page.html” is of a kind',
+      '“sheet.xyz” is of a kind',
       '“picture.txt” is a PNG',
     ])
       await expect.element(dialog).toHaveTextContent(why)
