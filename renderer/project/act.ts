@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/model/project'
 import type { Id, Passage } from '../../shared/model/records'
-import type { Result } from '../../shared/model/result'
+import { fail, type Result } from '../../shared/model/result'
 import type { CommandId } from '../../shared/commands'
 import { showArticle } from '../article/navigate'
 import { newId } from './clock'
@@ -31,10 +31,15 @@ export function closeDialog(): void {
  * are, if they have not said yet, and then goes on by itself.
  */
 export function asMyself(run: () => void): void {
-  const save = useReplica.getState().replica?.save
-  if (save?.state === 'read-only') tell(save.why, 'warning')
+  const locked = whyReadOnly()
+  if (locked !== null) tell(locked, 'warning')
   else if (useDesk.getState().settings.identity) run()
   else openDialog({ kind: 'identity', then: run })
+}
+
+function whyReadOnly(): string | null {
+  const save = useReplica.getState().replica?.save
+  return save?.state === 'read-only' ? save.why : null
 }
 
 /**
@@ -43,6 +48,11 @@ export function asMyself(run: () => void): void {
  */
 export function act(requests: readonly ChangeRequest[], step?: Id): Result<Id, string> | null {
   const { settings, article, claim } = useDesk.getState()
+  const locked = whyReadOnly()
+  if (locked !== null) {
+    tell(locked, 'warning')
+    return fail(locked)
+  }
   if (!settings.identity) {
     openDialog({ kind: 'identity', then: () => act(requests, step) })
     return null
