@@ -39,7 +39,7 @@ export interface Running {
 
 export async function makeFolders(): Promise<Folders> {
   const base = await mkdtemp(join(tmpdir(), 'claimdesk-run-'))
-  const folders = { base, userData: join(base, 'data'), documents: join(base, 'documents') }
+  const folders = { base, userData: join(base, 'data'), documents: join(base, 'Documents') }
   await Promise.all([mkdir(folders.userData), mkdir(folders.documents), mkdir(join(base, 'tmp'))])
   return folders
 }
@@ -53,6 +53,7 @@ export function environment({ base, userData, documents }: Folders): Record<stri
   const own = {
     CLAIMDESK_USER_DATA: userData,
     CLAIMDESK_DOCUMENTS: documents,
+    HOME: base,
     TMPDIR: join(base, 'tmp'),
     TEMP: join(base, 'tmp'),
     TMP: join(base, 'tmp'),

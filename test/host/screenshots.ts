@@ -1,0 +1,244 @@
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { parseProject } from '../../shared/model/parse'
+import { serializeProject } from '../../shared/model/serialize'
+import { crowd } from './crowded'
+import { launchStandIn, makeFolders, removeFolders, root, type Folders, type Running } from './launch'
+
+/** Takes a picture of every screen, light and dark, small and large: empty, usual, crowded, in trouble. */
+
+const pictures = join(root, 'pictures')
+const readme = join(root, 'fixtures', 'pictures', 'claimdesk.png')
+const sample = join(root, 'fixtures', 'sample', 'story.claimdesk')
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+
+interface Sitting extends Running {
+  readonly folders: Folders
+  readonly choose: (command: string) => Promise<void>
+  /** Types into the field that a command has just opened. */
+  readonly type: (text: string) => Promise<void>
+  readonly press: (...keys: readonly string[]) => Promise<void>
+  /** Takes the pictures of what is on the screen. */
+  readonly shoot: (name: string) => Promise<void>
+}
+
+await rm(pictures, { recursive: true, force: true })
+await mkdir(pictures)
+await onEmptyMachine()
+await onSample()
+await onCrowd()
+await inTrouble()
+await mkdir(join(readme, '..'), { recursive: true })
+await copyFile(join(pictures, 'claim-light-1280.png'), readme)
+
+async function onEmptyMachine() {
+  await sit(async ({ page, order, folders, choose, type, press, shoot }) => {
+    await page.getByRole('button', { name: 'Open the sample story' }).waitFor()
+    await shoot('start-empty')
+    await choose('identity.edit')
+    await shoot('who')
+    await sayWho(page)
+    await choose('help.keys')
+    await shoot('keys')
+    await press('Escape')
+    await choose('project.new')
+    await type('Storm over the coast')
+    await shoot('new-project')
+    await order('answer', { file: join(folders.documents, 'Storm over the coast.claimdesk') })
+    await press('Enter')
+    await page.getByText('Nothing to read yet').waitFor()
+    await shoot('project-empty')
+    await choose('article.paste')
+    await shoot('paste')
+  })
+}
+
+async function onSample() {
+  await sit(async ({ page, order, folders, choose, type, press, shoot }) => {
+    await openSample(page)
+    await shoot('story')
+    await choose('identity.edit')
+    await sayWho(page)
+    await press('n', 'n')
+    await page.getByRole('region', { name: 'Evidence' }).waitFor()
+    await shoot('claim')
+    await choose('pane.text')
+    await press('j')
+    await shoot('selection')
+    await press('a')
+    await shoot('attach')
+    await press('Escape')
+    await choose('palette.open')
+    await type('claim')
+    await shoot('palette')
+    await press('Escape')
+    await choose('find.article')
+    await type('ferry')
+    await shoot('find-in-article')
+    await press('Escape')
+    await choose('find.project')
+    await type('ferry')
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await shoot('find-in-project')
+    await press('Escape')
+    await choose('article.edit')
+    await shoot('article-details')
+    await press('Escape')
+    await choose('claim.next')
+    await choose('evidence.add')
+    await shoot('evidence')
+    await press('Escape')
+    await choose('article.correct')
+    await page.getByRole('region', { name: 'Correcting the text' }).waitFor()
+    await shoot('correcting')
+    await doubleClickWord(page, '64')
+    await page.keyboard.type('63')
+    await choose('article.correct')
+    await page.getByRole('region', { name: 'Correcting the text' }).waitFor({ state: 'detached' })
+    await page.getByRole('option', { name: '#2' }).first().click()
+    await shoot('text-changed')
+    const files = [join(folders.documents, 'radio.txt'), join(folders.documents, 'picture.txt')]
+    await writeFile(files[0] ?? '', 'Radio Vltana\n\nThe ferry’s captain spoke to the radio on Saturday.')
+    await writeFile(files[1] ?? '', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe]))
+    await order('answer', { files })
+    await choose('article.import')
+    await page.getByRole('dialog').waitFor()
+    await shoot('import-report')
+  })
+}
+
+async function onCrowd() {
+  const story = parseProject(await readFile(sample, 'utf8'))
+  if (!story.ok) throw new Error('The sample story cannot be read.')
+  const crowded = serializeProject(crowd(story.value.project))
+  const prepare = async ({ documents }: Folders) => {
+    const file = join(documents, 'Ilmara, all outlets.claimdesk')
+    await writeFile(file, crowded)
+    return [file]
+  }
+  await sit(async ({ page, choose, type, press, shoot }) => {
+    await page.getByRole('listbox', { name: 'Claims' }).waitFor()
+    await choose('article.next')
+    await choose('article.next')
+    await choose('article.next')
+    await choose('pane.text')
+    await press('n')
+    await shoot('crowded')
+    await choose('claim.filter')
+    await type('nothing has these words')
+    await shoot('crowded-filtered')
+    for (let step = 0; step < 8; step++) await choose('view.larger')
+    await page.waitForFunction(() => devicePixelRatio === 2)
+    await shoot('zoom-200')
+  }, prepare)
+}
+
+async function inTrouble() {
+  const prepare = async ({ documents }: Folders) => {
+    const file = join(documents, 'Broken.claimdesk')
+    await writeFile(file, '{ "format": "claimdesk", "articles": [')
+    return [file]
+  }
+  await sit(async ({ page, order, folders, choose, shoot }) => {
+    await page.getByRole('status').filter({ hasText: 'Broken' }).waitFor()
+    await shoot('cannot-open')
+    await openSample(page)
+    await choose('identity.edit')
+    await sayWho(page)
+    const [file = ''] = (await order('recentDocuments', null)).slice(-1)
+    // A disk that is pulled out: the folder is a file now.
+    await rename(join(file, '..'), join(folders.base, 'elsewhere'))
+    await writeFile(join(file, '..'), '')
+    await choose('pane.text')
+    await page.keyboard.press('j')
+    await page.keyboard.press('d')
+    await page.getByRole('status').filter({ hasText: 'Not saved' }).first().waitFor()
+    await shoot('not-saved')
+    await order('answer', { button: 2 })
+    await choose('project.close')
+    await page.getByRole('button', { name: 'Open the sample story' }).waitFor()
+    await shoot('start-recents')
+  }, prepare)
+}
+
+async function openSample(page: Page) {
+  await page.getByRole('button', { name: 'Open the sample story' }).click()
+  await page.getByRole('listbox', { name: 'Claims' }).waitFor()
+}
+
+async function doubleClickWord(page: Page, word: string) {
+  const place = await page.getByRole('textbox', { name: 'Article text' }).evaluate((text, wanted) => {
+    const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    }
+    return null
+  }, word)
+  if (!place) throw new Error(`The article has no ${word}.`)
+  await page.mouse.dblclick(place.x, place.y)
+}
+
+async function sayWho(page: Page) {
+  await page.getByLabel('Name', { exact: true }).fill('Nadia Farouk')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** One run of the program on a machine of its own; `prepare` answers the arguments that it starts with. */
+async function sit(
+  visit: (sitting: Sitting) => Promise<void>,
+  prepare: (folders: Folders) => Promise<readonly string[]> = () => Promise.resolve([]),
+) {
+  const folders = await makeFolders()
+  const running = await launchStandIn(folders, await prepare(folders))
+  const { page, order } = running
+  try {
+    await visit({
+      ...running,
+      page,
+      folders,
+      choose: (id) => order('choose', { id }),
+      type: async (text) => {
+        await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
+        await page.keyboard.type(text)
+      },
+      press: async (...keys) => {
+        for (const key of keys) await page.keyboard.press(key)
+      },
+      shoot: async (name) => {
+        await shoot(running, name)
+      },
+    })
+  } finally {
+    await running.end()
+    await removeFolders(folders)
+  }
+}
+
+async function shoot({ page, order }: Running, name: string) {
+  for (const { width, height } of sizes) {
+    await order('move', { bounds: { x: 0, y: 0, width, height } })
+    await page.waitForFunction((wanted) => Math.abs(innerWidth * devicePixelRatio - wanted) < 2, width)
+    for (const theme of ['light', 'dark'] as const) {
+      await order('systemDark', theme === 'dark')
+      await page.waitForFunction(
+        (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
+        theme === 'dark',
+      )
+      await page.evaluate(() => document.fonts.ready)
+      const path = join(pictures, `${name}-${theme}-${String(width)}.png`)
+      await page.screenshot({ path, animations: 'disabled' })
+    }
+  }
+  console.log(name)
+}
