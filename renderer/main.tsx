@@ -4,6 +4,7 @@ import './ui/base.css'
 import { createRoot } from 'react-dom/client'
 import { handleKeys } from './commands/handleKeys'
 import { App } from './project/App'
+import { Crash } from './project/Crash'
 import { listenToMain, start } from './project/listen'
 import { rememberView } from './project/remember'
 import { followTheme } from './project/theme'
@@ -12,5 +13,9 @@ followTheme()
 handleKeys(window)
 listenToMain()
 rememberView()
-createRoot(document.getElementById('root')!).render(<App />)
+createRoot(document.getElementById('root')!).render(
+  <Crash>
+    <App />
+  </Crash>,
+)
 void start()

@@ -26,12 +26,12 @@ export function ArticlePane() {
 
   useLayoutEffect(() => mountArticle(place.current!, createArticleView), [])
   useEffect(() => {
-    // The button that ended the mode is gone, and the focus with it.
+    // The button that opened the project or ended the mode is gone, and the focus with it.
     if (!correcting && document.activeElement === document.body) stage.view?.focus()
   }, [correcting])
 
   return (
-    <main className={correcting ? 'article-pane correcting' : 'article-pane'} aria-label="Article">
+    <div className={correcting ? 'article-pane correcting' : 'article-pane'}>
       {correcting && <CorrectBar scroller={scroller} />}
       {finding && <FindBar />}
       {!article && <NoArticle />}
@@ -41,7 +41,7 @@ export function ArticlePane() {
         <div ref={place} data-article hidden={!readable} />
       </div>
       <SelectionToolbar scroller={scroller} />
-    </main>
+    </div>
   )
 }
 

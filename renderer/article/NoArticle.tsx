@@ -15,7 +15,7 @@ export function NoArticle() {
             with one key.
           </p>
           <p className="article-none-ways">
-            <CommandButton id="article.paste" look="primary">
+            <CommandButton id="article.paste" look="primary" autoFocus>
               Paste an article
             </CommandButton>
             <CommandButton id="article.import">Add from files</CommandButton>

@@ -16,7 +16,7 @@ export function ArticlesPane() {
   const articles = useMemo(() => table?.sorted() ?? [], [table])
   const shown = useDesk((desk) => desk.article)
   return (
-    <nav className="articles-pane" aria-label="Articles">
+    <div className="articles-pane">
       <div className="articles-head">
         <h2>
           Articles <span className="articles-count">{articles.length || ''}</span>
@@ -33,7 +33,7 @@ export function ArticlesPane() {
         <Menu label="This article" items={articleItems(shown !== null)} button={<MoreIcon />} />
       </div>
       {articles.length > 0 ? <ArticleList articles={articles} /> : <NoArticles />}
-    </nav>
+    </div>
   )
 }
 

@@ -45,28 +45,28 @@ export function Panes({ articles, text, claims }: Props) {
           </Button>
         ))}
       </nav>
-      <div className="pane-articles" id="pane-articles" data-pane="articles">
+      <nav className="pane-articles" id="pane-articles" data-pane="articles" aria-label="Articles">
         {articles}
-      </div>
-      <Separator
-        label="Width of the articles"
-        controls="pane-articles"
-        {...widthLimits.articles}
-        value={widths.articles}
-        grows="right"
-        onChange={(width) => setWidth('articles', width)}
-      />
-      <div className="pane-text" id="pane-text" data-pane="text">
+        <Separator
+          label="Width of the articles"
+          controls="pane-articles"
+          {...widthLimits.articles}
+          value={widths.articles}
+          grows="right"
+          onChange={(width) => setWidth('articles', width)}
+        />
+      </nav>
+      <main className="pane-text" id="pane-text" data-pane="text" aria-label="Article">
         {text}
-      </div>
-      <Separator
-        label="Width of the claims"
-        controls="pane-claims"
-        {...widthLimits.claims}
-        value={widths.claims}
-        grows="left"
-        onChange={(width) => setWidth('claims', width)}
-      />
+        <Separator
+          label="Width of the claims"
+          controls="pane-claims"
+          {...widthLimits.claims}
+          value={widths.claims}
+          grows="left"
+          onChange={(width) => setWidth('claims', width)}
+        />
+      </main>
       <div className="pane-claims" id="pane-claims" data-pane="claims">
         {claims}
       </div>

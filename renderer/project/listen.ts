@@ -43,5 +43,6 @@ async function resync(why: string): Promise<void> {
 function tellBug(reason: unknown): void {
   // A file dialog or a resize observer may end without a reason worth telling.
   if (!(reason instanceof Error)) return
-  tell(`Claimdesk could not do that: ${reason.message} What was saved is safe; try again.`, 'warning')
+  const why = reason.message.replace(/[.!?]?$/, '.')
+  tell(`Claimdesk could not do that: ${why} What was saved is safe; try again.`, 'warning')
 }

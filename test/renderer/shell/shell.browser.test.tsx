@@ -2,6 +2,7 @@ import { main, opened } from './fakeMain'
 import { drawn, findings, openWindow, press, selectText, theProject } from './window'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { tell } from '../../../renderer/project/act'
 import { stage, useDesk } from '../../../renderer/project/desk'
 import { statusOf } from '../../../shared/model/status'
 import { emptyProject } from '../../../shared/model/project'
@@ -12,7 +13,10 @@ const empty = emptyProject('empty', 'Empty', '2026-03-02T09:00:00.000Z')
 const crew = story.range('post', 'according to Anaïs Køhler')
 
 let close: () => void
-afterEach(() => close())
+afterEach(async () => {
+  close()
+  await page.viewport(414, 896)
+})
 
 const inText = () => document.activeElement?.closest('[data-article]') !== null
 const claimCount = () => theProject().claims.size
@@ -270,7 +274,8 @@ describe('the palette', () => {
 })
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (theme) => {
-  const start = async (project = story.project) => {
+  const start = async (project = story.project, viewport: readonly [number, number] = [1280, 800]) => {
+    await page.viewport(...viewport)
     main.settings = { ...main.settings, theme }
     close = await openWindow(project)
   }
@@ -281,6 +286,30 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
     expect(await findings()).toEqual([])
     await press('{Control>}f{/Control}')
     await press('the')
+    expect(await findings()).toEqual([])
+  })
+
+  it('on the desk at 200 %, with either pane beside the text', async () => {
+    await start(story.project, [640, 400])
+    expect(await findings()).toEqual([])
+    await press('{Control>}1{/Control}')
+    expect(await findings()).toEqual([])
+  })
+
+  it('while something is told and work is under way', async () => {
+    await start()
+    tell('The disk is nearly full.', 'warning', { label: 'Undo', command: 'edit.undo' })
+    await drawn()
+    expect(await findings()).toEqual([])
+    useDesk.setState({ notice: null, progress: { text: 'Reading 1 of 2', cancel: () => undefined } })
+    await drawn()
+    expect(await findings()).toEqual([])
+  })
+
+  it('in an open menu', async () => {
+    await start()
+    await page.getByRole('button', { name: 'Claimdesk', exact: true }).click()
+    await expect.element(page.getByRole('menuitemradio', { name: 'Theme: dark' })).toBeVisible()
     expect(await findings()).toEqual([])
   })
 

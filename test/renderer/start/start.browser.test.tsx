@@ -19,6 +19,7 @@ describe('the start screen', () => {
     await press('{Enter}')
     await expect.element(page.getByRole('heading', { name: 'The storm at Brenmouth' })).toBeVisible()
     expect(document.title).toContain('The storm at Brenmouth')
+    expect(document.activeElement?.closest('[data-article]')).not.toBeNull()
   })
 
   it('asks for a title before it makes a project, and wants one', async () => {
