@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { root } from './launch'
+
+// Somebody's home, where the stand-in keeps its lock and the program its settings.
+const home = mkdtempSync(join(tmpdir(), 'claimdesk-home-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** `npm start` on a machine with this environment beside what Node needs. */
 function start(env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'host', 'start.js')], {
-    env: { PATH: '', HOME: root, ...env },
+    env: { PATH: '', HOME: home, ...env },
     encoding: 'utf8',
   })
   return { status, stdout, lines: stderr.trim().split('\n') }
