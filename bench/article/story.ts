@@ -11,7 +11,8 @@ export interface Story {
   readonly passages: readonly ShownPassage[]
 }
 
-const syllables = 'ba cor del en fir go hal in jor kel lo mar ne or pas qui ros sta tur um ver wes yo zen'.split(' ')
+const syllables =
+  'ba cor del en fir go hal in jor kel lo mar ne or pas qui ros sta tur um ver wes yo zen'.split(' ')
 const wordsInParagraph = 80
 
 /** Every fifth claim lies over the one before it, half of it or inside it. */

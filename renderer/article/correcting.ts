@@ -65,7 +65,7 @@ function carryPassage(passage: ShownPassage, before: string, now: string, range:
   const selector = isLost
     ? describe(before, start, end)
     : { quote: before.slice(start, end), prefix: '', suffix: '', start, end }
-  return carry({ version: '', ...selector, state, ...(was === undefined ? {} : { was }) }, now, range)
+  return carry({ ...selector, state, ...(was === undefined ? {} : { was }) }, now, range)
 }
 
 /** The passages as they stand when *Correct text* has been left. */

@@ -46,9 +46,12 @@ export interface ArticleListener {
 export interface ArticleView {
   /** Shows a document with its passages; `top` is the text offset to have at the top of the page. */
   show(doc: Node, passages: readonly ShownPassage[], top: number): void
-  /** Redraws only what differs from the passages shown before. */
+  /**
+   * Redraws only what differs from the passages shown before, at the end of the event under way, together
+   * with whatever else is asked for until then.
+   */
   setPassages(passages: readonly ShownPassage[]): void
-  /** Marks the passages of one claim as the active ones. */
+  /** Marks the passages of one claim as the active ones, at the end of the event under way. */
   setActive(claim: Id | null): void
   selection(): TextRange | null
   /** Selects a range and brings it into sight; keeps the focus where it is unless `focus`. */

@@ -69,21 +69,28 @@ function stateOf(
   return state.apply(setNear(setActive(setPassages(state.tr, passages), active), near))
 }
 
+interface Asked {
+  readonly passages?: readonly ShownPassage[]
+  readonly active?: Id | null
+}
+
 class Article implements ArticleView {
-  private view: EditorView
+  private editor: EditorView
   private viewport: Viewport
   private readonly picker = new Picker()
   private readonly search = new Search()
   /** The document as it was when *Correct text* began, while that lasts. */
   private original: Node | null = null
+  /** What is to be drawn at the end of the event under way. */
+  private asked: Asked | null = null
   private told: { selection: TextRange | null; dirty: boolean } = { selection: null, dirty: false }
 
   constructor(
     private readonly place: HTMLElement,
     private readonly listener: ArticleListener,
   ) {
-    this.view = this.open(stateOf(emptyDoc, [], blockSpan(emptyDoc, { from: 0, to: 1 }), null))
-    this.viewport = new Viewport(this.view, scrollerOf(place))
+    this.editor = this.open(stateOf(emptyDoc, [], blockSpan(emptyDoc, { from: 0, to: 1 }), null))
+    this.viewport = new Viewport(this.editor, scrollerOf(place))
   }
 
   show(doc: Node, passages: readonly ShownPassage[], top: number): void {
@@ -96,20 +103,20 @@ class Article implements ArticleView {
     } else {
       const hadFocus = before.hasFocus()
       this.close()
-      this.view = this.open(state)
-      this.viewport = new Viewport(this.view, scrollerOf(this.place))
-      if (hadFocus) this.view.focus()
+      this.editor = this.open(state)
+      this.viewport = new Viewport(this.editor, scrollerOf(this.place))
+      if (hadFocus) this.editor.focus()
     }
     this.viewport.scrollTo(top)
     this.tell()
   }
 
   setPassages(passages: readonly ShownPassage[]): void {
-    this.view.dispatch(setPassages(this.view.state.tr, passages))
+    this.redraw({ passages })
   }
 
   setActive(claim: Id | null): void {
-    this.view.dispatch(setActive(this.view.state.tr, claim))
+    this.redraw({ active: claim })
   }
 
   selection(): TextRange | null {
@@ -206,6 +213,26 @@ class Article implements ArticleView {
     this.close()
   }
 
+  /** The editor with everything drawn that was asked for. */
+  private get view(): EditorView {
+    if (this.asked) {
+      const { passages, active } = this.asked
+      this.asked = null
+      const { tr } = this.editor.state
+      if (passages) setPassages(tr, passages)
+      if (active !== undefined) setActive(tr, active)
+      this.editor.dispatch(tr)
+    }
+    return this.editor
+  }
+
+  /** A key that makes a claim also makes it the active one: drawn one by one, the page would be laid out twice. */
+  private redraw(asked: Asked): void {
+    const isFirst = this.asked === null
+    this.asked = { ...this.asked, ...asked }
+    if (isFirst) queueMicrotask(() => void (this.editor.isDestroyed || this.view))
+  }
+
   private open(state: EditorState): EditorView {
     const view = new EditorView(null, {
       state,
@@ -223,11 +250,11 @@ class Article implements ArticleView {
 
   private close(): void {
     this.viewport.destroy()
-    this.view.destroy()
+    this.editor.destroy()
   }
 
   private apply(tr: Transaction): void {
-    this.view.updateState(this.view.state.apply(tr))
+    this.editor.updateState(this.editor.state.apply(tr))
     if (tr.docChanged) this.viewport.follow()
     if (tr.docChanged || tr.selectionSet) this.tell()
   }

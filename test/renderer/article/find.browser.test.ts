@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeStory } from '../../../bench/article/story'
-import { drawnWords, openStage, press, selectedWords, settled, type Stage } from './stage'
+import { drawnWords, openStage, press, scrollEnd, selectedWords, type Stage } from './stage'
 import { docOf, shown } from './words'
 
 const doc = docOf(
@@ -99,7 +99,7 @@ describe('finding in the article', () => {
     expect(count).toBe(story.text.toLowerCase().split(word.toLowerCase()).length - 1)
     for (let i = 0; i < Math.min(count, 5); i++) {
       expect(stage.view.findStep(1)).toBe(i)
-      await settled()
+      await scrollEnd(stage)
       const box = stage.text.querySelector('.match.current')!.getBoundingClientRect()
       expect(box.top).toBeGreaterThan(0)
       expect(box.bottom).toBeLessThan(600)

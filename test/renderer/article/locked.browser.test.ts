@@ -123,7 +123,7 @@ describe('selecting in the locked text', () => {
     await press('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}')
     expect(selectedWords(stage, doc)).toBe('river')
     await press('{Home}{Shift>}{End}{/Shift}')
-    expect(before.startsWith(selectedWords(stage, doc))).toBe(true)
+    expect(before.slice(0, selectedWords(stage, doc).length)).toBe(selectedWords(stage, doc))
     expect(selectedWords(stage, doc).length).toBeGreaterThan(20)
     await press('{Home}{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
     expect(selectedWords(stage, doc)).toContain('said.\n')

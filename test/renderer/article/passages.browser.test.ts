@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { articleSchema } from '../../../shared/article/schema'
 import { statuses } from '../../../shared/model/status'
-import { drawnWords, openStage, pieces, press, type Stage } from './stage'
+import { drawn, drawnWords, openStage, pieces, press, type Stage } from './stage'
 import { docOf, shown } from './words'
 
 const doc = docOf(
@@ -100,7 +100,7 @@ describe('passages on the page', () => {
     ])
   })
 
-  it('take no room: the lines stay where they are when a claim is made', () => {
+  it('take no room: the lines stay where they are when a claim is made', async () => {
     const stage = openStage(doc)
     const places = () => [...stage.text.children].map((block) => block.getBoundingClientRect().top)
     const ends = () => {
@@ -110,10 +110,11 @@ describe('passages on the page', () => {
     }
     const before = [places(), ends()]
     stage.view.setPassages([shown(doc, 'river rose'), shown(doc, 'rose'), shown(doc, 'an account that its')])
+    await drawn()
     expect([places(), ends()]).toEqual(before)
   })
 
-  it('are redrawn only where they differ', () => {
+  it('are redrawn only where they differ', async () => {
     const kept = shown(doc, 'river', { status: 'verified' })
     const tagged = shown(doc, '300 homes')
     const stage = openStage(doc, [kept, tagged])
@@ -121,32 +122,51 @@ describe('passages on the page', () => {
     const [taggedPiece] = pieces(stage, tagged)
     const touched = watch(stage)
     stage.view.setPassages([kept, { ...tagged, status: 'disputed' }])
+    await drawn()
     expect(pieces(stage, kept)[0]).toBe(keptPiece)
     expect(pieces(stage, tagged)[0]).toBe(taggedPiece)
     expect(taggedPiece!.dataset.status).toBe('disputed')
     for (const element of touched()) expect(element.closest('[data-passage]')).toBe(taggedPiece)
   })
 
-  it('are not touched when the same list comes again', () => {
+  it('are drawn once for all that one event asks for', async () => {
+    const passage = shown(doc, '300 homes')
+    const stage = openStage(doc, [])
+    const touched = watch(stage)
+    stage.view.setPassages([passage])
+    stage.view.setActive(passage.claim)
+    stage.view.setPassages([{ ...passage, status: 'split' }])
+    expect(touched()).toEqual([])
+    await drawn()
+    const [piece] = pieces(stage, passage)
+    expect(piece!.dataset.status).toBe('split')
+    expect(piece!.classList).toContain('active')
+  })
+
+  it('are not touched when the same list comes again', async () => {
     const passages = [shown(doc, 'river'), shown(doc, '300 homes')]
     const stage = openStage(doc, passages)
     const touched = watch(stage)
     stage.view.setPassages([...passages])
+    await drawn()
     stage.view.setPassages(passages.map((passage) => ({ ...passage })))
+    await drawn()
     stage.view.setActive(null)
+    await drawn()
     expect(touched()).toEqual([])
   })
 
-  it('go when their record goes, and come when one comes', () => {
+  it('go when their record goes, and come when one comes', async () => {
     const one = shown(doc, 'river')
     const two = shown(doc, '300 homes')
     const stage = openStage(doc, [one])
     stage.view.setPassages([two])
+    await drawn()
     expect(pieces(stage, one)).toEqual([])
     expect(drawnWords(stage, two)).toBe('300 homes')
   })
 
-  it('of the active claim are marked, all of them and no others', () => {
+  it('of the active claim are marked, all of them and no others', async () => {
     const one = shown(doc, 'river', { claim: 'a' })
     const two = shown(doc, 'missing', { claim: 'a' })
     const other = shown(doc, '300 homes', { claim: 'b' })
@@ -154,10 +174,13 @@ describe('passages on the page', () => {
     const active = () =>
       [...stage.text.querySelectorAll<HTMLElement>('.active')].map(({ dataset }) => dataset.passage)
     stage.view.setActive('a')
+    await drawn()
     expect(active()).toEqual([one.id, two.id])
     stage.view.setActive('b')
+    await drawn()
     expect(active()).toEqual([other.id])
     stage.view.setActive(null)
+    await drawn()
     expect(active()).toEqual([])
   })
 

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeStory } from '../../../bench/article/story'
 import {
+  drawn,
   drawnWords,
   nextFrame,
   openStage,
   pieces,
   placeOf,
   press,
+  scrollEnd,
   selectedWords,
   settled,
   type Stage,
@@ -44,13 +46,6 @@ async function scrollTo(share: number): Promise<void> {
   await settled()
 }
 
-async function scrollEnd(): Promise<void> {
-  for (let last = -1; last !== stage.scroller.scrollTop; await nextFrame()) {
-    last = stage.scroller.scrollTop
-    for (let i = 0; i < 6; i++) await nextFrame()
-  }
-}
-
 describe('a long article', () => {
   it('has the passages on the screen drawn, and only those near it', () => {
     expectDrawn()
@@ -78,6 +73,7 @@ describe('a long article', () => {
     const [near, far] = [3, 900]
     for (const i of [near, far]) passages[i] = { ...passages[i]!, status: 'split', state: 'moved' }
     stage.view.setPassages(passages)
+    await drawn()
     expect(pieces(stage, passages[near]!)[0]!.dataset.state).toBe('moved')
     stage.view.reveal(passages[far]!)
     expect(pieces(stage, passages[far]!)[0]!.dataset.state).toBe('moved')
@@ -118,7 +114,7 @@ describe('revealing', () => {
   it.each([400, 1499, 0, 750])('brings any passage into sight at once (%d)', async (index) => {
     const passage = story.passages[index]!
     stage.view.reveal(passage)
-    await scrollEnd()
+    await scrollEnd(stage)
     for (const piece of pieces(stage, passage)) expect(onScreen(piece.getBoundingClientRect())).toBe(true)
     expectDrawn()
   })
@@ -133,12 +129,12 @@ describe('revealing', () => {
 
   it('moves nothing when the words are in sight already', async () => {
     stage.view.reveal(story.passages[900]!)
-    await scrollEnd()
+    await scrollEnd(stage)
     const before = stage.scroller.scrollTop
     const near = passagesSeen().slice(1, 4)
     for (const passage of near) stage.view.reveal(passage)
     stage.view.select(near[1]!)
-    await scrollEnd()
+    await scrollEnd(stage)
     expect(stage.scroller.scrollTop).toBe(before)
   })
 
@@ -148,14 +144,14 @@ describe('revealing', () => {
       return piece && piece.getBoundingClientRect().top > page().bottom
     })!
     stage.view.reveal(below)
-    await scrollEnd()
+    await scrollEnd(stage)
     expect(onScreen(pieces(stage, below)[0]!.getBoundingClientRect())).toBe(true)
   })
 
   it('follows what is selected', async () => {
     const passage = story.passages[1200]!
     stage.view.select(passage, { focus: true })
-    await scrollEnd()
+    await scrollEnd(stage)
     expect(selectedWords(stage, story.doc)).toBe(story.text.slice(passage.start, passage.end))
     const box = stage.view.selectionBox()!
     expect(box.top).toBeGreaterThan(page().top)
@@ -217,11 +213,12 @@ describe('the place on the page', () => {
 })
 
 describe('an article of ordinary length', () => {
-  it('is drawn whole, so that nothing of it changes under a screen reader', () => {
+  it('is drawn whole, so that nothing of it changes under a screen reader', async () => {
     const short = makeStory(2_000, 120)
     stage = openStage(short.doc, short.passages)
     const last = shown(short.doc, short.text.slice(-40))
     stage.view.setPassages([...short.passages, last])
+    await drawn()
     expect(pieces(stage, last)).not.toEqual([])
     expect(pieces(stage, short.passages[0]!)).not.toEqual([])
   })

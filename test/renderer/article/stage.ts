@@ -136,10 +136,21 @@ export async function press(keys: string): Promise<void> {
   await settled()
 }
 
+/** What was asked for is drawn at the end of the event. */
+export const drawn = () => Promise.resolve()
+
 /** The selection is reported by the browser after the event that made it. */
 export async function settled(): Promise<void> {
   await nextFrame()
   await nextFrame()
+}
+
+/** A page that scrolls smoothly takes a while to arrive. */
+export async function scrollEnd({ scroller }: Stage): Promise<void> {
+  for (let last = -1; last !== scroller.scrollTop; await nextFrame()) {
+    last = scroller.scrollTop
+    for (let i = 0; i < 6; i++) await nextFrame()
+  }
 }
 
 export function nextFrame(): Promise<void> {
