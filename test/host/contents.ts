@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import type * as Electron from 'electron'
 import type { Page } from 'playwright-core'
 import { app } from './app'
+import { openBeside } from './beside'
 import type { Browser, OpenPage } from './browser'
 import { handOver, preventable } from './events'
-import { invoke } from './ipc'
+import { invoke, invokeEvent } from './ipc'
 import { Link } from './link'
 import { applicationAccelerators, pressAccelerator } from './menu'
 import type { DroppedFile, FromPage, ToPage } from './pageWorlds'
@@ -26,6 +27,9 @@ export interface ContentsEvents {
 
 const all = new Map<Page, HostContents>()
 let last = 0
+
+const navigation = (shown: string, isMainFrame: boolean): Navigation =>
+  preventable({ url: programAddress(shown), isSameDocument: false, isMainFrame, frame: null })
 
 export const contentsOf = (page: Page): HostContents | undefined => all.get(page)
 export const allContents = (): Iterable<HostContents> => all.values()
@@ -157,25 +161,9 @@ export class HostContents
 
   /** Opens a page of the stand-in's own, in a small window beside this one. */
   async openBeside(width: number, height: number): Promise<Page> {
-    const { page, protocol } = await this.#opened
-    const { frameTree } = await protocol.send('Page.getFrameTree')
-    // In the page's own world `window.open` asks the program.
-    const world = await protocol.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-    const { bounds } = this.viewport
-    const left = Math.round(bounds.x + (bounds.width - width) / 2)
-    const top = Math.round(bounds.y + (bounds.height - height) / 3)
-    const features = `popup,noopener,left=${left},top=${top},width=${width},height=${height}`
     this.#opening = true
     try {
-      const [beside] = await Promise.all([
-        page.context().waitForEvent('page'),
-        protocol.send('Runtime.evaluate', {
-          expression: `void window.open('about:blank', '', '${features}')`,
-          contextId: world.executionContextId,
-          userGesture: true,
-        }),
-      ])
-      return beside
+      return await openBeside(await this.#opened, this.viewport.bounds, width, height)
     } finally {
       this.#opening = false
     }
@@ -253,7 +241,7 @@ export class HostContents
 
   async #answer({ id, channel, args }: FromPage & { kind: 'invoke' }, document: number) {
     const link = this.#link
-    const event = this.#ipcEvent(document, () => link === this.#link && link?.shows(document) === true)
+    const event = invokeEvent(this, document, () => link === this.#link && link?.shows(document) === true)
     let answer: ToPage
     try {
       answer = { kind: 'reply', id, value: await invoke(event, channel, args) }
@@ -272,26 +260,6 @@ export class HostContents
     }
   }
 
-  #ipcEvent(document: number, present: () => boolean): Electron.IpcMainInvokeEvent {
-    const page = this.#page
-    const frame = {
-      parent: null,
-      get url() {
-        return programAddress(page?.url() ?? '')
-      },
-    } satisfies Pick<Electron.WebFrameMain, 'url' | 'parent'>
-    const event = preventable({
-      type: 'frame' as const,
-      sender: handOver<Electron.WebContents>(this),
-      processId: this.id,
-      frameId: document,
-      senderFrame: null,
-    })
-    return Object.defineProperty(event, 'senderFrame', {
-      get: () => (present() ? handOver<Electron.WebFrameMain>(frame) : null),
-    })
-  }
-
   /** Asks the program whether the page may go to another address, and takes it there. */
   async #navigate(shown: string, reload: boolean) {
     const page = this.#page
@@ -302,33 +270,16 @@ export class HostContents
     })
   }
 
-  /** Tells the program of a navigation that the page began; false when the program prevents it. */
-  willNavigate(shown: string): boolean {
-    const event = preventable({
-      url: programAddress(shown),
-      isSameDocument: false,
-      isMainFrame: true,
-      frame: null,
-    })
+  /** Tells the program of a navigation that a frame of the page began; false when the program prevents it. */
+  willNavigate(shown: string, isMainFrame = true): boolean {
+    const event = navigation(shown, isMainFrame)
     this.emit('will-frame-navigate', event)
-    if (!event.defaultPrevented) this.emit('will-navigate', event)
+    if (isMainFrame && !event.defaultPrevented) this.emit('will-navigate', event)
     return !event.defaultPrevented
   }
 
   didStartNavigation(shown: string) {
-    const params = { url: programAddress(shown), isSameDocument: false, isMainFrame: true, frame: null }
-    this.emit('did-start-navigation', preventable(params))
-  }
-
-  willFrameNavigate(shown: string): boolean {
-    const event = preventable({
-      url: programAddress(shown),
-      isSameDocument: false,
-      isMainFrame: false,
-      frame: null,
-    })
-    this.emit('will-frame-navigate', event)
-    return !event.defaultPrevented
+    this.emit('did-start-navigation', navigation(shown, true))
   }
 
   #askToOpen(url: string, frameName: string, features: string) {

@@ -1,4 +1,6 @@
 import type * as Electron from 'electron'
+import type { HostContents } from './contents'
+import { handOver, preventable } from './events'
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1]
 
@@ -23,4 +25,29 @@ export async function invoke(
   const handler = handlers.get(channel)
   if (!handler) throw new Error(`No handler registered for '${channel}'`)
   return (await handler(event, ...args)) as unknown
+}
+
+/** The event of a request: `document` names the document that asks, `present` tells whether it still is there. */
+export function invokeEvent(
+  sender: HostContents,
+  document: number,
+  present: () => boolean,
+): Electron.IpcMainInvokeEvent {
+  // Only the main frame has a preload.
+  const frame = {
+    parent: null,
+    get url() {
+      return sender.getURL()
+    },
+  } satisfies Pick<Electron.WebFrameMain, 'url' | 'parent'>
+  const event = preventable({
+    type: 'frame' as const,
+    sender: handOver<Electron.WebContents>(sender),
+    processId: sender.id,
+    frameId: document,
+    senderFrame: null,
+  })
+  return Object.defineProperty(event, 'senderFrame', {
+    get: () => (present() ? handOver<Electron.WebFrameMain>(frame) : null),
+  })
 }

@@ -74,7 +74,7 @@ function askingContents(request: PageRequest): { contents: HostContents; mainFra
 }
 
 function mayNavigate(request: PageRequest, contents: HostContents, mainFrame: boolean): boolean {
-  if (!mainFrame) return contents.willFrameNavigate(request.url())
+  if (!mainFrame) return contents.willNavigate(request.url(), false)
   return contents.expects(request.url()) || contents.willNavigate(request.url())
 }
 
