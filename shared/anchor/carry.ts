@@ -2,7 +2,7 @@ import type { Anchor } from '../model/records'
 import { foldForAnchor } from '../text/folding'
 import { trimRange, type TextRange } from '../text/range'
 import { snapToGraphemes } from '../text/graphemes'
-import { describe } from './describe'
+import { describe, leastContext, type Selector } from './describe'
 
 /** An anchor that its caller still has to tie to the new article version. */
 export type CarriedAnchor = Omit<Anchor, 'version'>
@@ -16,7 +16,7 @@ export type CarriedAnchor = Omit<Anchor, 'version'>
  * - Others: *changed*, and `was` keeps the words that were claimed, however often they change from then on;
  *   when they are back, it is *anchored* again.
  */
-export function carry(old: Anchor, text: string, range: TextRange): CarriedAnchor {
+export function carry(old: CarriedAnchor, text: string, range: TextRange): CarriedAnchor {
   const { was, ...rest } = old
   const before = was === undefined ? {} : { was }
   const fitted = fit(text, range, [old.quote, was])
@@ -24,11 +24,23 @@ export function carry(old: Anchor, text: string, range: TextRange): CarriedAncho
     const at = Math.max(0, Math.min(range.start, text.length))
     return { ...rest, ...before, start: at, end: at, state: 'lost' }
   }
-  const selector = describe(text, fitted.start, fitted.end)
+  const selector = stillDescribed(old, text, fitted) ?? describe(text, fitted.start, fitted.end)
   if (was !== undefined && isSame(selector.quote, was)) return { ...rest, ...selector, state: 'anchored' }
   if (isSame(selector.quote, old.quote))
     return { ...rest, ...before, ...selector, state: old.state === 'lost' ? returned(was) : old.state }
   return { ...rest, ...selector, state: 'changed', was: was ?? old.quote }
+}
+
+/**
+ * The old description at a new place, where nothing near it has changed: describing anew searches the whole
+ * text, and most edits are far from most passages.
+ */
+function stillDescribed(old: CarriedAnchor, text: string, { start, end }: TextRange): Selector | null {
+  const { quote, prefix, suffix } = old
+  const isFull = prefix.length >= leastContext && suffix.length >= leastContext
+  const isSame =
+    end - start === quote.length && text.startsWith(prefix + quote + suffix, start - prefix.length)
+  return isFull && isSame && start >= prefix.length ? { quote, prefix, suffix, start, end } : null
 }
 
 /**

@@ -5,7 +5,7 @@ import { graphemeEnd, graphemeStart } from '../text/graphemes'
 export type Selector = Pick<Anchor, 'quote' | 'prefix' | 'suffix' | 'start' | 'end'>
 
 /** Context is at least this long on each side where the text has so much. */
-const least = 32
+export const leastContext = 32
 
 /**
  * Context grows up to this while the quote with its context is found twice. Beyond it the neighbourhood
@@ -23,7 +23,7 @@ const longestWord = 48
  */
 export function describe(text: string, start: number, end: number): Selector {
   const quote = text.slice(start, end)
-  for (let size = least; ; size *= 2) {
+  for (let size = leastContext; ; size *= 2) {
     const from = contextStart(text, start, size)
     const to = contextEnd(text, end, size)
     const whole = from === 0 && to === text.length

@@ -88,7 +88,6 @@ function fold(text: string, pattern: RegExp, replace: (token: string) => string)
   const known = new Map<string, string>()
   let folded = ''
   let last = 0
-  // Where lengths differ: start and end in the folded text, then in the original. All else maps one to one.
   const uneven: number[] = []
   for (const { 0: token, index } of text.matchAll(pattern)) {
     let replaced = known.get(token)
@@ -99,28 +98,41 @@ function fold(text: string, pattern: RegExp, replace: (token: string) => string)
     folded += replaced
     last = index + token.length
   }
-  return placed(folded + text.slice(last), uneven)
+  return new FoldedText(folded + text.slice(last), uneven)
 }
 
-function placed(text: string, uneven: readonly number[]): Folded {
-  /** Where the original of the folded character at `offset` starts and ends. */
-  const originalOf = (offset: number): readonly [start: number, end: number] => {
+class FoldedText implements Folded {
+  constructor(
+    readonly text: string,
+    /**
+     * Where lengths differ, four numbers each time: start and end in the folded text, then in the original.
+     * Everything else maps one to one.
+     */
+    private readonly uneven: readonly number[],
+  ) {}
+
+  startOf(offset: number): number {
+    const i = this.lastBefore(offset)
+    if (i < 0) return offset
+    const past = offset - this.uneven[i + 1]!
+    return past < 0 ? this.uneven[i + 2]! : this.uneven[i + 3]! + past
+  }
+
+  endOf(offset: number): number {
+    const i = offset === 0 ? -1 : this.lastBefore(offset - 1)
+    return i < 0 ? offset : this.uneven[i + 3]! + Math.max(0, offset - this.uneven[i + 1]!)
+  }
+
+  /** Where in `uneven` the last entry stands that starts at or before a folded character; -4 for none. */
+  private lastBefore(offset: number): number {
     let low = 0
-    let high = uneven.length / 4
+    let high = this.uneven.length / 4
     while (low < high) {
       const middle = (low + high) >> 1
-      if (uneven[middle * 4]! <= offset) low = middle + 1
+      if (this.uneven[middle * 4]! <= offset) low = middle + 1
       else high = middle
     }
-    if (low === 0) return [offset, offset + 1]
-    const [, foldedEnd, start, end] = uneven.slice(low * 4 - 4, low * 4) as [number, number, number, number]
-    if (offset < foldedEnd) return [start, end]
-    return [end + offset - foldedEnd, end + offset - foldedEnd + 1]
-  }
-  return {
-    text,
-    startOf: (offset) => originalOf(offset)[0],
-    endOf: (offset) => (offset === 0 ? 0 : originalOf(offset - 1)[1]),
+    return low * 4 - 4
   }
 }
 

@@ -30,14 +30,12 @@ export interface SearchResult {
 export function searchProject(project: Project, query: string, limit: number): SearchResult {
   const wanted = foldQuery(query)
   if (wanted === '') return { hits: [], total: 0 }
-  const ofClaims = [
-    ...numberHits(project, wanted),
-    ...inOrder(project, claimHits(project, wanted)),
-    ...inOrder(project, passageHits(project, wanted)),
-    ...inOrder(project, noteHits(project, wanted)),
-    ...inOrder(project, evidenceHits(project, wanted)),
-  ]
-  const hits: Hit[] = ofClaims.slice(0, limit)
+  const ofClaims = [numberHits, claimHits, passageHits, noteHits, evidenceHits].flatMap((find) =>
+    byClaim(project, find(project, wanted)),
+  )
+  const hits = ofClaims.slice(0, limit).map(({ where, text, range }): Hit => {
+    return { ...where, snippet: snippetOf(text, range) }
+  })
   let total = ofClaims.length
   for (const article of project.articles.sorted()) {
     const version = project.versions.get(article.version)
@@ -64,69 +62,78 @@ export function* prepareSearch(project: Project): Generator<void> {
   }
 }
 
-type ClaimHit = Exclude<Hit, { kind: 'article' }>
+/** A hit in what a claim has; its snippet is made only when it is among those asked for. */
+interface Found {
+  readonly where: WithoutSnippet<Exclude<Hit, { kind: 'article' }>>
+  readonly text: string
+  readonly range: TextRange
+}
+type WithoutSnippet<H> = H extends unknown ? Omit<H, 'snippet'> : never
 
-function numberHits(project: Project, wanted: string): ClaimHit[] {
+function* numberHits(project: Project, wanted: string): Generator<Found> {
   const asked = /^#?(\d{1,9})$/.exec(wanted)
-  if (!asked) return []
-  const hits: ClaimHit[] = []
-  for (const claim of project.claims.values())
-    if (claim.number === Number(asked[1])) {
-      const words = claim.wording || (project.passages.where('claim', claim.id)[0]?.anchor.quote ?? '')
-      const label = `#${claim.number}`
-      const { text } = snippetOf(`${label} ${words}`, { start: 0, end: label.length })
-      hits.push({ kind: 'claim', claim: claim.id, snippet: { text, start: 0, end: label.length } })
-    }
-  return hits
-}
-
-function* claimHits(project: Project, wanted: string): Generator<ClaimHit> {
-  for (const claim of project.claims.values()) {
-    const snippet = firstIn(claim, claim.wording, wanted)
-    if (snippet) yield { kind: 'claim', claim: claim.id, snippet }
+  if (!asked) return
+  for (const { id, number, wording } of project.claims.values()) {
+    if (number !== Number(asked[1])) continue
+    const words = wording || (project.passages.where('claim', id)[0]?.anchor.quote ?? '')
+    const range = { start: 0, end: `#${number}`.length }
+    yield { where: { kind: 'claim', claim: id }, text: `#${number} ${words}`, range }
   }
 }
 
-function* passageHits(project: Project, wanted: string): Generator<ClaimHit> {
-  for (const passage of project.passages.values()) {
-    const snippet = firstIn(passage, passage.anchor.quote, wanted)
-    const { id, claim, article } = passage
-    if (snippet) yield { kind: 'passage', claim, passage: id, article, snippet }
+function* claimHits(project: Project, wanted: string): Generator<Found> {
+  for (const record of project.claims.values()) {
+    const text = record.wording
+    const range = firstIn(record, text, wanted)
+    if (range) yield { where: { kind: 'claim', claim: record.id }, text, range }
   }
 }
 
-function* noteHits(project: Project, wanted: string): Generator<ClaimHit> {
-  for (const assessment of project.assessments.values()) {
-    const { id, claim, rationale } = assessment
-    const snippet = firstIn(assessment, rationale, wanted)
-    if (!snippet) continue
-    const stands = latestAssessments(project.assessments.where('claim', claim)).includes(assessment)
-    if (stands) yield { kind: 'note', claim, assessment: id, snippet }
+function* passageHits(project: Project, wanted: string): Generator<Found> {
+  for (const record of project.passages.values()) {
+    const text = record.anchor.quote
+    const range = firstIn(record, text, wanted)
+    const { id, claim, article } = record
+    if (range) yield { where: { kind: 'passage', claim, passage: id, article }, text, range }
   }
 }
 
-function* evidenceHits(project: Project, wanted: string): Generator<ClaimHit> {
-  for (const evidence of project.evidence.values()) {
-    const snippet = firstIn(evidence, `${evidence.reference} ${evidence.locator}`.trim(), wanted)
-    if (snippet) yield { kind: 'evidence', claim: evidence.claim, evidence: evidence.id, snippet }
+function* noteHits(project: Project, wanted: string): Generator<Found> {
+  for (const record of project.assessments.values()) {
+    const { id, claim, rationale: text } = record
+    const range = firstIn(record, text, wanted)
+    if (!range) continue
+    const stands = latestAssessments(project.assessments.where('claim', claim)).includes(record)
+    if (stands) yield { where: { kind: 'note', claim, assessment: id }, text, range }
+  }
+}
+
+function* evidenceHits(project: Project, wanted: string): Generator<Found> {
+  for (const record of project.evidence.values()) {
+    const text = `${record.reference} ${record.locator}`.trim()
+    const range = firstIn(record, text, wanted)
+    if (range) yield { where: { kind: 'evidence', claim: record.claim, evidence: record.id }, text, range }
   }
 }
 
 /** Sorted by the number of their claim; only hits are sorted, since a search runs with every key pressed. */
-function inOrder(project: Project, hits: Iterable<ClaimHit>): ClaimHit[] {
-  const number = ({ claim }: ClaimHit) => project.claims.get(claim)?.number ?? 0
-  return [...hits].sort((a, b) => number(a) - number(b))
+function byClaim(project: Project, hits: Iterable<Found>): Found[] {
+  const numbered = Array.from(hits, (found) => ({
+    found,
+    number: project.claims.get(found.where.claim)?.number ?? 0,
+  }))
+  return numbered.sort((a, b) => a.number - b.number).map(({ found }) => found)
 }
 
 const foldedRecords = new WeakMap<object, Folded>()
 
 /** The first place of a query in what a record says. Records are immutable, so each is folded once. */
-function firstIn(record: object, text: string, wanted: string): Snippet | undefined {
+function firstIn(record: object, text: string, wanted: string): TextRange | undefined {
   if (text === '') return undefined
   let folded = foldedRecords.get(record)
   if (!folded) foldedRecords.set(record, (folded = foldForSearch(text)))
   const first = findFolded(folded, wanted).next()
-  return first.done ? undefined : snippetOf(text, first.value)
+  return first.done ? undefined : first.value
 }
 
 const texts = new WeakMap<ArticleVersion, { text: string; folded: Folded }>()
