@@ -1,6 +1,7 @@
 import type { HistoryEntry, HistoryItem, Id, ProjectMeta, RecordOf, TableName } from '../model/records'
 import { tableOf, type Project } from '../model/project'
 import type { Delta } from './change'
+import { sameJson } from './json'
 
 type Row = Delta['before']
 
@@ -8,13 +9,16 @@ type Row = Delta['before']
 export class Draft {
   private readonly touched = new Map<string, { table: Delta['table']; id: Id; before: Row }>()
   private readonly items: HistoryItem[] = []
+  private project: Project
 
   constructor(
-    private project: Project,
+    private readonly start: Project,
     private readonly step: Id,
     readonly at: string,
     readonly by: Id,
-  ) {}
+  ) {
+    this.project = start
+  }
 
   /** The project as it now stands, for reading. */
   get now(): Project {
@@ -61,14 +65,20 @@ export class Draft {
     this.items.push(item)
   }
 
+  /** A change that comes to nothing leaves the project as it was, and no trace in the history. */
   finish(): { project: Project; deltas: Delta[] } {
+    if (this.deltas().length === 0) return { project: this.start, deltas: [] }
     if (this.items.length > 0) this.put('history', this.nextEntry())
+    return { project: this.project, deltas: this.deltas() }
+  }
+
+  private deltas(): Delta[] {
     const deltas: Delta[] = []
     for (const { table, id, before } of this.touched.values()) {
       const after = this.read(table, id)
-      if (before !== after) deltas.push({ table, id, before, after })
+      if (!sameJson(before, after)) deltas.push({ table, id, before, after })
     }
-    return { project: this.project, deltas }
+    return deltas
   }
 
   private nextEntry(): HistoryEntry {

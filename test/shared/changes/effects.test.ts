@@ -33,6 +33,14 @@ describe('A new claim', () => {
   })
 })
 
+describe('A change that comes to nothing', () => {
+  it('leaves the identical project, and no trace in its history', () => {
+    const { wording } = story.claims.get('c1')!
+    expect(after({ type: 'claim.edited', claim: 'c1', wording })).toBe(story)
+    expect(after({ type: 'passage.confirmed', passage: 'p1' })).toBe(story)
+  })
+})
+
 describe('Deleting', () => {
   it('a claim takes all that hangs on it and leaves a tombstone for each', () => {
     const project = after({ type: 'claim.removed', claim: 'c1' })

@@ -86,21 +86,36 @@ const bodies: readonly ChangeBody[] = [
   },
 ]
 
+/** The story, with a passage whose words have changed since they were claimed. */
+const shaken = apply(
+  story,
+  change(
+    {
+      type: 'passage.anchored',
+      passage: 'p1',
+      anchor: { ...story.passages.get('p1')!.anchor, state: 'changed', was: 'Twelve people died' },
+    },
+    's0',
+    'ben',
+    '2026-03-14T07:00:00.000Z',
+  ),
+).project
+
 describe.each(bodies.map((body) => [body.type, body] as const))('A change of type %s', (_type, body) => {
   const made = change(body, 's1', 'ben', '2026-03-14T08:00:00.000Z')
 
   it('changes the project, and its inverse gives back the identical one', () => {
-    const before = serializeProject(story)
-    const done = apply(story, made)
+    const before = serializeProject(shaken)
+    const done = apply(shaken, made)
     const after = serializeProject(done.project)
     expect(after).not.toBe(before)
     expect(findBreaches(done.project)).toEqual([])
 
     const undone = apply(done.project, done.inverse)
     expect(serializeProject(undone.project)).toBe(before)
-    for (const table of Object.keys(undone.project) as (keyof typeof story)[])
-      if (table !== 'meta') expect(undone.project[table].sorted()).toEqual(story[table].sorted())
-    expect(undone.project.meta).toEqual(story.meta)
+    for (const table of Object.keys(undone.project) as (keyof typeof shaken)[])
+      if (table !== 'meta') expect(undone.project[table].sorted()).toEqual(shaken[table].sorted())
+    expect(undone.project.meta).toEqual(shaken.meta)
 
     expect(serializeProject(apply(undone.project, undone.inverse).project)).toBe(after)
   })
@@ -108,7 +123,7 @@ describe.each(bodies.map((body) => [body.type, body] as const))('A change of typ
   it('comes through JSON and its schema unchanged, and so does its inverse', () => {
     const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
     expect(changeSchema.parse(throughJson(made))).toEqual(throughJson(made))
-    const { inverse } = apply(story, made)
+    const { inverse } = apply(shaken, made)
     expect(changeSchema.parse(throughJson(inverse))).toEqual(throughJson(inverse))
   })
 
