@@ -19,7 +19,6 @@ const windowPackages = [
   'immutable',
   'markdown-it',
   'react',
-  'react-aria-components',
   'react-dom',
   'react-dom/client',
   'react/jsx-dev-runtime',
