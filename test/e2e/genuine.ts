@@ -36,10 +36,11 @@ const obey: Obey = {
       const entries = (items: Electron.MenuItem[]): MenuEntry[] =>
         items
           .filter(({ visible, type }) => visible && type !== 'separator')
-          .map(({ id, label, enabled, submenu }) => ({
+          .map(({ id, label, enabled, accelerator, submenu }) => ({
             id,
             label,
             enabled,
+            accelerator: accelerator ?? null,
             items: entries(submenu?.items ?? []),
           }))
       return entries(Menu.getApplicationMenu()?.items ?? [])

@@ -16,6 +16,8 @@ export interface MenuEntry {
   readonly id: string
   readonly label: string
   readonly enabled: boolean
+  /** The keys shown beside it, as Electron writes them. */
+  readonly accelerator: string | null
   readonly items: readonly MenuEntry[]
 }
 
@@ -118,5 +120,11 @@ function frontWindow() {
 function entries(items: readonly HostMenuItem[]): MenuEntry[] {
   return items
     .filter(({ visible, type }) => visible && type !== 'separator')
-    .map(({ id, label, enabled, submenu }) => ({ id, label, enabled, items: entries(submenu?.items ?? []) }))
+    .map(({ id, label, enabled, accelerator, submenu }) => ({
+      id,
+      label,
+      enabled,
+      accelerator,
+      items: entries(submenu?.items ?? []),
+    }))
 }

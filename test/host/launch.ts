@@ -107,7 +107,10 @@ export async function launchStandIn(
 
 /** Starts the program once more on the same folders; answers how that process ended. */
 export async function startAgainOnStandIn(folders: Folders, args: readonly string[]): Promise<Ended> {
-  return new Control(spawnStandIn(folders, args, root)).ended
+  const control = new Control(spawnStandIn(folders, args, root))
+  // It hands over what it was given and ends before it is ready.
+  control.ready.catch(() => undefined)
+  return control.ended
 }
 
 function spawnStandIn(folders: Folders, args: readonly string[], program: string): ChildProcess {
