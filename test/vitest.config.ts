@@ -11,6 +11,7 @@ const chromium = await headlessChromium()
 
 /** What the window is made of, and what its tests look at it with. */
 const windowPackages = [
+  '@mozilla/readability',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
   '@tanstack/react-virtual',

@@ -10,6 +10,7 @@ import type { Files } from '../project/files/files'
 import { readArticleFile } from '../project/pick'
 import type { Command, World } from './command'
 import { done, failed, misused } from './outcome'
+import { parseHtml } from './page'
 import { changeProject, loadProject } from './project-file'
 import { replaceArticle, type Replaced } from './replace'
 import { authorOf, type Author } from './who'
@@ -23,7 +24,7 @@ interface Added extends ArticleFacts {
   readonly id: Id
   readonly file: string
   readonly text: string
-  /** Text that was cut as no part of the article; text files carry none. */
+  /** Text that was cut as no part of the article: banners, menus, teasers. */
   readonly boilerplate: readonly string[]
   readonly notices: readonly string[]
   readonly passages?: Replaced['passages']
@@ -121,12 +122,14 @@ function replace(
   return ok({ changes: [...introduction, ...changes], answer })
 }
 
-function describeAdded(id: Id, file: string, facts: ArticleFacts, { doc, notices }: ImportedArticle): Added {
+function describeAdded(id: Id, file: string, facts: ArticleFacts, { doc, cut, notices }: ImportedArticle): Added {
+  const boilerplate = (cut ?? []).map(({ text }) => text)
   const { title, outlet, byline, url, published } = facts
-  return { id, file, title, outlet, byline, url, published, text: textOfDoc(doc), boilerplate: [], notices }
+  return { id, file, title, outlet, byline, url, published, text: textOfDoc(doc), boilerplate, notices }
 }
 
 const context: ImportContext = {
+  parseHtml,
   decode(bytes, encoding) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)

@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'prosemirror-transform',
       'prosemirror-markdown',
       'markdown-it',
+      '@mozilla/readability',
     ],
   },
   'renderer/': {
@@ -31,7 +32,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       'react',
       'react-dom',
-      'react-aria-components',
       '@tanstack/react-virtual',
       'zustand',
       'zod',
@@ -52,7 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/project/': { ours: ['electron/project/', 'shared/'], packages: ['node:', 'lowdb', 'zod'] },
   'electron/cli': {
     ours: ['electron/cli', 'electron/project/', 'shared/', 'package.json'],
-    packages: ['node:', 'zod'],
+    packages: ['node:', 'linkedom', 'zod'],
   },
   // Sandboxed: no Node, and no library that would swell it.
   'electron/preload.ts': { ours: ['electron/ipc/', 'shared/'], packages: ['electron'] },

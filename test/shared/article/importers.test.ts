@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseHtml } from '../../../electron/cli/page'
 import { importExtensions, importers, importFile } from '../../../shared/article/importers'
 import { articleAdded } from '../../../shared/article/imported'
 import { textOfDoc } from '../../../shared/article/projection'
@@ -25,13 +26,13 @@ const utf16 = (text: string, littleEndian: boolean) => {
 const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
 
 async function read(content: Uint8Array, name = 'ferry.txt') {
-  const article = await importFile(content, name, { decode })
+  const article = await importFile(content, name, { decode, parseHtml })
   if (!article.ok) throw new Error(article.error)
   return { ...article.value, text: textOfDoc(article.value.doc) }
 }
 
 async function refusal(content: Uint8Array, name = 'ferry.txt') {
-  const article = await importFile(content, name, { decode })
+  const article = await importFile(content, name, { decode, parseHtml })
   return article.ok ? 'imported' : article.error
 }
 
@@ -132,7 +133,7 @@ describe('Importing a file', () => {
 
   it.each(['ferry.docx', 'ferry', 'ferry.txt.exe', '.txt.'])('refuses %s by its name', async (name) => {
     expect(await refusal(utf8(sentence), name)).toBe(
-      `“${name}” is of a kind that cannot be imported (only .txt, .md, .markdown). Open it in its own program, copy the article and paste it here.`,
+      `“${name}” is of a kind that cannot be imported (only ${importExtensions.map((ending) => `.${ending}`).join(', ')}). Open it in its own program, copy the article and paste it here.`,
     )
   })
 
