@@ -50,15 +50,17 @@ test('project files from outside open: named at the start, at a second start, or
   const { page } = desk
   await place(page).getByText('First.claimdesk').waitFor()
   await tagOne(page, 'v', 'Ada Marsh')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('Still being typed')
+  await page.keyboard.press('Control+e')
+  await page.getByRole('region', { name: 'Correcting the text' }).waitFor()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Being corrected: ')
 
   expect(await desk.startAgain([second!])).toEqual({ code: 0, signal: null })
   await place(page).getByText('Second').waitFor()
-  // What was being typed in the first is in the first.
-  await diskShows(first!, (project) =>
-    expect(claimIn(project, 7)?.assessments.at(-1)?.rationale).toBe('Still being typed'),
-  )
+  // What was being done in the first is in the first, and there only.
+  await expect.poll(() => readFile(first!, 'utf8')).toContain('Being corrected: BRØDNIK')
+  await saved(page)
+  expect(await readFile(second!, 'utf8')).toBe(await readFile(sample, 'utf8'))
   await desk.openFile(third!)
   await place(page).getByText('Third.claimdesk').waitFor()
   await desk.openFile(join(folders.documents, 'Nowhere.claimdesk'))
