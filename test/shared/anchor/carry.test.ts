@@ -130,11 +130,11 @@ suite('Carrying', { timeout: 60_000 }, () => {
           const first: Anchor = { version: 'v1', ...describe(whole, start, end), state: 'anchored' }
           const there = carry(first, whole, { start, end })
           const edited = whole.slice(0, there.start) + other + whole.slice(there.end)
-          const away = carry({ ...there, version: 'v1' }, edited, {
+          const away = carry(there, edited, {
             start: there.start,
             end: there.start + other.length,
           })
-          const back = carry({ ...away, version: 'v1' }, whole, there)
+          const back = carry(away, whole, there)
           expect(there).toEqual(first)
           expect(back).toEqual(first)
         },

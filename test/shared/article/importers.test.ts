@@ -38,7 +38,7 @@ async function refusal(content: Uint8Array, name = 'ferry.txt') {
 
 const sentence = 'The Jitřenka “sank”, 64 € were lost.'
 
-describe('Importing a file', () => {
+describe('Importing a file', { timeout: 60_000 }, () => {
   it.each([
     'plain.txt',
     'wrapped.txt',

@@ -12,7 +12,7 @@ function read(text: string) {
   return { ...article.value, doc: doc.value.toString() }
 }
 
-describe('Markdown', () => {
+describe('Markdown', { timeout: 60_000 }, () => {
   it('becomes headings, paragraphs, lists, quotes, rules, emphasis and links', () => {
     expect(read(fixtureText('articles/structure.md')).doc).toBe(
       'doc(heading("Night bus: the questions and the answers"), ' +

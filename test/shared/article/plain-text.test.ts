@@ -14,7 +14,7 @@ function read(text: string): { title: string; doc: string } {
 
 const long = (word: string) => `${word} ${'and so on and so forth '.repeat(5)}as before.`
 
-describe('Plain text', () => {
+describe('Plain text', { timeout: 60_000 }, () => {
   it('has its paragraphs between blank lines, and wrapped lines joined', () => {
     expect(
       read('The council voted 9 to 4 on Tuesday to keep\nthe night bus running.\n\n \nIt carried 212.'),

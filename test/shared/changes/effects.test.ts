@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../shared/model/project'
-import { anchorOn, apply, change, ferryDoc, radioDoc, story, type ChangeBody } from '../support/story'
+import {
+  anchorOn,
+  apply,
+  change,
+  ferryDoc,
+  radioDoc,
+  story,
+  versionOf,
+  type ChangeBody,
+} from '../support/story'
 
 const after = (body: ChangeBody, project: Project = story, step = 's1', by = 'ben') =>
   apply(project, change(body, step, by, '2026-03-14T08:00:00.000Z')).project
@@ -180,6 +189,17 @@ describe('Undoing', () => {
       ...story.claims.get('c1'),
       wording: 'w',
     })
+  })
+
+  it('goes back to before the first of two touches of one record in one change', () => {
+    const anchor = { ...anchorOn('v1', ferryDoc, 'Eleven people'), version: 'v3' }
+    const anchors = [
+      { passage: 'p1', anchor: { ...anchor, state: 'moved' as const } },
+      { passage: 'p1', anchor },
+    ]
+    const version = versionOf('v3', ferryDoc, 'corrected')
+    const done = apply(story, change({ type: 'article.corrected', article: 'a1', version, anchors }))
+    expect(apply(done.project, done.inverse).project.passages.get('p1')).toBe(story.passages.get('p1'))
   })
 
   it('what somebody has deleted since is done only where it leaves nothing dangling', () => {

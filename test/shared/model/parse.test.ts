@@ -76,7 +76,7 @@ describe('A project file of format version 1', () => {
   })
 })
 
-describe('A text that is not a project', () => {
+describe('A text that is not a project', { timeout: 60_000 }, () => {
   it.each([
     ['nothing', ''],
     ['white space', ' \n\t '],
