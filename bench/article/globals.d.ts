@@ -5,7 +5,7 @@ declare global {
     bench: Bench
     /** Resolves when the contender has drawn what the last key asked for; absent where it draws at once. */
     painted?: () => Promise<void> | undefined
-    /** Milliseconds from each key to what it did being painted, see bench/article/keys.js. */
-    keys: number[]
+    /** See bench/article/keys.js. */
+    nextPaint: () => Promise<void>
   }
 }

@@ -6,7 +6,6 @@ import { codemirror } from './contenders/codemirror'
 import { ours } from './contenders/ours'
 import { plain } from './contenders/plain'
 import { recogito } from './contenders/recogito'
-import { twoFrames } from './frames'
 import { makeStory, type Story } from './story'
 
 const contenders: Readonly<Record<string, Contender>> = {
@@ -39,14 +38,14 @@ const bench: Bench = {
   async prepare(words, claims) {
     story = makeStory(words, claims)
     await document.fonts.load("19px 'Source Serif 4 Variable'", 'a')
-    await twoFrames()
+    await window.nextPaint()
   },
 
   async open(name) {
     const start = performance.now()
     opened = contenders[name]!(document.getElementById('place')!, story)
     await opened.drawn?.()
-    await twoFrames()
+    await window.nextPaint()
     return performance.now() - start
   },
 

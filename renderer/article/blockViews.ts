@@ -4,6 +4,10 @@ import type { NodeView, NodeViewConstructor } from 'prosemirror-view'
 /** About how many characters stand on a line of the reading measure. */
 const measure = 70
 
+/** The stylesheet takes a block for one of four lines; up to these it need not be told better. */
+const fewLines = 3
+const manyLines = 9
+
 /** From this length on, a run without a space is set letter by letter. */
 const longRun = 1_000
 
@@ -14,6 +18,8 @@ const longRun = 1_000
 class BlockView implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
+  private lines = 0
+  private unbroken = false
 
   constructor(
     private node: Node,
@@ -33,11 +39,15 @@ class BlockView implements NodeView {
   }
 
   private fit(): void {
-    const lines = Math.max(1, Math.ceil(this.node.content.size / measure))
-    if (lines > 1) this.dom.style.setProperty('--lines', String(lines))
-    else this.dom.style.removeProperty('--lines')
+    const { size } = this.node.content
+    const lines = Math.max(1, Math.ceil(size / measure))
+    const told = lines < fewLines || lines > manyLines ? lines : 0
+    if (told !== this.lines) this.dom.style.setProperty('--lines', told > 0 ? String(told) : null)
+    this.lines = told
     // Where any two letters may be joined, the browser shapes the whole run again for every line of it: minutes.
-    this.dom.classList.toggle('unbroken', hasLongRun(this.node.textContent))
+    const unbroken = size >= longRun && hasLongRun(this.node.textContent)
+    if (unbroken !== this.unbroken) this.dom.classList.toggle('unbroken', unbroken)
+    this.unbroken = unbroken
   }
 }
 

@@ -9,11 +9,11 @@ import { drawnIn, setNear } from './passages/plugin'
 const alwaysWhole = 40_000
 
 /** How much is drawn beyond each edge of the screen, and how near the page may come to where that ends. */
-const drawnBeyond = 1.5
-const leastBeyond = 0.5
+const drawnBeyond = 0.75
+const leastBeyond = 0.25
 
 /** Characters drawn on either side of a place whose surroundings have no size yet. */
-const drawnAround = 8_000
+const drawnAround = 6_000
 
 /** The blocks to draw around a position before anything has a size on the screen. */
 export function surroundings(doc: Node, pos: number): Span {

@@ -59,6 +59,11 @@ export function textOfDoc(doc: DocJson): string {
   return node.ok ? projectText(node.value).text : ''
 }
 
+/** The textblock that a text offset lies in, or whose end it follows; undefined before the first. */
+export function blockAt({ blocks }: Projection, offset: number): ProjectedBlock | undefined {
+  return lastBlock(blocks, (candidate) => candidate.start <= offset)
+}
+
 /**
  * The document position of a text offset. Between two blocks both the end of the first and the start of
  * the second have an offset of their own, so there is no ambiguity. Offsets outside are clamped.

@@ -14,9 +14,12 @@ export function differingPassages(before: Placement, after: Placement): Span[] {
   return spans
 }
 
-/** The spans of all passages of some claims. */
-export function passagesOf(placement: Placement, claims: readonly (Id | null)[]): Span[] {
-  return placement.passages.flatMap(({ claim }, i) => (claims.includes(claim) ? [spanAt(placement, i)] : []))
+/** The spans of all passages of two claims. */
+export function passagesOf(placement: Placement, one: Id | null, other: Id | null): Span[] {
+  const spans: Span[] = []
+  for (const [i, { claim }] of placement.passages.entries())
+    if (claim === one || claim === other) spans.push(spanAt(placement, i))
+  return spans
 }
 
 /** The spans of matches that look otherwise: after another search all of them, after a step two. */

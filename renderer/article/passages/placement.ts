@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Selection } from 'prosemirror-state'
 import type { Mappable } from 'prosemirror-transform'
-import { offsetToPos, type Projection } from '../../../shared/article/projection'
+import { blockAt, offsetToPos, type Projection } from '../../../shared/article/projection'
 import type { ShownPassage, TextRange } from '../types'
 
 /** A stretch of the document, in ProseMirror positions, end exclusive. */
@@ -26,10 +26,16 @@ export interface Placement extends Spans {
 
 /** Where text ranges of a projection stand in its document. */
 export function placeRanges(projection: Projection, ranges: readonly TextRange[]): Spans {
-  return {
-    from: Int32Array.from(ranges, ({ start }) => offsetToPos(projection, start)),
-    to: Int32Array.from(ranges, ({ end }) => offsetToPos(projection, end)),
+  const from = new Int32Array(ranges.length)
+  const to = new Int32Array(ranges.length)
+  for (let i = 0; i < ranges.length; i++) {
+    const { start, end } = ranges[i]!
+    const block = blockAt(projection, start)
+    const isWithin = block !== undefined && start <= end && end <= block.end
+    from[i] = isWithin ? block.pos + start - block.start : offsetToPos(projection, start)
+    to[i] = isWithin ? block.pos + end - block.start : offsetToPos(projection, end)
   }
+  return { from, to }
 }
 
 /** What is typed at the edge of a span stays outside, what is typed inside belongs to it. */

@@ -109,11 +109,15 @@ function followRedraw(doc: Node, before: Drawn, redraw: Redraw): Drawn {
   const found: Found = { from: matches.from, to: matches.to, current: match }
   const placement = passages ? placeAgain(before, passages) : before.placement
   const after: Drawn = { ...before, placement, active, found, near }
-  const touched = [
-    ...differingPassages(before.placement, placement),
-    ...(active === before.active ? [] : passagesOf(placement, [active, before.active])),
-    ...differingMatches(before.found, found),
-  ]
+  // Where nothing is drawn yet, all of it will be.
+  const isElsewhere = near.from >= before.near.to || near.to <= before.near.from
+  const touched = isElsewhere
+    ? []
+    : [
+        ...differingPassages(before.placement, placement),
+        ...(active === before.active ? [] : passagesOf(placement, active, before.active)),
+        ...differingMatches(before.found, found),
+      ]
   const decorations = redrawBlocks(doc, before.decorations, before.near, after, near, touched)
   return { ...after, decorations }
 }
