@@ -119,7 +119,7 @@ class FoldedText implements Folded {
   }
 
   endOf(offset: number): number {
-    const i = offset === 0 ? -1 : this.lastBefore(offset - 1)
+    const i = this.lastBefore(offset - 1)
     return i < 0 ? offset : this.uneven[i + 3]! + Math.max(0, offset - this.uneven[i + 1]!)
   }
 
