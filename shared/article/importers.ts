@@ -1,11 +1,11 @@
 import type { ParseHtml } from '../import/dom'
 import { articleFromHtml } from '../import/html'
-import { articleFromPlainText } from '../import/text/plain'
 import { fail, ok, type Result } from '../model/result'
 import { hashBytes } from '../text/hash'
 import { decodeText, type Decode } from './decode'
 import type { ImportedArticle } from './imported'
 import { articleFromMarkdown } from './markdown'
+import { articleFromText } from './plain-text'
 
 /** What an importer needs of the place that it runs in: the window's sandbox, or the command line. */
 export interface ImportContext {
@@ -26,7 +26,7 @@ export interface Importer {
 
 /** Every importer; a new kind of file is a new entry here and nothing else. */
 export const importers: readonly Importer[] = [
-  textImporter('text', 'Plain text', ['txt'], articleFromPlainText),
+  textImporter('text', 'Plain text', ['txt'], articleFromText),
   textImporter('markdown', 'Markdown', ['md', 'markdown'], articleFromMarkdown),
   textImporter('html', 'Web page', ['html', 'htm', 'xhtml'], (text, { parseHtml }) =>
     articleFromHtml(text, parseHtml),
