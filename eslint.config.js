@@ -131,4 +131,15 @@ export default defineConfig(
     languageOptions: { globals: { Response: 'readonly', URL: 'readonly', require: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
+  {
+    // What Playwright runs in the page that is measured.
+    files: ['bench/article.mjs', 'bench/article/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['addEventListener', 'bench', 'MessageChannel', 'performance', 'requestAnimationFrame', 'window'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
 )

@@ -9,6 +9,7 @@ import { useDesk } from '../project/desk'
 import { useReplica, type ChangeRequest } from '../project/replica'
 import { decode } from './decode'
 import { duplicateNote } from './duplicates'
+import { leftOutNote } from './leftOut'
 import { parseHtml } from './page'
 import { inOneSentence, type ImportReport } from './report'
 
@@ -41,12 +42,13 @@ export async function bringIn(sources: readonly Source[], unread: ImportReport['
       failed.push({ name, reason: article.error })
       continue
     }
-    const { title, notices } = article.value
+    const { title } = article.value
     const ids = { article: newId(), version: newId() }
     const request = articleAdded(article.value, ids)
-    const note = duplicateNote(replica.project, comingIn, request.version.textHash)
+    const same = duplicateNote(replica.project, comingIn, request.version.textHash)
     comingIn.set(request.version.textHash, article.value)
-    added.push({ file: name, title, notes: note === null ? notices : [...notices, note] })
+    const notes = [...article.value.notices, leftOutNote(article.value), same]
+    added.push({ file: name, title, notes: notes.filter((note) => note !== null) })
     requests.push(request)
     first ??= ids.article
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFacts, knownOutlets } from '../../../renderer/articles/facts'
 import { duplicateNote } from '../../../renderer/import/duplicates'
+import { leftOutNote } from '../../../renderer/import/leftOut'
 import { inOneSentence } from '../../../renderer/import/report'
 import { noFacts } from '../../../shared/article/imported'
 import { stormStory } from '../claims/story'
@@ -56,5 +57,23 @@ describe('the facts of an article as they are typed', () => {
     const story = stormStory()
     story.article('wire2', 'Coast Wire', 'Again', ['Words.'])
     expect(knownOutlets(story.project.articles)).toEqual(['Coast Wire', 'The Brenmouth Post'])
+  })
+})
+
+describe('what a page had beside its article', () => {
+  it('is counted and named once each', () => {
+    const cut = [
+      { text: 'Share', reason: 'share' },
+      { text: 'Accept', reason: 'cookies' },
+      { text: 'Post', reason: 'share' },
+    ] as const
+    expect(leftOutNote({ cut })).toBe(
+      '3 blocks of the page left out (share bar and cookie notice). The file itself still has them.',
+    )
+  })
+
+  it('is not mentioned when there was nothing', () => {
+    expect(leftOutNote({})).toBeNull()
+    expect(leftOutNote({ cut: [] })).toBeNull()
   })
 })
