@@ -1,0 +1,391 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { launch, type Claimdesk } from './harness'
+import { articleText, claimsList, openSample, samplePath, sayWho, selectWords } from './person'
+
+const start = { name: 'Open the sample story' } as const
+
+/** All that axe looks at by itself, best practices too, and two rules that it has to be asked for. */
+const options: RunOptions = {
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+}
+interface Axe {
+  run(within: Document, options: RunOptions): Promise<AxeResults>
+}
+
+let axe = ''
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+
+/** What axe finds on the screen as it is, in both themes. */
+async function findings(desk: Claimdesk, screen: string): Promise<string[]> {
+  const { page } = desk
+  const found: string[] = []
+  for (const theme of ['dark', 'light']) {
+    await desk.choose(`theme.${theme}`)
+    await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
+    // Half-way between two colours there is no contrast to speak of.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+    const { violations } = await page.evaluate(
+      (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
+      options,
+    )
+    for (const { id, nodes } of violations)
+      for (const { html, failureSummary } of nodes)
+        found.push(`${screen}, ${theme}: ${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`)
+  }
+  return found
+}
+
+async function withAxe(page: Page): Promise<void> {
+  const protocol = await page.context().newCDPSession(page)
+  await protocol.send('Runtime.evaluate', { expression: axe })
+  await protocol.detach()
+}
+
+/** Opens a dialog with a shortcut or a command, looks at it, and closes it. */
+async function inDialog(
+  desk: Claimdesk,
+  open: string,
+  look: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const { page } = desk
+  if (open.includes('.')) await desk.choose(open)
+  else await page.keyboard.press(open)
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await look(dialog)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+test('axe finds nothing on the start screen, empty or with recent projects', async () => {
+  const desk = await launch()
+  const { page } = desk
+  await page.getByRole('button', start).waitFor()
+  await withAxe(page)
+  // It would find something if it were there.
+  await page.evaluate(() => {
+    const grey = Object.assign(document.createElement('p'), { id: 'planted', textContent: 'Grey on grey' })
+    grey.style.opacity = '0.3'
+    document.querySelector('main')!.append(grey)
+  })
+  expect((await findings(desk, 'planted')).join()).toMatch(
+    /planted, dark: color-contrast.*planted, light: color-contrast/s,
+  )
+  await page.evaluate(() => document.getElementById('planted')!.remove())
+  const found = await findings(desk, 'start')
+  for (let i = 0; i < 2; i++) {
+    await desk.choose('project.sample')
+    await articleText(page).waitFor()
+    await page.keyboard.press('Control+w')
+    await page.getByRole('button', start).waitFor()
+  }
+  await rename(samplePath(desk), `${samplePath(desk)}.moved`)
+  await desk.choose('project.sample')
+  await articleText(page).waitFor()
+  await rm(samplePath(desk))
+  await page.keyboard.press('Control+w')
+  await page.getByText('Not found at').waitFor()
+  found.push(...(await findings(desk, 'recents')))
+  for (const open of ['project.new', 'identity.edit', 'Control+k', 'F1'])
+    await inDialog(desk, open, async () => void found.push(...(await findings(desk, open))))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing on the desk, whatever lies on it', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  await withAxe(page)
+  const found: string[] = []
+  const look = async (screen: string) => void found.push(...(await findings(desk, screen)))
+
+  await look('the sample as it opens')
+  await page.keyboard.press('j')
+  await look('a sentence selected')
+  await page.keyboard.press('v')
+  const who = page.getByRole('dialog', { name: 'Who are you?' })
+  await who.waitFor()
+  await page.keyboard.press('Enter')
+  await look('who are you, with errors')
+  await sayWho(page, 'Ada Marsh')
+  await claimsList(page).getByText('#7', { exact: true }).waitFor()
+  await look('a fresh claim')
+  await page.keyboard.press('n')
+  await page.getByText(/^History/).click()
+  await look('a claim with evidence and history')
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('e')
+  await look('new evidence')
+  await page.keyboard.press('Escape')
+
+  for (const open of ['Control+Shift+A', 'Control+Shift+D', 'project.rename', 'identity.edit', 'F1'])
+    await inDialog(desk, open, () => look(open))
+  await inDialog(desk, 'Control+k', async () => {
+    await look('palette')
+    await page.keyboard.type('ferry')
+    await look('palette with places')
+  })
+  await inDialog(desk, 'Control+Shift+F', async () => {
+    await page.keyboard.type('ferry')
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    await look('find in all')
+  })
+  await selectWords(page, 'Fifty were pulled out alive')
+  await inDialog(desk, 'a', () => look('attach'))
+  await page.getByRole('button', { name: 'Claimdesk' }).click()
+  await look('the menu')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ferry')
+  await look('find in the article')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('x')
+  await look('correcting')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor()
+  await look('leave correcting')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /discard/i })
+    .click()
+
+  const bad = join(desk.folders.documents, 'bad.txt')
+  const good = join(desk.folders.documents, 'good.txt')
+  await writeFile(bad, '')
+  await writeFile(good, 'The crane fell.\n')
+  await desk.answerDialog({ files: [bad, good] })
+  await page.keyboard.press('Control+i')
+  await page.getByRole('dialog', { name: 'Not every file came in' }).waitFor()
+  await look('import report')
+  await page.keyboard.press('Enter')
+  await look('an article without claims')
+
+  await rm(dirname(samplePath(desk)), { recursive: true })
+  await page.keyboard.press('j')
+  await page.keyboard.press('s')
+  await page.getByRole('alert').getByText('Not saved').waitFor()
+  await look('not saved')
+  await page.getByRole('button', { name: /^split/ }).click()
+  await look('filter hides all')
+  await mkdir(dirname(samplePath(desk)))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect(found).toEqual([])
+})
+
+interface Stop {
+  readonly name: string
+  /** Something is drawn round it, round the line of a list that the arrows are on, or at its pane. */
+  readonly ring: boolean
+  /** Nothing of it is outside the window or covered; of what is larger than the window, some is there. */
+  readonly inSight: boolean
+}
+
+/** Where the keyboard is; null when it is at the page as a whole. */
+function stopHere(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return null
+    const line = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
+    const isOutlined = (shown: Element | null) => {
+      if (!shown) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(shown)
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1
+    }
+    const pane = element.closest('[data-article]') && element.closest('.pane-text')
+    const paneIsMarked = pane !== null && parseFloat(getComputedStyle(pane, '::before').borderTopWidth) >= 2
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
+    const fits = width <= innerWidth && height <= innerHeight
+    const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+    const middle = (from: number, to: number, most: number) => (Math.max(0, from) + Math.min(most, to)) / 2
+    const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
+    return {
+      name: [element.getAttribute('aria-label') ?? element.textContent.slice(0, 30), element.id].join(' '),
+      ring: [element, element.closest('.paste-place'), line].some(isOutlined) || paneIsMarked,
+      inSight: (inside || !fits) && (element.contains(there) || there?.contains(element) === true),
+    }
+  })
+}
+
+/** Everything that Tab comes to on the way round the page, or round the dialog that lies over it. */
+async function stopsOf(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (let rounds = 0; rounds < 2;) {
+    await page.keyboard.press('Tab')
+    const stop = await stopHere(page)
+    if (!stop) rounds++
+    else if (rounds === 1) stops.push(stop)
+    else if (stops.length > 100) throw new Error(`No way round: ${JSON.stringify(stops.slice(-6))}`)
+  }
+  return stops
+}
+
+const hasFocus = (place: Locator) => place.evaluate((element) => element === document.activeElement)
+
+const unseen = (stops: readonly Stop[]) => stops.filter(({ ring, inSight }) => !ring || !inSight)
+
+test('the keyboard comes to everything, one can see where it is, and nothing keeps it', async () => {
+  const desk = await launch()
+  const { page } = desk
+  await page.getByRole('button', start).waitFor()
+  const first = await stopsOf(page)
+  expect(unseen(first)).toEqual([])
+  expect(first.map(({ name }) => name.trim())).toEqual(
+    expect.arrayContaining([
+      'Open the sample story',
+      'New project…Ctrl+N',
+      'Open…Ctrl+O',
+      'Say who you are…',
+    ]),
+  )
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('sample story')
+  await page.keyboard.press('Enter')
+  await articleText(page).waitFor()
+  const stops = await stopsOf(page)
+  expect(unseen(stops)).toEqual([])
+  const names = stops.map(({ name }) => name.trim())
+  const wanted = [
+    'Claimdesk',
+    'Add articles',
+    'Articles',
+    'Article text',
+    'Filter claims',
+    'Claims',
+    'Say who you are…',
+  ]
+  expect(names.filter((name) => wanted.includes(name))).toEqual(wanted)
+
+  // Round the panes, and to each of them.
+  const pane = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await page.keyboard.press('Control+2')
+  const round: (string | null | undefined)[] = []
+  for (let i = 0; i < 3; i++) {
+    await page.keyboard.press('F6')
+    round.push(await pane())
+  }
+  expect(round).toEqual(['Claims', 'Articles', 'Article text'])
+  for (const [key, name] of [
+    ['Control+1', 'Articles'],
+    ['Control+3', 'Claims'],
+    ['Control+2', 'Article text'],
+  ] as const) {
+    await page.keyboard.press(key)
+    expect(await pane()).toBe(name)
+  }
+
+  // The arrows in the lists, the menus and the lines between the panes.
+  const chosen = (list: string) =>
+    page.getByRole('listbox', { name: list }).locator('[aria-selected="true"]').innerText()
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => chosen('Articles')).toContain('Tavastra Post')
+  await page.keyboard.press('End')
+  await articleText(page).getByText('was carrying 46 people').waitFor()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+3')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => chosen('Claims')).toContain('#1')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => chosen('Claims')).toContain('#2')
+  await page.keyboard.press('Enter')
+  expect(await pane()).toBe('Article text')
+  // On a claim Tab is the way to its rationale, and Escape the way back.
+  await page.keyboard.press('Tab')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await page.keyboard.press('Escape')
+  expect(await pane()).toBe('Article text')
+
+  const menu = page.getByRole('button', { name: 'Add articles' })
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  const items = page.getByRole('menu', { name: 'Add articles' }).getByRole('menuitem')
+  await expect.poll(() => hasFocus(items.first())).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  expect(await hasFocus(items.last())).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await hasFocus(menu)).toBe(true)
+  const line = page.getByRole('separator', { name: 'Width of the articles' })
+  const width = Number(await line.getAttribute('aria-valuenow'))
+  await line.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => line.getAttribute('aria-valuenow')).toBe(String(width + 16))
+})
+
+test('at 200 % on a window of 1280 by 800 nothing is cut off or out of reach', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  await desk.move({ bounds: { x: 0, y: 0, width: 1280, height: 800 } })
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280)
+  for (let i = 0; i < 5; i++) await desk.choose('view.larger')
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640)
+
+  const faults: string[] = []
+  const look = async (screen: string) => {
+    for (const stop of unseen(await stopsOf(page))) faults.push(`${screen}: ${JSON.stringify(stop)}`)
+    for (const fault of await cutOff(page)) faults.push(`${screen}: ${fault}`)
+  }
+  await look('the desk')
+  for (const pane of ['Control+1', 'Control+2', 'Control+3']) {
+    await page.keyboard.press(pane)
+    const { width, height } = await page.evaluate(
+      () => document.activeElement!.closest('[data-pane]')!.getBoundingClientRect().toJSON() as DOMRect,
+    )
+    expect(Math.min(width, height)).toBeGreaterThan(200)
+    await look(`the desk, ${pane}`)
+  }
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('n')
+  await look('a claim')
+  await desk.choose('identity.edit')
+  await sayWho(page, 'Ada Marsh')
+  for (const open of [
+    'Control+k',
+    'Control+Shift+F',
+    'Control+n',
+    'identity.edit',
+    'F1',
+    'Control+Shift+A',
+    'Control+Shift+D',
+  ])
+    await inDialog(desk, open, () => look(open))
+  await selectWords(page, 'The ferry')
+  await inDialog(desk, 'a', () => look('attach'))
+  await page.keyboard.press('Control+e')
+  await page.getByRole('region', { name: 'Correcting the text' }).waitFor()
+  await look('correcting')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+w')
+  await page.getByRole('button', start).waitFor()
+  await look('the start screen')
+  expect(faults).toEqual([])
+})
+
+/** Words that are not all to be seen and cannot be scrolled to; what ends in dots says so itself. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    const sideways = root.scrollWidth > innerWidth ? [`the page is ${root.scrollWidth} wide`] : []
+    const hides = (element: Element) => {
+      const { overflow, textOverflow, clipPath, webkitLineClamp } = getComputedStyle(element)
+      return (
+        overflow === 'hidden' && textOverflow === 'clip' && clipPath === 'none' && webkitLineClamp === 'none'
+      )
+    }
+    const isCut = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
+    const cut = [...document.querySelectorAll('body *')].filter(
+      (element) => element.checkVisibility() && hides(element) && isCut(element),
+    )
+    return [...sideways, ...cut.map((element) => element.outerHTML.slice(0, 160))]
+  })
+}
