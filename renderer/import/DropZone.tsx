@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { tell } from '../project/act'
 import { bridge } from '../project/bridge'
 import { useDesk } from '../project/desk'
@@ -15,7 +15,8 @@ export function DropZone({ children }: { children: ReactNode }) {
   const depth = useRef(0)
   const take = useEffectEvent((files: readonly File[]) => takeFiles(files, open))
 
-  useEffect(() => {
+  // With the window, not some time after it: a file may be dropped at once.
+  useLayoutEffect(() => {
     const listen = (
       type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
       heard: (event: DragEvent) => void,
