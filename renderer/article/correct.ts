@@ -1,5 +1,6 @@
-import { docToJson } from '../../shared/article/document'
+import { docFromJson, docToJson } from '../../shared/article/document'
 import { projectText } from '../../shared/article/projection'
+import type { Id } from '../../shared/model/records'
 import { hashText } from '../../shared/text/hash'
 import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
@@ -8,13 +9,22 @@ import { useReplica } from '../project/replica'
 
 /** Opens the text for fixing a typo or an import error; claims wait until the mode is left. */
 export function startCorrecting(): void {
-  if (!stage.view || useDesk.getState().article === null) return
+  const { article } = useDesk.getState()
+  if (!stage.view || article === null) return
+  if (!isReadable(article))
+    return tell('This article’s text cannot be shown, so it cannot be corrected here.')
   // Asked beforehand: what could not be kept in the end must not be typed in the first place.
   asMyself(() => {
     stage.view?.startCorrecting()
     useDesk.setState({ correcting: true, corrected: false, selection: null, finding: false, found: null })
     stage.view?.focus()
   })
+}
+
+function isReadable(article: Id): boolean {
+  const { project } = useReplica.getState().replica!
+  const version = project.versions.get(project.articles.get(article)?.version ?? '')
+  return version !== undefined && docFromJson(version.doc).ok
 }
 
 /** Leaves the mode; what was changed becomes one new version of the article, in one undoable change. */

@@ -1,4 +1,5 @@
 import { docFromJson } from '../../shared/article/document'
+import { articleSchema } from '../../shared/article/schema'
 import type { Project } from '../../shared/model/project'
 import type { DocJson, Id } from '../../shared/model/records'
 import { stage, useDesk } from '../project/desk'
@@ -71,7 +72,8 @@ function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next:
     return
   }
   const doc = docFromJson(next.doc)
-  if (!doc.ok) return
+  // What is said in its place is no text to look for words in, or to correct; least of all that of the article before.
+  if (!doc.ok) return view.show(nothing, [], 0)
   const passages = shownPassages(project, next.article)
   if (before?.article === next.article) {
     const height = page.scrollTop
@@ -81,6 +83,8 @@ function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next:
   } else view.show(doc.value, passages, useDesk.getState().scroll[next.article] ?? 0)
   view.setActive(next.active)
 }
+
+const nothing = articleSchema.node('doc', null, [articleSchema.node('paragraph')])
 
 /** In CSS pixels, generously. */
 const aLine = 48

@@ -19,6 +19,7 @@ import {
   onDisk,
   openSample,
   samplePath,
+  saved,
   sayWho,
   selectWords,
 } from './person'
@@ -200,8 +201,6 @@ test('a newer file can be read and not changed; an article that is no text says 
   const alert = page.getByRole('alert').getByText('This article’s text cannot be shown.')
   await alert.waitFor()
   expect(await articleText(page).isVisible()).toBe(false)
-  for (const key of ['j', 'v', 'Control+e', 'Control+f']) await page.keyboard.press(key)
-  await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+ArrowDown')
   await articleText(page).getByText('At least 11 people died').waitFor()
   await page.keyboard.press('Control+2')
@@ -212,8 +211,21 @@ test('a newer file can be read and not changed; an article that is no text says 
     expect(claimIn(project, 7)?.assessments).toMatchObject([{ verdict: 'verified' }])
     expect([...project.versions.values()].map((version) => version.doc)).toContainEqual(doc)
   })
+  // Coming back, nothing acts on the text of the article before.
   await page.keyboard.press('Alt+ArrowUp')
   await alert.waitFor()
+  await page.keyboard.press('Control+e')
+  await page.getByRole('status').getByText('it cannot be corrected here').waitFor()
+  expect(await page.getByRole('region', { name: 'Correcting the text' }).count()).toBe(0)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ferry')
+  await page.getByRole('search').getByRole('status').getByText('Not found').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.keyboard.press('v')
+  await page.getByRole('status').getByText('Select the words of the claim first').waitFor()
+  await saved(page)
+  expect((await onDisk(odd)).claims.size).toBe(7)
   expect(await page.evaluate(() => Reflect.has(window, 'ran'))).toBe(false)
 })
 
