@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
@@ -27,8 +27,8 @@ export function AttachDialog({ range }: { range: TextRange }) {
   const article = useDesk((desk) => desk.article)
   const active = useDesk((desk) => desk.claim)
   const [filter, setFilter] = useState('')
-  const asked = useDeferredValue(filter)
-  const found = useMemo(() => (project ? candidates(project, active, asked) : []), [project, active, asked])
+  // Not deferred: Enter right after the last letter must mean what was typed, not the list before it.
+  const found = useMemo(() => (project ? candidates(project, active, filter) : []), [project, active, filter])
   const quote = useMemo(
     () =>
       (project && article !== null && articleText(project, article)?.text.slice(range.start, range.end)) ||
