@@ -122,7 +122,12 @@ function replace(
   return ok({ changes: [...introduction, ...changes], answer })
 }
 
-function describeAdded(id: Id, file: string, facts: ArticleFacts, { doc, cut, notices }: ImportedArticle): Added {
+function describeAdded(
+  id: Id,
+  file: string,
+  facts: ArticleFacts,
+  { doc, cut, notices }: ImportedArticle,
+): Added {
   const boilerplate = (cut ?? []).map(({ text }) => text)
   const { title, outlet, byline, url, published } = facts
   return { id, file, title, outlet, byline, url, published, text: textOfDoc(doc), boilerplate, notices }
