@@ -1,12 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import type { NodeView, NodeViewConstructor } from 'prosemirror-view'
-
-/** About how many characters stand on a line of the reading measure. */
-const measure = 70
-
-/** The stylesheet takes a block for one of four lines; up to these it need not be told better. */
-const fewLines = 3
-const manyLines = 9
+import type { Decoration, NodeView, NodeViewConstructor } from 'prosemirror-view'
+import { linesOf } from './blockHeights'
 
 /** From this length on, a run without a space is set letter by letter. */
 const longRun = 1_000
@@ -24,28 +18,27 @@ class BlockView implements NodeView {
   constructor(
     private node: Node,
     tag: string,
+    decorations: readonly Decoration[],
   ) {
     this.dom = this.contentDOM = document.createElement(tag)
     this.dom.dir = 'auto'
-    this.fit()
+    this.fit(decorations)
   }
 
-  update(node: Node): boolean {
+  update(node: Node, decorations: readonly Decoration[]): boolean {
     if (!node.sameMarkup(this.node)) return false
-    const resized = node.content.size !== this.node.content.size
     this.node = node
-    if (resized) this.fit()
+    this.fit(decorations)
     return true
   }
 
-  private fit(): void {
-    const { size } = this.node.content
-    const lines = Math.max(1, Math.ceil(size / measure))
-    const told = lines < fewLines || lines > manyLines ? lines : 0
-    if (told !== this.lines) this.dom.style.setProperty('--lines', told > 0 ? String(told) : null)
-    this.lines = told
+  private fit(decorations: readonly Decoration[]): void {
+    // A block that is not in the page has no decoration, and no size to be guessed.
+    const lines = decorations.length > 0 ? linesOf(this.node) : 0
+    if (lines !== this.lines) this.dom.style.setProperty('--lines', lines > 0 ? String(lines) : null)
+    this.lines = lines
     // Where any two letters may be joined, the browser shapes the whole run again for every line of it: minutes.
-    const unbroken = size >= longRun && hasLongRun(this.node.textContent)
+    const unbroken = this.node.content.size >= longRun && hasLongRun(this.node.textContent)
     if (unbroken !== this.unbroken) this.dom.classList.toggle('unbroken', unbroken)
     this.unbroken = unbroken
   }
@@ -70,8 +63,8 @@ function isSpace(text: string, at: number): boolean {
 
 const block =
   (tag: (node: Node) => string): NodeViewConstructor =>
-  (node) =>
-    new BlockView(node, tag(node))
+  (node, _view, _getPos, decorations) =>
+    new BlockView(node, tag(node), decorations)
 
 /** The textblocks of shared/article/schema.ts, under the tags that it gives them. */
 export const blockViews: { readonly [type: string]: NodeViewConstructor } = {

@@ -14,11 +14,14 @@ import { articleSchema } from '../../shared/article/schema'
 import type { Id } from '../../shared/model/records'
 import { trimRange } from '../../shared/text/range'
 import { blockViews } from './blockViews'
+import { caughtUp } from './caughtUp'
 import { correctingPlugins, correctionOf, passagesAfter } from './correcting'
 import { Search } from './find'
 import { keptSelection } from './keptSelection'
 import { textLock } from './lock'
+import { bringCaret } from './farCaret'
 import { blockSpan } from './passages/blocks'
+import type { Stretch } from './passages/draw'
 import type { Span } from './passages/placement'
 import {
   drawnIn,
@@ -26,8 +29,8 @@ import {
   setActive,
   setMatch,
   setMatches,
-  setNear,
   setPassages,
+  setStretch,
 } from './passages/plugin'
 import { Picker } from './pick'
 import type {
@@ -38,7 +41,8 @@ import type {
   ShownPassage,
   TextRange,
 } from './types'
-import { scrollerOf, surroundings, Viewport } from './viewport'
+import { surroundings } from './stretch'
+import { scrollerOf, Viewport } from './viewport'
 
 const lockedPlugins: Plugin[] = [passagesPlugin, textLock, keptSelection]
 
@@ -61,12 +65,12 @@ export const createArticleView: CreateArticleView = (place, listener) => new Art
 function stateOf(
   doc: Node,
   passages: readonly ShownPassage[],
-  near: Span,
+  stretch: Stretch,
   active: Id | null,
   selection?: Selection,
 ): EditorState {
   const state = EditorState.create({ doc, plugins: lockedPlugins, ...(selection ? { selection } : {}) })
-  return state.apply(setNear(setActive(setPassages(state.tr, passages), active), near))
+  return state.apply(setStretch(setActive(setPassages(state.tr, passages), active), stretch))
 }
 
 interface Asked {
@@ -89,17 +93,18 @@ class Article implements ArticleView {
     private readonly place: HTMLElement,
     private readonly listener: ArticleListener,
   ) {
-    this.editor = this.open(stateOf(emptyDoc, [], blockSpan(emptyDoc, { from: 0, to: 1 }), null))
+    this.editor = this.open(stateOf(emptyDoc, [], surroundings(emptyDoc, 0), null))
     this.viewport = new Viewport(this.editor, scrollerOf(place))
   }
 
   show(doc: Node, passages: readonly ShownPassage[], top: number): void {
     const before = this.view
-    const near = surroundings(doc, offsetToPos(projectText(doc), top))
-    const state = stateOf(doc, passages, near, drawnIn(before.state).active)
+    const stretch = surroundings(doc, offsetToPos(projectText(doc), top))
+    const state = stateOf(doc, passages, stretch, drawnIn(before.state).active)
     this.original = null
     if (before.state.doc.eq(doc)) {
       before.updateState(state)
+      this.viewport.adopt()
     } else {
       const hadFocus = before.hasFocus()
       this.close()
@@ -129,6 +134,7 @@ class Article implements ArticleView {
   select(range: TextRange, options: { focus?: boolean } = {}): void {
     const { state } = this.view
     const { from, to } = this.spanOf(range)
+    this.viewport.drawAround(from)
     const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
     this.view.dispatch(state.tr.setSelection(selection))
     if (options.focus) this.view.focus()
@@ -218,7 +224,7 @@ class Article implements ArticleView {
     if (this.asked) {
       const { passages, active } = this.asked
       this.asked = null
-      const { tr } = this.editor.state
+      const tr = caughtUp(this.editor)
       if (passages) setPassages(tr, passages)
       if (active !== undefined) setActive(tr, active)
       this.editor.dispatch(tr)
@@ -241,11 +247,20 @@ class Article implements ArticleView {
       scrollThreshold: 48,
       scrollMargin: 64,
       dispatchTransaction: (tr) => this.apply(tr),
+      handleDOMEvents: { keydown: (view, event) => bringCaret(view, this.viewport, event) },
+      handleScrollToSelection: (view) => this.followCaret(view),
       handleClick: (_view, pos, event) => this.click(pos, event),
     })
     // Filled before it is in the page, so that the browser looks at it once.
     this.place.append(view.dom)
     return view
+  }
+
+  /** Where the caret is far away, its block has no place on the page to be scrolled to. */
+  private followCaret({ state: { selection } }: EditorView): boolean {
+    if (this.viewport.holds(selection.head)) return false
+    this.viewport.reveal({ from: selection.head, to: selection.head })
+    return true
   }
 
   private close(): void {
@@ -282,12 +297,14 @@ class Article implements ArticleView {
 
   private lock(doc: Node, passages: readonly ShownPassage[]): void {
     const { selection } = this.view.state
-    const { active, near } = drawnIn(this.view.state)
+    const { active, near, around } = drawnIn(this.view.state)
+    const stretch = { near: blockSpan(doc, near), around: blockSpan(doc, around) }
     this.original = null
     const end = Math.min(selection.to, doc.content.size)
     const start = Math.min(selection.from, end)
     const kept = TextSelection.between(doc.resolve(start), doc.resolve(end))
-    this.view.updateState(stateOf(doc, passages, blockSpan(doc, near), active, kept))
+    this.view.updateState(stateOf(doc, passages, stretch, active, kept))
+    this.viewport.adopt()
     this.viewport.follow()
     this.tell()
   }

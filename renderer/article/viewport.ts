@@ -1,40 +1,55 @@
-import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { offsetToPos, posToOffset, projectText } from '../../shared/article/projection'
-import { blockSpan } from './passages/blocks'
+import { caughtUp } from './caughtUp'
+import { BlockStack } from './blockStack'
+import { isWithin, type Stretch } from './passages/draw'
 import type { Span } from './passages/placement'
-import { drawnIn, setNear } from './passages/plugin'
+import { drawnIn, setStretch } from './passages/plugin'
+import { isOrdinary, surroundings } from './stretch'
 
-/** Up to this size all of a document is drawn: an ordinary article then never changes under a screen reader. */
-const alwaysWhole = 40_000
-
-/** How much is drawn beyond each edge of the screen, and how near the page may come to where that ends. */
-const drawnBeyond = 0.75
-const leastBeyond = 0.25
-
-/** Characters drawn on either side of a place whose surroundings have no size yet. */
-const drawnAround = 6_000
-
-/** The blocks to draw around a position before anything has a size on the screen. */
-export function surroundings(doc: Node, pos: number): Span {
-  if (doc.content.size <= alwaysWhole) return { from: 0, to: doc.content.size }
-  return blockSpan(doc, { from: pos - drawnAround, to: pos + drawnAround })
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
-/** Where the page stands, and what of it is drawn. */
+/** How far beyond each edge of the screen blocks are near, in screens; and how close their end may come. */
+const nearBeyond = 0.75
+const leastNear = 0.25
+
+/** The same for what is in the page at all. A move within it never meets a block without a box. */
+const aroundBeyond = 15
+const leastAround = 5
+
+/** Off the screen, for what has no place in the page. */
+const farOff = 1e6
+
+/** Where the page stands, and what of the document it holds. */
 export class Viewport {
+  private readonly stack: BlockStack
   private readonly resized: ResizeObserver
   /** Where scrolling is told: of the whole page, only the document hears. */
   private readonly told: EventTarget
-  private readonly scrolled = () => this.follow()
+  /** The block at the top of the page, and how much of it is above. */
+  private place: { readonly block: Element; readonly share: number } | null = null
+  private readonly scrolled = () => {
+    this.follow()
+    this.notePlace()
+  }
 
   constructor(
     private readonly view: EditorView,
     private readonly scroller: HTMLElement,
   ) {
+    this.stack = new BlockStack(view)
     // Blocks above the page that take their true size must not move what is being read.
     scroller.style.overflowAnchor = 'auto'
-    this.resized = new ResizeObserver(this.scrolled)
+    this.resized = new ResizeObserver(() => {
+      const isWidthNew = this.stack.refit()
+      this.follow()
+      if (isWidthNew) this.returnToPlace()
+    })
     this.resized.observe(scroller)
     this.told = this.isPage() ? document : scroller
     this.told.addEventListener('scroll', this.scrolled, { passive: true })
@@ -43,21 +58,37 @@ export class Viewport {
   destroy(): void {
     this.resized.disconnect()
     this.told.removeEventListener('scroll', this.scrolled)
+    this.stack.destroy()
+  }
+
+  /** Takes over a state that was put into the view from outside. */
+  adopt(): void {
+    this.stack.arrange()
   }
 
   /** Draws what the page came near to. */
   follow(): void {
     const { doc } = this.view.state
-    if (doc.content.size <= alwaysWhole) return this.draw(surroundings(doc, 0))
-    const { near } = drawnIn(this.view.state)
-    const seen = this.blocksSeen(leastBeyond)
-    if (seen.from < near.from || seen.to > near.to) this.draw(this.blocksSeen(drawnBeyond))
+    if (isOrdinary(doc)) return this.draw(surroundings(doc, 0))
+    const { near, around } = drawnIn(this.view.state)
+    if (isWithin(this.blocksSeen(leastNear), near)) return
+    const isAroundEnough = isWithin(this.blocksSeen(leastAround), around)
+    this.draw({
+      near: this.blocksSeen(nearBeyond),
+      around: isAroundEnough ? around : this.blocksSeen(aroundBeyond),
+    })
   }
 
   /** Draws the surroundings of a position, so that it has its true place on the page. */
   drawAround(pos: number): void {
     const { near } = drawnIn(this.view.state)
     if (pos < near.from || pos > near.to) this.draw(surroundings(this.view.state.doc, pos))
+  }
+
+  /** Whether a position has a box on the page. */
+  holds(pos: number): boolean {
+    const { around } = drawnIn(this.view.state)
+    return pos >= around.from && pos <= around.to
   }
 
   /** The text offset at which the line nearest to the top of the page begins. */
@@ -87,29 +118,53 @@ export class Viewport {
     const edge = Math.min(64, height / 8)
     const wayTo = () => {
       const first = this.view.coordsAtPos(span.from, 1)
-      const last = this.view.coordsAtPos(span.to, -1)
-      const inSight =
-        first.top >= top + edge && Math.min(last.bottom, first.top + height / 2) <= bottom - edge
+      const last = this.holds(span.to) ? this.view.coordsAtPos(span.to, -1).bottom : Infinity
+      const inSight = first.top >= top + edge && Math.min(last, first.top + height / 2) <= bottom - edge
       return inSight ? 0 : first.top - top - height / 3
     }
+    const wasHeld = this.holds(span.from)
     this.drawAround(span.from)
     const way = wayTo()
     if (way === 0) return
-    const far = Math.abs(way) > 2 * height || matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (far) this.settle(span.from, wayTo)
+    const isFar = !wasHeld || Math.abs(way) > 2 * height
+    if (isFar || matchMedia('(prefers-reduced-motion: reduce)').matches) this.settle(span.from, wayTo)
     else this.scroller.scrollBy({ top: way, behavior: 'smooth' })
   }
 
   /** Where a span is on the screen. */
-  boxOf({ from, to }: Span): { left: number; right: number; top: number; bottom: number } {
-    const start = this.view.coordsAtPos(from, 1)
-    const end = this.view.coordsAtPos(to, -1)
-    const { top, bottom } = { top: Math.min(start.top, end.top), bottom: Math.max(start.bottom, end.bottom) }
-    if (start.bottom > end.top)
-      return { left: Math.min(start.left, end.left), right: Math.max(start.right, end.right), top, bottom }
-    // Over several lines, it is as wide as the text.
+  boxOf({ from, to }: Span): Box {
     const { left, right } = this.view.dom.getBoundingClientRect()
-    return { left, right, top, bottom }
+    const start = this.edgeOf(from, 1)
+    const end = this.edgeOf(to, -1)
+    const isOneLine = start.bottom > end.top
+    return {
+      // Over several lines, it is as wide as the text.
+      left: isOneLine ? Math.min(start.left, end.left) : left,
+      right: isOneLine ? Math.max(start.right, end.right) : right,
+      top: Math.min(start.top, end.top),
+      bottom: Math.max(start.bottom, end.bottom),
+    }
+  }
+
+  private edgeOf(pos: number, side: 1 | -1): Box {
+    if (this.holds(pos)) return this.view.coordsAtPos(pos, side)
+    const height = pos < drawnIn(this.view.state).around.from ? -farOff : farOff
+    return { left: 0, right: 0, top: height, bottom: height }
+  }
+
+  private notePlace(): void {
+    const edge = this.box().top
+    const block = this.stack.elementFrom(edge)
+    const { top, height } = block.getBoundingClientRect()
+    this.place = { block, share: (edge - top) / (height || 1) }
+  }
+
+  /** Lines of another width break elsewhere: what was at the top of the page is brought back there. */
+  private returnToPlace(): void {
+    if (!this.place?.block.isConnected) return
+    const { top, height } = this.place.block.getBoundingClientRect()
+    this.scroller.scrollTop += top + height * this.place.share - this.box().top
+    this.follow()
   }
 
   /** Scrolls by what `wayTo` measures; again while what came into sight takes another size than was guessed. */
@@ -127,7 +182,7 @@ export class Viewport {
   /** The offset of the first line that does not begin above a height on the screen; the last line's, if all do. */
   private lineFrom(y: number): number {
     const projection = projectText(this.view.state.doc)
-    const block = this.blockFrom(y)
+    const block = this.stack.blockFrom(y)
     let low = posToOffset(projection, block.from + 1)
     // Below the last line of the block comes the first of the next.
     let high = Math.min(posToOffset(projection, block.to) + 1, projection.text.length)
@@ -144,10 +199,13 @@ export class Viewport {
     return this.view.coordsAtPos(offsetToPos(projectText(this.view.state.doc), offset), 1).top
   }
 
-  private draw(near: Span): void {
-    const { state } = this.view
-    const drawn = drawnIn(state).near
-    if (drawn.from !== near.from || drawn.to !== near.to) this.view.dispatch(setNear(state.tr, near))
+  private draw(stretch: Stretch): void {
+    const { near, around } = drawnIn(this.view.state)
+    const isMoved = !isSame(around, stretch.around)
+    if (!isMoved && isSame(near, stretch.near)) return
+    if (isMoved) this.stack.learn()
+    this.view.dispatch(setStretch(caughtUp(this.view), stretch))
+    if (isMoved) this.stack.arrange()
   }
 
   private box(): { top: number; bottom: number } {
@@ -161,24 +219,12 @@ export class Viewport {
   private blocksSeen(beyond: number): Span {
     const { top, bottom } = this.box()
     const more = (bottom - top) * beyond
-    return { from: this.blockFrom(top - more).from, to: this.blockFrom(bottom + more).to }
+    return { from: this.stack.blockFrom(top - more).from, to: this.stack.blockFrom(bottom + more).to }
   }
+}
 
-  /** The first top-level block that reaches below a height on the screen, else the last. */
-  private blockFrom(y: number): Span {
-    const { doc } = this.view.state
-    const { children } = this.view.dom
-    let low = 0
-    let high = Math.min(children.length, doc.childCount) - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (children[middle]!.getBoundingClientRect().bottom > y) high = middle
-      else low = middle + 1
-    }
-    let from = 0
-    for (let i = 0; i < low; i++) from += doc.child(i).nodeSize
-    return { from, to: from + doc.child(low).nodeSize }
-  }
+function isSame(a: Span, b: Span): boolean {
+  return a.from === b.from && a.to === b.to
 }
 
 /** The element that scrolls: `place` itself or the nearest around it. */

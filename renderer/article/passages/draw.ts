@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import type { Id } from '../../../shared/model/records'
 import type { ShownPassage } from '../types'
+import { blocksOf } from './blocks'
 import { describePassage, passageWord } from './words'
 import { layOver, type Segment } from './layers'
 import { spanAt, spansWithin, type Placement, type Span, type Spans } from './placement'
@@ -19,24 +20,48 @@ export interface Sheet {
   readonly found: Found
 }
 
-/**
- * The decorations of the top-level blocks within `span`. The blocks themselves are marked too: the
- * stylesheet lays only those out at once and leaves the others to the browser's leisure.
- */
-export function draw(doc: Node, sheet: Sheet, span: Span): Decoration[] {
+/** What of a long document is in the page, as whole top-level blocks. */
+export interface Stretch {
+  /** What is on the screen or about to be: laid out at once and drawn over. */
+  readonly near: Span
+  /** What is in the page for the browser to lay out when it gets there; the rest has no box at all. */
+  readonly around: Span
+}
+
+/** Whether something lies within a span. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to
+}
+
+/** The decorations of the top-level blocks within `span`: their class, and where they are near what lies over them. */
+export function draw(doc: Node, sheet: Sheet, { near }: Stretch, span: Span): Decoration[] {
   const decorations: Decoration[] = []
   const passages = spansWithin(sheet.placement, span)
   const matches = spansWithin(sheet.found, span)
   doc.nodesBetween(span.from, span.to, (node, pos, parent) => {
-    if (parent === doc) decorations.push(Decoration.node(pos, pos + node.nodeSize, { class: 'near' }))
+    const end = pos + node.nodeSize
+    if (parent === doc) {
+      const isNear = isWithin({ from: pos, to: end }, near)
+      decorations.push(Decoration.node(pos, end, { class: isNear ? 'around near' : 'around' }))
+      if (!isNear) return false
+    }
     if (!node.isTextblock) return true
-    const block = { from: pos + 1, to: pos + 1 + node.content.size }
+    const block = { from: pos + 1, to: end - 1 }
     const over = touching(sheet.placement, passages, block)
     const found = touching(sheet.found, matches, block)
     decorations.push(...drawBlock(block, markEdges(node, block.from), sheet, over, found))
     return false
   })
   return decorations
+}
+
+/** Keeps blocks in the page that are far away, where the browser would lose an end of the selection in them. */
+export function drawKept(doc: Node, ends: readonly number[], { around }: Stretch): Decoration[] {
+  const blocks = new Map<number, Span>()
+  for (const end of ends)
+    for (const block of blocksOf(doc, { from: end, to: end + 1 }))
+      if (!isWithin(block, around)) blocks.set(block.from, block)
+  return [...blocks.values()].map(({ from, to }) => Decoration.node(from, to, { class: 'kept' }))
 }
 
 function touching(spans: Spans, indexes: readonly number[], { from, to }: Span): number[] {

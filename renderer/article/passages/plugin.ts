@@ -1,5 +1,4 @@
 import { isHistoryTransaction, undoDepth } from 'prosemirror-history'
-import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Mapping, type StepMap } from 'prosemirror-transform'
 import { DecorationSet } from 'prosemirror-view'
@@ -8,7 +7,7 @@ import type { Id } from '../../../shared/model/records'
 import type { ShownPassage, TextRange } from '../types'
 import { blockSpan, changedSpan } from './blocks'
 import { differingMatches, differingPassages, passagesOf } from './differ'
-import type { Found, Sheet } from './draw'
+import type { Found, Sheet, Stretch } from './draw'
 import { healSpans, recall, remember, type Memory } from './memory'
 import {
   keepPlaces,
@@ -22,13 +21,11 @@ import {
 } from './placement'
 import { redrawBlocks } from './redraw'
 
-interface Drawn extends Sheet {
+interface Drawn extends Sheet, Stretch {
   /** The text that passages are given for, and what was done to its document since. */
   readonly original: Projection
   readonly edits: readonly StepMap[]
   readonly memories: readonly Memory[]
-  /** The top-level blocks that are drawn: those on the screen and around it. */
-  readonly near: Span
   readonly decorations: DecorationSet
 }
 
@@ -37,7 +34,7 @@ interface Redraw {
   readonly active?: Id | null
   readonly matches?: Spans
   readonly match?: number
-  readonly near?: Span
+  readonly stretch?: Stretch
 }
 
 const key = new PluginKey<Drawn>('passages')
@@ -57,15 +54,19 @@ export const passagesPlugin = new Plugin<Drawn>({
       found: { ...placeRanges(projectText(doc), []), current: -1 },
       memories: [],
       near: { from: 0, to: 0 },
+      around: { from: 0, to: 0 },
       decorations: DecorationSet.empty,
     }),
     apply(tr, drawn, before, after) {
       const edited = tr.docChanged ? followEdit(tr, drawn, before, after) : drawn
       const redraw = tr.getMeta(key) as Redraw | undefined
-      return redraw ? followRedraw(tr.doc, edited, redraw) : edited
+      return redraw ? followRedraw(tr, edited, redraw) : edited
     },
   },
-  props: { decorations: (state) => key.getState(state)?.decorations },
+  props: {
+    decorations: (state) => key.getState(state)?.decorations,
+    attributes: (state) => ({ class: isWhole(state) ? '' : 'windowed' }),
+  },
 })
 
 /** Puts other passages over the text; offsets are of the document that the state was made with. */
@@ -87,9 +88,9 @@ export function setMatch(tr: Transaction, match: number): Transaction {
   return redrawing(tr, { match })
 }
 
-/** Says which top-level blocks are on the screen or about to be. */
-export function setNear(tr: Transaction, near: Span): Transaction {
-  return redrawing(tr, { near })
+/** Says what of the document is on the screen, and around it. */
+export function setStretch(tr: Transaction, stretch: Stretch): Transaction {
+  return redrawing(tr, { stretch })
 }
 
 /** What the plugin shows in a state. */
@@ -103,23 +104,25 @@ function redrawing(tr: Transaction, redraw: Redraw): Transaction {
   return tr.setMeta(key, { ...(tr.getMeta(key) as Redraw | undefined), ...redraw })
 }
 
-function followRedraw(doc: Node, before: Drawn, redraw: Redraw): Drawn {
+function isWhole(state: EditorState): boolean {
+  const { around } = drawnIn(state)
+  return around.from <= 0 && around.to >= state.doc.content.size
+}
+
+function followRedraw({ doc, selection }: Transaction, before: Drawn, redraw: Redraw): Drawn {
   const { passages, matches = before.found, match = before.found.current } = redraw
-  const { active = before.active, near = before.near } = redraw
+  const { active = before.active, stretch = before } = redraw
+  const { near, around } = stretch
   const found: Found = { from: matches.from, to: matches.to, current: match }
   const placement = passages ? placeAgain(before, passages) : before.placement
-  const after: Drawn = { ...before, placement, active, found, near }
-  // Where nothing is drawn yet, all of it will be.
-  const isElsewhere = near.from >= before.near.to || near.to <= before.near.from
-  const touched = isElsewhere
-    ? []
-    : [
-        ...differingPassages(before.placement, placement),
-        ...(active === before.active ? [] : passagesOf(placement, active, before.active)),
-        ...differingMatches(before.found, found),
-      ]
-  const decorations = redrawBlocks(doc, before.decorations, before.near, after, near, touched)
-  return { ...after, decorations }
+  const after: Drawn = { ...before, placement, active, found, near, around }
+  const touched = [
+    ...differingPassages(before.placement, placement),
+    ...(active === before.active ? [] : passagesOf(placement, active, before.active)),
+    ...differingMatches(before.found, found),
+  ].filter((span) => span.from <= near.to && span.to >= near.from)
+  const ends = [selection.anchor, selection.head]
+  return { ...after, decorations: redrawBlocks(doc, before, after, after, touched, ends) }
 }
 
 /** A passage that is shown already keeps its place, whatever was typed since; a new one is brought up to it. */
@@ -135,21 +138,23 @@ function followEdit(tr: Transaction, drawn: Drawn, before: EditorState, after: E
   // A change of marks alone moves nothing.
   if (!changed) return { ...drawn, edits }
   const placement = placeEdited(tr, drawn, changed)
-  const near = blockSpan(tr.doc, {
-    from: tr.mapping.map(drawn.near.from, -1),
-    to: tr.mapping.map(drawn.near.to, 1),
-  })
+  const mapped = {
+    near: mapBlocks(tr, drawn.near),
+    around: mapBlocks(tr, drawn.around),
+    decorations: drawn.decorations.map(tr.mapping, tr.doc),
+  }
   const found = { ...mapSpans(drawn.found, tr.mapping), current: drawn.found.current }
   // What undo and redo can lead to is the document at each seam of the undo history.
   const atSeam = isHistoryTransaction(tr) || undoDepth(before) !== undoDepth(after)
   const memories = atSeam
     ? remember(drawn.memories, { doc: tr.before, placement: drawn.placement })
     : drawn.memories
-  const edited: Drawn = { ...drawn, edits, placement, near, found, memories }
-  const decorations = redrawBlocks(tr.doc, drawn.decorations.map(tr.mapping, tr.doc), near, edited, near, [
-    changed,
-  ])
-  return { ...edited, decorations }
+  const edited: Drawn = { ...drawn, ...mapped, edits, placement, found, memories }
+  return { ...edited, decorations: redrawBlocks(tr.doc, mapped, edited, edited, [changed], []) }
+}
+
+function mapBlocks({ doc, mapping }: Transaction, { from, to }: Span): Span {
+  return blockSpan(doc, { from: mapping.map(from, -1), to: mapping.map(to, 1) })
 }
 
 function placeEdited(tr: Transaction, { placement, memories, original }: Drawn, changed: Span): Placement {

@@ -1,37 +1,41 @@
 import type { Node } from 'prosemirror-model'
 import type { DecorationSet } from 'prosemirror-view'
 import { blocksOf } from './blocks'
-import { draw, type Sheet } from './draw'
+import { draw, drawKept, isWithin, type Sheet, type Stretch } from './draw'
 import type { Span } from './placement'
 
+/** What was drawn before, in positions of the present document. */
+export interface Before extends Stretch {
+  readonly decorations: DecorationSet
+}
+
 /**
- * The decorations of the blocks in `near`, made anew for those that `touched` touches or that were not
- * drawn before (`drawn` says which were); all other blocks keep the identical decorations.
+ * The decorations of a stretch, made anew for the blocks that `touched` touches or that came into it or went
+ * nearer or further; all other blocks keep the identical decorations. `ends` are those of the selection.
  */
 export function redrawBlocks(
   doc: Node,
-  before: DecorationSet,
-  drawn: Span,
+  before: Before,
   sheet: Sheet,
-  near: Span,
+  stretch: Stretch,
   touched: readonly Span[],
+  ends: readonly number[],
 ): DecorationSet {
-  const here = touched.filter((span) => span.from <= near.to && span.to >= near.from)
-  const stale = runs(
-    blocksOf(doc, near).filter(
-      (block) =>
-        block.from < drawn.from ||
-        block.to > drawn.to ||
-        here.some((span) => span.from <= block.to && span.to >= block.from),
-    ),
-  )
-  const isGone = ({ from, to }: Span) =>
-    from < near.from || to > near.to || stale.some((run) => from >= run.from && to <= run.to)
-  const gone = before.find().filter(isGone)
-  return before.remove(gone).add(
-    doc,
-    stale.flatMap((run) => draw(doc, sheet, run)),
-  )
+  const { near, around } = stretch
+  const isStale = (block: Span) =>
+    !isWithin(block, before.around) ||
+    isWithin(block, near) !== isWithin(block, before.near) ||
+    touched.some((span) => span.from <= block.to && span.to >= block.from)
+  const stale = runs(blocksOf(doc, around).filter(isStale))
+  const isMoved = around.from !== before.around.from || around.to !== before.around.to
+  const gone = isMoved
+    ? before.decorations
+        .find()
+        .filter((old) => !isWithin(old, around) || stale.some((run) => isWithin(old, run)))
+    : stale.flatMap((run) => before.decorations.find(run.from, run.to).filter((old) => isWithin(old, run)))
+  const drawn = stale.flatMap((run) => draw(doc, sheet, stretch, run))
+  const kept = isMoved ? drawKept(doc, ends, stretch) : []
+  return before.decorations.remove(gone).add(doc, [...drawn, ...kept])
 }
 
 /** Joins blocks that follow each other. */

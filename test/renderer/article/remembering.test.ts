@@ -3,7 +3,7 @@ import * as history from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, TextSelection, type Command } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
-import { drawnIn, passagesPlugin, setNear, setPassages } from '../../../renderer/article/passages/plugin'
+import { drawnIn, passagesPlugin, setPassages, setStretch } from '../../../renderer/article/passages/plugin'
 import { docOf, shown } from './words'
 
 /** One thing that a person does in *Correct text*; places are shares of the text's length. */
@@ -47,7 +47,8 @@ const passages = quotes.map((quote) => shown(doc, quote))
 
 function start(): EditorState {
   const state = EditorState.create({ doc, plugins: [history.history({ newGroupDelay: 0 }), passagesPlugin] })
-  return state.apply(setNear(setPassages(state.tr, passages), { from: 0, to: doc.content.size }))
+  const whole = { from: 0, to: doc.content.size }
+  return state.apply(setStretch(setPassages(state.tr, passages), { near: whole, around: whole }))
 }
 
 function run(state: EditorState, step: Edit): EditorState {

@@ -102,7 +102,7 @@ export function middleOf({ left, right, top, bottom }: DOMRect): Point {
 type MouseType = 'mousePressed' | 'mouseReleased' | 'mouseMoved'
 
 /** The real mouse of the browser; the test's page is a frame in it. */
-async function mouse(type: MouseType, { x, y }: Point, clickCount: number): Promise<void> {
+async function mouse(type: MouseType, { x, y }: Point, clickCount: number, modifiers = 0): Promise<void> {
   const frame = window.frameElement?.getBoundingClientRect()
   const scale = frame ? frame.width / window.innerWidth : 1
   await cdp().send('Input.dispatchMouseEvent', {
@@ -112,6 +112,7 @@ async function mouse(type: MouseType, { x, y }: Point, clickCount: number): Prom
     button: 'left',
     buttons: type === 'mouseReleased' ? 0 : 1,
     clickCount,
+    modifiers,
   })
 }
 
@@ -120,6 +121,14 @@ export async function click(point: Point, times = 1): Promise<void> {
     await mouse('mousePressed', point, count)
     await mouse('mouseReleased', point, count)
   }
+  await settled()
+}
+
+/** With the Shift key held. */
+export async function shiftClick(point: Point): Promise<void> {
+  const shift = 8
+  await mouse('mousePressed', point, 1, shift)
+  await mouse('mouseReleased', point, 1, shift)
   await settled()
 }
 
