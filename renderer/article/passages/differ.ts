@@ -1,11 +1,13 @@
 import type { Id } from '../../../shared/model/records'
 import type { Found } from './draw'
-import { differenceOf, spanAt, type Placement, type Span, type Spans } from './placement'
+import { spanAt, type Difference, type Placement, type Span, type Spans } from './placement'
 
 /** The spans of passages that are only in one of two placements of the same document, or look otherwise in it. */
-export function differingPassages(before: Placement, after: Placement): Span[] {
-  if (before === after) return []
-  const { start, endBefore, endAfter } = differenceOf(before.passages, after.passages)
+export function differingPassages(
+  before: Placement,
+  after: Placement,
+  { start, endBefore, endAfter }: Difference,
+): Span[] {
   const old = new Set(before.passages.slice(start, endBefore))
   const spans: Span[] = []
   for (let i = start; i < endAfter; i++) if (!old.delete(after.passages[i]!)) spans.push(spanAt(after, i))

@@ -90,15 +90,14 @@ export interface Difference {
 }
 
 export function differenceOf<T>(before: readonly T[], after: readonly T[]): Difference {
+  if (before === after) return { start: 0, endBefore: 0, endAfter: 0 }
+  const shorter = Math.min(before.length, after.length)
   let start = 0
-  while (start < before.length && start < after.length && before[start] === after[start]) start++
-  let endBefore = before.length
-  let endAfter = after.length
-  while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1]) {
-    endBefore--
-    endAfter--
-  }
-  return { start, endBefore, endAfter }
+  while (start < shorter && before[start] === after[start]) start++
+  let same = 0
+  const most = shorter - start
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  return { start, endBefore: before.length - same, endAfter: after.length - same }
 }
 
 /** The placement of `fresh` in which passages that `known` has with the same range stay where it has them. */
@@ -120,9 +119,9 @@ export function keepPlaces(known: Placement, fresh: Placement): Placement {
 export function replacePassages(
   before: Placement,
   passages: readonly ShownPassage[],
+  { start, endBefore, endAfter }: Difference,
   placeNew: (passages: readonly ShownPassage[]) => Spans,
 ): Placement {
-  const { start, endBefore, endAfter } = differenceOf(before.passages, passages)
   const added = placeNew(passages.slice(start, endAfter))
   const join = (old: Int32Array, middle: Int32Array) => {
     const joined = new Int32Array(passages.length)

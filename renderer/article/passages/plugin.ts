@@ -10,11 +10,13 @@ import { differingMatches, differingPassages, passagesOf } from './differ'
 import type { Found, Sheet, Stretch } from './draw'
 import { healSpans, recall, remember, type Memory } from './memory'
 import {
+  differenceOf,
   keepPlaces,
   mapSpans,
   placeRanges,
   replacePassages,
   settleSpans,
+  type Difference,
   type Placement,
   type Span,
   type Spans,
@@ -110,24 +112,39 @@ function isWhole(state: EditorState): boolean {
 }
 
 function followRedraw({ doc, selection }: Transaction, before: Drawn, redraw: Redraw): Drawn {
-  const { passages, matches = before.found, match = before.found.current } = redraw
-  const { active = before.active, stretch = before } = redraw
+  const { passages = before.placement.passages, active = before.active, stretch = before } = redraw
+  const { matches = before.found, match = before.found.current } = redraw
   const { near, around } = stretch
   const found: Found = { from: matches.from, to: matches.to, current: match }
-  const placement = passages ? placeAgain(before, passages) : before.placement
+  const difference = differenceOf(before.placement.passages, passages)
+  const placement = placeAgain(before, passages, difference)
   const after: Drawn = { ...before, placement, active, found, near, around }
-  const touched = [
-    ...differingPassages(before.placement, placement),
-    ...(active === before.active ? [] : passagesOf(placement, active, before.active)),
-    ...differingMatches(before.found, found),
-  ].filter((span) => span.from <= near.to && span.to >= near.from)
+  // Where nothing was drawn before, all of it will be.
+  const isElsewhere = near.from >= before.near.to || near.to <= before.near.from
+  const touched = isElsewhere ? [] : differingSpans(before, after, difference)
   const ends = [selection.anchor, selection.head]
   return { ...after, decorations: redrawBlocks(doc, before, after, after, touched, ends) }
 }
 
+/** What looks otherwise, of what is near. */
+function differingSpans(before: Drawn, after: Drawn, difference: Difference): Span[] {
+  const spans = [
+    ...differingPassages(before.placement, after.placement, difference),
+    ...(after.active === before.active ? [] : passagesOf(after.placement, after.active, before.active)),
+    ...differingMatches(before.found, after.found),
+  ]
+  return spans.filter(({ from, to }) => from <= after.near.to && to >= after.near.from)
+}
+
 /** A passage that is shown already keeps its place, whatever was typed since; a new one is brought up to it. */
-function placeAgain({ original, edits, placement }: Drawn, passages: readonly ShownPassage[]): Placement {
-  if (edits.length === 0) return replacePassages(placement, passages, (added) => placeRanges(original, added))
+function placeAgain(
+  { original, edits, placement }: Drawn,
+  passages: readonly ShownPassage[],
+  difference: Difference,
+): Placement {
+  if (passages === placement.passages) return placement
+  if (edits.length === 0)
+    return replacePassages(placement, passages, difference, (added) => placeRanges(original, added))
   const mapped = mapSpans(placeRanges(original, passages), new Mapping(edits))
   return keepPlaces(placement, { passages, ...mapped })
 }
