@@ -1,4 +1,12 @@
-import { useDeferredValue, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
@@ -22,6 +30,10 @@ export function ClaimsPane() {
     // The list answers for itself when there is one.
     if (!listed) empty.current?.focus()
   })
+  useEffect(() => {
+    // The list follows a new article a moment later; whoever was quicker is waiting in its place.
+    if (listed && document.activeElement === empty.current) useDesk.setState({ focusRequest: 'claims' })
+  }, [listed])
 
   return (
     <section className="claims-pane" aria-label="Claims" onKeyDown={leaveForText}>

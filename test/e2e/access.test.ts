@@ -293,6 +293,7 @@ test('the keyboard comes to everything, one can see where it is, and nothing kee
   await articleText(page).getByText('was carrying 46 people').waitFor()
   await page.keyboard.press('Home')
   await page.keyboard.press('Control+3')
+  await expect.poll(pane).toBe('Claims')
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => chosen('Claims')).toContain('#1')
   await page.keyboard.press('ArrowDown')
