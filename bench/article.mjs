@@ -104,7 +104,7 @@ async function measureWindow(start) {
   await page.getByText('A short article to begin with.').waitFor()
   const open = await pressOnce(page, meter, 'Alt+ArrowDown')
   await page.locator('[data-passage]').first().waitFor()
-  const elements = await page.evaluate(() => document.querySelectorAll('*').length)
+  const elements = await page.locator('*').count()
   await page.keyboard.press('n')
   const tag = await press(page, meter, ['v', 'd', 's'])
   const add = await press(page, meter, ['v', 'd', 's'], () => page.keyboard.press('j'))
