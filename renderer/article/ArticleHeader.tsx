@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { isCut } from '../../shared/article/cut'
 import { docFromJson } from '../../shared/article/document'
 import type { Article, ArticleVersion } from '../../shared/model/records'
 import { sayOffset, sayPublished } from '../articles/published'
@@ -52,6 +53,6 @@ export function ArticleHeader({ article, version }: Props) {
 
 function opensWith(title: string, version: ArticleVersion | undefined): boolean {
   const doc = version && docFromJson(version.doc)
-  const first = doc?.ok ? doc.value.firstChild : null
+  const first = doc?.ok ? doc.value.children.find((node) => !isCut(node)) : null
   return first?.type.name === 'heading' && first.textContent.trim() === title.trim()
 }

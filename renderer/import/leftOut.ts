@@ -26,4 +26,5 @@ const names: Record<NonNullable<ImportedArticle['cut']>[number]['reason'], strin
   gallery: 'gallery',
   repeated: 'repeated text',
   outside: 'elsewhere on the page',
+  'by-hand': 'left out by hand',
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { DocJson } from '../model/records'
+import { isCut } from './cut'
 import { docFromJson } from './document'
 
 /** A textblock in the projection: where its text starts, and at which document position. */
@@ -12,7 +13,10 @@ export interface ProjectedBlock {
   readonly pos: number
 }
 
-/** An article as plain text: the text of its textblocks, each separated from the next by one newline. */
+/**
+ * An article as plain text: the text of its textblocks, each separated from the next by one newline. What is
+ * left out of the article (see `cut` in schema.ts) is no part of it.
+ */
 export interface Projection {
   readonly text: string
   readonly blocks: readonly ProjectedBlock[]
@@ -38,6 +42,7 @@ function build(doc: Node): Projection {
   const texts: string[] = []
   let offset = 0
   doc.descendants((node, pos) => {
+    if (isCut(node)) return false
     if (!node.isTextblock) return true
     const text = node.textBetween(
       0,

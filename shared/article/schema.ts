@@ -26,7 +26,7 @@ const container = (tag: string, content: string, extra: Partial<NodeSpec> = {}):
 })
 
 const nodes = {
-  doc: { content: 'block+' },
+  doc: { content: '(block | cut)+' },
   paragraph: textblock('p'),
   heading: {
     attrs: { level: { default: 2, validate: 'number' } },
@@ -61,6 +61,17 @@ const nodes = {
     isolating: true,
     parseDOM: [{ tag: 'td' }, { tag: 'th', attrs: { header: true } }],
     toDOM: (node): DOMOutputSpec => [node.attrs['header'] ? 'th' : 'td', 0],
+  },
+  /**
+   * Blocks that came with the article and are no part of it, with the reason why: kept in their place, and left
+   * out of the text projection. A person can bring them back.
+   */
+  cut: {
+    attrs: { reason: { default: 'outside', validate: 'string' } },
+    content: 'block+',
+    isolating: true,
+    defining: true,
+    toDOM: (node): DOMOutputSpec => ['section', { 'data-cut': String(node.attrs['reason']) }, 0],
   },
   horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: (): DOMOutputSpec => ['hr'] },
   text: { group: 'inline' },

@@ -1,10 +1,10 @@
 import { docFromJson } from '../article/document'
 import { noFacts, noWords, type ArticleFacts, type ImportedArticle } from '../article/imported'
 import { docDepth, findFlaw } from '../model/safety'
-import type { DocJson } from '../model/records'
 import { fail, ok, type Result } from '../model/result'
 import type { ImportedBlock } from './assemble'
 import { depthOf, sourceDepth, type PageDocument, type ParseHtml } from './dom'
+import { docOfBlocks } from './document'
 import { extract } from './extract'
 import type { FactName, FactSource, FoundFacts } from './facts/fact'
 import { readPageFacts } from './facts/page'
@@ -46,13 +46,13 @@ function merge(stated: FoundFacts, { facts, signed }: TextFacts): FoundFacts {
 const pasteInstead = 'Open it in a browser, copy the article and paste it here.'
 const tooDeep = `its parts are nested more than ${deepestPage} deep, as in no article. ${pasteInstead}`
 
-/** The same as an article for a project, with what was cut beside it. */
+/** The same as an article for a project, with what was cut in its place. */
 export function articleFromHtml(html: string, parseHtml: ParseHtml): Result<ImportedArticle, string> {
   const page = readPage(html, parseHtml)
   if (!page.ok) return page
   const { blocks, facts } = page.value
   const kept = blocks.filter(({ cut }) => cut === null).map(({ node }) => node)
-  const doc = { type: 'doc', content: kept } satisfies DocJson
+  const doc = docOfBlocks(blocks)
   if (!/\p{L}/u.test(kept.map(textOfNode).join('\n'))) return fail(noWords)
   if (findFlaw(doc, 'doc', docDepth))
     return fail(`its lists and quotes are nested too deeply. ${pasteInstead}`)

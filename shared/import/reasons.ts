@@ -16,7 +16,11 @@ export const cutReasons = [
   'gallery',
   'repeated',
   'outside',
+  'by-hand',
 ] as const
 
-/** `repeated` stood there before, `outside` is elsewhere on the page; the others say what it is. */
+/**
+ * `repeated` stood there before, `outside` is elsewhere on the page, `by-hand` a person left out; the others say
+ * what it is.
+ */
 export type CutReason = (typeof cutReasons)[number]

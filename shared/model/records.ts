@@ -42,8 +42,8 @@ export const stances = ['supports', 'contradicts'] as const
 export const stanceSchema = z.enum(stances)
 export type Stance = z.infer<typeof stanceSchema>
 
-/** How an article version came about. */
-export const versionReasons = ['imported', 'corrected'] as const
+/** How an article version came about; `trimmed`: other parts of it are left out, its words are the same. */
+export const versionReasons = ['imported', 'corrected', 'trimmed'] as const
 
 /**
  * How surely an anchor points at its words: `anchored` is certain, `moved` asks for confirmation,

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { Fragment } from 'prosemirror-model'
 import { describe, expect, it } from 'vitest'
+import { isCut } from '../../../shared/article/cut'
 import { docFromJson, docToJson } from '../../../shared/article/document'
 import { offsetToPos, posToOffset, projectText, textOfDoc } from '../../../shared/article/projection'
 import { articleSchema } from '../../../shared/article/schema'
@@ -48,7 +50,9 @@ describe('The text projection', { timeout: 60_000 }, () => {
           const offset = posToOffset(projection, pos)
           expect(offset).toBeGreaterThanOrEqual(0)
           expect(offset).toBeLessThanOrEqual(projection.text.length)
-          if (doc.resolve(pos).parent.isTextblock) expect(offsetToPos(projection, offset)).toBe(pos)
+          const $pos = doc.resolve(pos)
+          if ($pos.parent.isTextblock && !isCut($pos.node(1)))
+            expect(offsetToPos(projection, offset)).toBe(pos)
         }
       }),
     )
@@ -73,6 +77,33 @@ describe('The text projection', { timeout: 60_000 }, () => {
         const projection = projectText(doc)
         for (let pos = 1; pos <= doc.content.size; pos++)
           expect(posToOffset(projection, pos)).toBeGreaterThanOrEqual(posToOffset(projection, pos - 1))
+      }),
+    )
+  })
+
+  it('is that of the document without the parts that are left out', () => {
+    fc.assert(
+      fc.property(docs, (doc) => {
+        const kept = doc.children.filter((node) => !isCut(node))
+        const whole = projectText(doc)
+        const without = projectText(doc.copy(Fragment.from(kept)))
+        expect(whole.text).toBe(without.text)
+        expect(whole.blocks.map(({ start, end }) => [start, end])).toEqual(
+          without.blocks.map(({ start, end }) => [start, end]),
+        )
+      }),
+    )
+  })
+
+  it('puts a position in a part that is left out at the end of what stands before it', () => {
+    fc.assert(
+      fc.property(docs, (doc) => {
+        const projection = projectText(doc)
+        doc.forEach((node, start) => {
+          if (!isCut(node)) return
+          for (let pos = start; pos < start + node.nodeSize; pos++)
+            expect(posToOffset(projection, pos)).toBe(posToOffset(projection, start))
+        })
       }),
     )
   })
@@ -117,6 +148,10 @@ describe('A stored document', () => {
     ['an empty text', [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }]],
     ['nothing that is a node', [null, 1, 'x']],
     ['no blocks', []],
+    [
+      'a part left out of a list',
+      [{ type: 'blockquote', content: [{ type: 'cut', content: [{ type: 'paragraph' }] }] }],
+    ],
   ])('with %s is answered with the reason, and has no text', (_what, content) => {
     const json = { type: 'doc' as const, content }
     const read = docFromJson(json)

@@ -12,7 +12,7 @@ function read(html: string) {
     ...article.value,
     cut,
     text: textOfDoc(doc),
-    kinds: doc.content.map((node) => (node as { type: string }).type),
+    kept: (doc.content as { type: string }[]).filter(({ type }) => type !== 'cut'),
   }
 }
 
@@ -50,7 +50,7 @@ describe('A saved page', () => {
   })
 
   it('keeps the structure of the text', () => {
-    expect(article.kinds).toEqual([
+    expect(article.kept.map(({ type }) => type)).toEqual([
       'caption',
       'paragraph',
       'paragraph',
@@ -60,7 +60,7 @@ describe('A saved page', () => {
       'table',
       'paragraph',
     ])
-    expect(article.doc.content[4]).toMatchObject({ attrs: { order: 2 } })
+    expect(article.kept[4]).toMatchObject({ attrs: { order: 2 } })
   })
 
   it('keeps links that may be followed, and the words of those that may not', () => {

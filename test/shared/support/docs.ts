@@ -44,7 +44,14 @@ const { block } = fc.letrec<{ block: Node }>((tie) => {
   }
 })
 
-/** Any document of the article schema. */
+const cut = fc
+  .tuple(fc.constantFrom('related', 'cookies'), fc.array(block, { minLength: 1, maxLength: 3 }))
+  .map(([reason, blocks]) => nodes.cut.create({ reason }, blocks))
+
+/** Any document of the article schema, with parts left out of it or not. */
 export const docs: fc.Arbitrary<Node> = fc
-  .array(block, { minLength: 1, maxLength: 6 })
+  .array(fc.oneof({ arbitrary: block, weight: 3 }, { arbitrary: cut, weight: 1 }), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map((blocks) => nodes.doc.create(null, blocks))
