@@ -52,6 +52,8 @@ function sayItem(item: HistoryItem): Words {
       return item.from === undefined
         ? ['confirmed the passage ', to]
         : ['confirmed that the passage now reads ', to, ' instead of ', from]
+    case 'article.replaced':
+      return ['brought in a new version of the article, ', ...sayFate(item)]
     case 'assessment.added':
       return item.field === 'rationale' ? sayField('the rationale', item) : sayVerdict(item)
     case 'evidence.added':
@@ -62,6 +64,20 @@ function sayItem(item: HistoryItem): Words {
       return sayField(evidenceFields[item.field ?? ''] ?? 'a piece of evidence', item)
     default:
       return [`did something that this version of Claimdesk has no words for (${item.type})`]
+  }
+}
+
+/** What a new version did to a passage. */
+function sayFate({ field, from = '', to = '' }: HistoryItem): Words {
+  switch (field) {
+    case 'lost':
+      return ['in which the passage ', { quote: from }, ' is no longer found']
+    case 'changed':
+      return ['in which the passage ', { quote: from }, ' reads ', { quote: to }]
+    case 'moved':
+      return ['in which the passage ', { quote: from }, ' stands in another place, to be confirmed']
+    default:
+      return ['in which the passage stands as ', { quote: to }]
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Anchor, Id } from '../model/records'
+import type { Anchor, Article, Id, Passage } from '../model/records'
+import type { ChangeOf } from './change'
 import type { Handlers } from './handlers'
 import type { Draft } from './draft'
 import { buryClaim } from './claims'
@@ -6,7 +7,7 @@ import { buryClaim } from './claims'
 export const missingArticle = 'This article is no longer in the project.'
 
 export const articleHandlers: Handlers<
-  'article.added' | 'article.edited' | 'article.removed' | 'article.corrected'
+  'article.added' | 'article.edited' | 'article.removed' | 'article.corrected' | 'article.replaced'
 > = {
   'article.added'(draft, { article, version }) {
     if (draft.now.articles.has(article.id)) return 'This article is already in the project.'
@@ -19,14 +20,7 @@ export const articleHandlers: Handlers<
   'article.edited'(draft, { article: id, fields }) {
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
-    const edited = { ...article }
-    for (const key of ['title', 'outlet', 'byline', 'url', 'published'] as const) {
-      const to = fields[key]
-      if (to === undefined) continue
-      draft.log({ type: 'article.edited', article: id, field: key, from: article[key], to })
-      edited[key] = to
-    }
-    draft.put('articles', edited)
+    draft.put('articles', edit(draft, article, fields))
     return undefined
   },
 
@@ -46,12 +40,54 @@ export const articleHandlers: Handlers<
   'article.corrected'(draft, { article: id, version, anchors }) {
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
-    if (draft.now.versions.has(version.id)) return 'This version of the article is already there.'
+    if (draft.now.versions.has(version.id)) return knownVersion
     draft.put('versions', { ...version, article: id, ...draft.made })
     draft.put('articles', { ...article, version: version.id })
     draft.log({ type: 'article.corrected', article: id })
     return reanchor(draft, id, anchors)
   },
+
+  'article.replaced'(draft, { article: id, version, fields, anchors }) {
+    const article = draft.now.articles.get(id)
+    if (!article) return missingArticle
+    if (draft.now.versions.has(version.id)) return knownVersion
+    draft.put('versions', { ...version, article: id, ...draft.made })
+    draft.log({ type: 'article.replaced', article: id, to: fields.title ?? article.title })
+    draft.put('articles', { ...edit(draft, article, fields), version: version.id })
+    for (const { passage, anchor } of anchors) logFate(draft, draft.now.passages.get(passage), anchor)
+    return reanchor(draft, id, anchors)
+  },
+}
+
+const knownVersion = 'This version of the article is already there.'
+
+/** The article with other facts, each noted in the history. */
+function edit(draft: Draft, article: Article, fields: ChangeOf<'article.edited'>['fields']): Article {
+  const edited = { ...article }
+  for (const key of ['title', 'outlet', 'byline', 'url', 'published'] as const) {
+    const to = fields[key]
+    if (to === undefined) continue
+    draft.log({ type: 'article.edited', article: article.id, field: key, from: article[key], to })
+    edited[key] = to
+  }
+  return edited
+}
+
+/** Notes with its claim what a new text did to a passage; one that stands as it stood is not worth a line. */
+function logFate(draft: Draft, passage: Passage | undefined, { state, quote }: Anchor): void {
+  if (!passage) return
+  const before = passage.anchor
+  const isAsBefore = state === before.state && (state === 'lost' || quote === before.quote)
+  if (isAsBefore) return
+  draft.log({
+    type: 'article.replaced',
+    claim: passage.claim,
+    article: passage.article,
+    subject: passage.id,
+    field: state,
+    from: before.quote,
+    ...(state === 'lost' ? {} : { to: quote }),
+  })
 }
 
 function reanchor(draft: Draft, article: Id, anchors: readonly { passage: Id; anchor: Anchor }[]) {

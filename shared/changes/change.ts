@@ -34,6 +34,8 @@ const evidenceFields = evidenceSchema
   .pick({ kind: true, reference: true, locator: true, checked: true, stance: true })
   .partial()
 
+const newAnchors = z.array(z.object({ passage: idSchema, anchor: anchorSchema }))
+
 /** One record before and after; `null` is absence. Table `meta` is the project's own header. */
 export const deltaSchema = z
   .object({
@@ -78,7 +80,17 @@ export const changeSchema = z.discriminatedUnion('type', [
   change('article.corrected', {
     article: idSchema,
     version: versionSchema.omit({ ...made, article: true }),
-    anchors: z.array(z.object({ passage: idSchema, anchor: anchorSchema })),
+    anchors: newAnchors,
+  }),
+  /**
+   * A newer text of the article brought in from outside: the facts that differ, and where every passage of the
+   * article now stands.
+   */
+  change('article.replaced', {
+    article: idSchema,
+    version: versionSchema.omit({ ...made, article: true }).extend({ reason: z.literal('imported') }),
+    fields: articleFields,
+    anchors: newAnchors,
   }),
 
   change('claim.added', {

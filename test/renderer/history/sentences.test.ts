@@ -52,6 +52,22 @@ it.each<[string, Omit<HistoryItem, 'claim'>]>([
     'changed the rationale from “a” to “b”',
     { type: 'assessment.added', field: 'rationale', from: 'a', to: 'b' },
   ],
+  [
+    'brought in a new version of the article, in which the passage “11 died” reads “13 died”',
+    { type: 'article.replaced', field: 'changed', from: '11 died', to: '13 died' },
+  ],
+  [
+    'brought in a new version of the article, in which the passage “11 died” is no longer found',
+    { type: 'article.replaced', field: 'lost', from: '11 died' },
+  ],
+  [
+    'brought in a new version of the article, in which the passage “11 died” stands in another place, to be confirmed',
+    { type: 'article.replaced', field: 'moved', from: '11 died', to: '11 died' },
+  ],
+  [
+    'brought in a new version of the article, in which the passage stands as “11 died”',
+    { type: 'article.replaced', field: 'anchored', from: '12 died', to: '11 died' },
+  ],
   ['removed the evidence “Log”', { type: 'evidence.removed', from: 'Log' }],
   [
     'changed the locator of a piece of evidence from “p. 1” to “p. 2”',

@@ -4,6 +4,7 @@ import {
   anchorOn,
   apply,
   change,
+  docOf,
   ferryDoc,
   radioDoc,
   story,
@@ -206,6 +207,71 @@ describe('Undoing', () => {
     const done = apply(story, change({ type: 'claim.edited', claim: 'c1', wording: 'w' }))
     const gone = after({ type: 'claim.removed', claim: 'c1' }, done.project, 's2')
     expect(() => apply(gone, done.inverse)).toThrow('This would leave part of a claim')
+  })
+})
+
+describe('A new text for an article', () => {
+  const now = docOf('Twelve people died on Thursday, the ministry said.', 'The ferry carried 64 people.')
+  const version = { ...versionOf('v3', now), reason: 'imported' as const }
+  const changed = { ...anchorOn('v3', now, 'Twelve people died', 'changed'), was: 'Eleven people died' }
+  const lost = { ...anchorOn('v1', ferryDoc, 'Nobody heard the horn', 'lost'), version: 'v3' }
+  const project = after({
+    type: 'article.replaced',
+    article: 'a1',
+    version,
+    fields: { title: 'Ferry sinks, twelve dead' },
+    anchors: [
+      { passage: 'p1', anchor: changed },
+      { passage: 'p2', anchor: lost },
+    ],
+  })
+
+  it('becomes its current version with the facts that came with it, and the old one stays', () => {
+    expect(project.articles.get('a1')).toEqual({
+      ...story.articles.get('a1'),
+      title: 'Ferry sinks, twelve dead',
+      version: 'v3',
+    })
+    expect(project.versions.where('article', 'a1').map(({ id, reason }) => [id, reason])).toEqual([
+      ['v1', 'imported'],
+      ['v3', 'imported'],
+    ])
+    expect(project.versions.get('v3')).toMatchObject({
+      createdBy: 'ben',
+      createdAt: '2026-03-14T08:00:00.000Z',
+    })
+  })
+
+  it('drops no verdict, and tells each claim what became of its passage', () => {
+    expect(project.assessments).toBe(story.assessments)
+    expect(project.history.get('s1')?.entries).toEqual([
+      { type: 'article.replaced', article: 'a1', to: 'Ferry sinks, twelve dead' },
+      {
+        type: 'article.edited',
+        article: 'a1',
+        field: 'title',
+        from: 'Ferry sinks',
+        to: 'Ferry sinks, twelve dead',
+      },
+      {
+        type: 'article.replaced',
+        claim: 'c1',
+        article: 'a1',
+        subject: 'p1',
+        field: 'changed',
+        from: 'Eleven people died',
+        to: 'Twelve people died',
+      },
+      {
+        type: 'article.replaced',
+        claim: 'c2',
+        article: 'a1',
+        subject: 'p2',
+        field: 'lost',
+        from: 'Nobody heard the horn',
+      },
+    ])
+    expect(project.history.where('claim', 'c1').map(({ id }) => id)).toContain('s1')
   })
 })
 

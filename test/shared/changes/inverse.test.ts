@@ -41,6 +41,22 @@ const bodies: readonly ChangeBody[] = [
     ],
   },
   {
+    type: 'article.replaced',
+    article: 'a1',
+    version: { ...versionOf('v3', corrected), reason: 'imported' },
+    fields: { title: 'Ferry sinks, twelve dead', published: '2026-03-14' },
+    anchors: [
+      {
+        passage: 'p1',
+        anchor: { ...anchorOn('v3', corrected, 'Twelve people died'), state: 'anchored' },
+      },
+      {
+        passage: 'p2',
+        anchor: { ...anchorOn('v1', ferryDoc, 'Nobody heard the horn', 'lost'), version: 'v3' },
+      },
+    ],
+  },
+  {
     type: 'claim.added',
     claim: { id: 'c3', wording: '' },
     passage: { id: 'p4', article: 'a2', anchor: anchorOn('v2', radioDoc, 'four passengers') },

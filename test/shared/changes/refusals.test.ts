@@ -28,6 +28,8 @@ const evidence = {
 } as const
 const dangling = 'This would leave part of a claim without what it belongs to, so it was not done.'
 
+const imported = { ...versionOf('v9', radioDoc), reason: 'imported' as const }
+
 const cases: readonly (readonly [why: string, body: ChangeBody, sentence: string])[] = [
   [
     'edits an article that is gone',
@@ -55,6 +57,33 @@ const cases: readonly (readonly [why: string, body: ChangeBody, sentence: string
       type: 'article.corrected',
       article: 'a1',
       version: versionOf('v9', radioDoc),
+      anchors: [{ passage: 'p3', anchor }],
+    },
+    'A passage of this article is no longer there.',
+  ],
+  [
+    'brings a new text into an article that is gone',
+    { type: 'article.replaced', article: 'x', version: imported, fields: {}, anchors: [] },
+    'This article is no longer in the project.',
+  ],
+  [
+    'brings a text in as a version that is there',
+    {
+      type: 'article.replaced',
+      article: 'a1',
+      version: { ...imported, id: 'v2' },
+      fields: {},
+      anchors: [],
+    },
+    'This version of the article is already there.',
+  ],
+  [
+    'brings in a new text for a passage of another article',
+    {
+      type: 'article.replaced',
+      article: 'a1',
+      version: imported,
+      fields: { title: 'x' },
       anchors: [{ passage: 'p3', anchor }],
     },
     'A passage of this article is no longer there.',
@@ -284,6 +313,17 @@ describe('A change is refused with a sentence and changes nothing when it', () =
 describe('The schema of changes refuses', () => {
   const envelope = { step: 's1', by: 'anna', at: '2026-03-14T08:00:00.000Z' }
   const hostile: readonly (readonly [string, unknown])[] = [
+    [
+      'a new text that says that somebody corrected it',
+      {
+        ...envelope,
+        type: 'article.replaced',
+        article: 'a1',
+        version: versionOf('v9', radioDoc, 'corrected'),
+        fields: {},
+        anchors: [],
+      },
+    ],
     ['a type that there is none of', { ...envelope, type: 'project.deleted' }],
     [
       'a verdict that there is none of',

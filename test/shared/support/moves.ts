@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { carry } from '../../../shared/anchor/carry'
 import { describe } from '../../../shared/anchor/describe'
+import { resolve } from '../../../shared/anchor/resolve'
 import { textOfDoc } from '../../../shared/article/projection'
 import { evidenceKinds, stances, verdicts, type Anchor, type Id } from '../../../shared/model/records'
 import type { Project } from '../../../shared/model/project'
@@ -23,6 +24,7 @@ const types: readonly Move['type'][] = [
   'article.edited',
   'article.removed',
   'article.corrected',
+  'article.replaced',
   'claim.added',
   'claim.edited',
   'claim.removed',
@@ -98,6 +100,8 @@ export function changeOf(
       return article ? { type: move.type, article: article.id } : null
     case 'article.corrected':
       return article ? correction(project, article.id, text, b, fresh()) : null
+    case 'article.replaced':
+      return article ? replacement(project, article.id, text, b, fresh()) : null
     case 'claim.added':
       return article
         ? {
@@ -191,6 +195,29 @@ function correction(project: Project, article: Id, text: string, n: number, vers
     return { passage: id, anchor: { ...carry(anchor, textOfDoc(doc), range), version } }
   })
   return { type: 'article.corrected', article, version: versionOf(version, doc, 'corrected'), anchors }
+}
+
+/** Brings in a text with a block less, more or moved; each passage is looked for in it by its words. */
+function replacement(project: Project, article: Id, text: string, n: number, version: Id): ChangeBody {
+  const blocks = currentText(project, article).split('\n')
+  const at = n % blocks.length
+  const without = blocks.filter((_block, i) => i !== at)
+  const now = [without, [...without, blocks[at]!], [...blocks, text], [text, ...blocks]][n % 4]!
+  const doc = docOf(...now)
+  const found = textOfDoc(doc)
+  const anchors = project.passages.where('article', article).map(({ id, anchor }) => {
+    const place = resolve(found, anchor)
+    const range = place.state === 'found' ? place : { start: 0, end: 0 }
+    return { passage: id, anchor: { ...carry(anchor, found, range), version } }
+  })
+  const fields = n % 3 === 0 ? { title: text, published: '' } : n % 3 === 1 ? { byline: text } : {}
+  return {
+    type: 'article.replaced',
+    article,
+    version: { ...versionOf(version, doc), reason: 'imported' },
+    fields,
+    anchors,
+  }
 }
 
 /** The assessment that this step has made already, as when a rationale is typed letter by letter. */
