@@ -34,6 +34,10 @@ function sayItem(item: HistoryItem): Words {
       return ['made the claim from ', to]
     case 'claim.edited':
       return sayField('the wording', item)
+    case 'claim.tagged':
+      return sayField('the tags', item)
+    case 'annotations.imported':
+      return ['imported annotations from ', to]
     case 'claim.removed':
       return ['deleted the claim ', from]
     case 'claim.split':

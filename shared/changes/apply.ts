@@ -7,7 +7,7 @@ import type { Handlers } from './handlers'
 import { composeDeltas, applyDelta, invertDeltas } from './deltas'
 import { Draft } from './draft'
 import { articleHandlers } from './articles'
-import { claimHandlers } from './claims'
+import { claimHandlers, missingClaim } from './claims'
 import { assessmentHandlers } from './assessments'
 
 const handlers: Handlers<ChangeType> = {
@@ -31,6 +31,12 @@ const handlers: Handlers<ChangeType> = {
     const reviewer = draft.now.reviewers.get(id)
     if (!reviewer) return 'This reviewer is not in the project.'
     draft.put('reviewers', { ...reviewer, name, initials })
+    return undefined
+  },
+
+  'annotations.imported'(draft, { file, claims }) {
+    if (claims.some((claim) => !draft.now.claims.has(claim))) return missingClaim
+    for (const claim of claims) draft.note({ type: 'annotations.imported', claim, to: file })
     return undefined
   },
 
@@ -64,15 +70,17 @@ export function applyChanges(project: Project, changes: readonly Change[]): Resu
   const last = changes.at(-1)
   if (!last) throw new Error('A step needs at least one change')
   let now = project
-  let deltas: Delta[] = []
+  const made: Delta[] = []
   for (const change of changes) {
     const draft = new Draft(now, change.step, change.at, change.by)
     const refusal = handle(draft, change)
     if (refusal !== undefined) return fail(refusal)
     const done = draft.finish()
     now = done.project
-    deltas = deltas.length > 0 ? composeDeltas(deltas, done.deltas) : done.deltas
+    made.push(...done.deltas)
   }
+  // Composed once: change by change, a step of thousands would take minutes.
+  const deltas = changes.length > 1 ? composeDeltas(made, []) : made
   const broken = unkeepable(deltas) ?? checkTouched(now, deltas)
   if (broken !== undefined) return fail(broken)
   return ok({ project: now, deltas, inverse: revertChange(last, invertDeltas(deltas)) })

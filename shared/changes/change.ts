@@ -3,7 +3,9 @@ import {
   anchorSchema,
   articleSchema,
   assessmentSchema,
+  claimSchema,
   evidenceSchema,
+  factNameSchema,
   idSchema,
   instantSchema,
   type Known,
@@ -75,6 +77,8 @@ export const changeSchema = z.discriminatedUnion('type', [
     version: versionSchema.omit({ ...made, article: true }),
   }),
   change('article.edited', { article: idSchema, fields: articleFields }),
+  /** These facts are no guesses any more: somebody has looked them up. Editing a fact says the same of it. */
+  change('article.confirmed', { article: idSchema, facts: z.array(factNameSchema).min(1) }),
   change('article.removed', { article: idSchema }),
   /** A new version made by correcting the text, with the new anchor of every passage of the article. */
   change('article.corrected', {
@@ -83,21 +87,24 @@ export const changeSchema = z.discriminatedUnion('type', [
     anchors: newAnchors,
   }),
   /**
-   * A newer text of the article brought in from outside: the facts that differ, and where every passage of the
-   * article now stands.
+   * A newer text of the article brought in from outside: the facts that differ, those of them that are guesses,
+   * and where every passage of the article now stands.
    */
   change('article.replaced', {
     article: idSchema,
     version: versionSchema.omit({ ...made, article: true }).extend({ reason: z.literal('imported') }),
     fields: articleFields,
+    guessed: z.array(factNameSchema).optional(),
     anchors: newAnchors,
   }),
 
   change('claim.added', {
-    claim: z.object({ id: idSchema, wording: z.string() }),
+    claim: claimSchema.pick({ id: true, wording: true, tags: true, annotation: true }),
     passage: z.object({ id: idSchema, article: idSchema, anchor: anchorSchema }),
   }),
   change('claim.edited', { claim: idSchema, wording: z.string() }),
+  /** Puts these tags on a claim in place of those that it has. */
+  change('claim.tagged', { claim: idSchema, tags: z.array(z.string().min(1)) }),
   change('claim.removed', { claim: idSchema }),
   /** Moves passages of a claim to a new claim, which starts unchecked. */
   change('claim.split', { claim: idSchema, into: idSchema, passages: z.array(idSchema).min(1) }),
@@ -115,6 +122,12 @@ export const changeSchema = z.discriminatedUnion('type', [
   change('evidence.added', { evidence: evidenceSchema.omit(made) }),
   change('evidence.edited', { evidence: idSchema, fields: evidenceFields }),
   change('evidence.removed', { evidence: idSchema }),
+
+  /**
+   * Notes with claims who brought annotations in, and from which file: what was made of each annotation has
+   * the author and the time of the annotation.
+   */
+  change('annotations.imported', { file: z.string(), claims: z.array(idSchema) }),
 
   /** Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. */
   change('change.reverted', { deltas: z.array(deltaSchema) }),

@@ -1,4 +1,5 @@
 import type { Id, Passage } from '../model/records'
+import type { ChangeOf } from './change'
 import type { Handlers } from './handlers'
 import type { Draft } from './draft'
 
@@ -9,6 +10,7 @@ const lastPassage = 'This is the only passage of its claim: delete the claim ins
 export const claimHandlers: Handlers<
   | 'claim.added'
   | 'claim.edited'
+  | 'claim.tagged'
   | 'claim.removed'
   | 'claim.split'
   | 'passage.added'
@@ -18,7 +20,7 @@ export const claimHandlers: Handlers<
 > = {
   'claim.added'(draft, { claim, passage }) {
     if (draft.now.claims.has(claim.id)) return 'This claim is already in the project.'
-    numberClaim(draft, claim.id, claim.wording)
+    numberClaim(draft, claim)
     return addPassage(draft, { ...passage, claim: claim.id }, 'claim.added')
   },
 
@@ -27,6 +29,17 @@ export const claimHandlers: Handlers<
     if (!claim) return missingClaim
     draft.log({ type: 'claim.edited', claim: id, field: 'wording', from: claim.wording, to: wording })
     draft.put('claims', { ...claim, wording })
+    return undefined
+  },
+
+  'claim.tagged'(draft, { claim: id, tags: wanted }) {
+    const claim = draft.now.claims.get(id)
+    if (!claim) return missingClaim
+    const { tags: before = [], ...untagged } = claim
+    const tags = [...new Set(wanted)]
+    const [from, to] = [before.join(', '), tags.join(', ')]
+    draft.log({ type: 'claim.tagged', claim: id, field: 'tags', from, to })
+    draft.put('claims', tags.length === 0 ? untagged : { ...untagged, tags })
     return undefined
   },
 
@@ -43,7 +56,7 @@ export const claimHandlers: Handlers<
   'claim.split'(draft, { claim: id, into, passages }) {
     if (!draft.now.claims.has(id)) return missingClaim
     if (draft.now.claims.has(into)) return 'This claim is already in the project.'
-    numberClaim(draft, into, '')
+    numberClaim(draft, { id: into, wording: '' })
     for (const passageId of passages) {
       const passage = draft.now.passages.get(passageId)
       if (passage?.claim !== id) return missingPassage
@@ -99,10 +112,10 @@ export function buryClaim(draft: Draft, id: Id): void {
   draft.bury('claims', id)
 }
 
-function numberClaim(draft: Draft, id: Id, wording: string): void {
+function numberClaim(draft: Draft, claim: ChangeOf<'claim.added'>['claim']): void {
   const number = draft.now.meta.lastNumber + 1
   draft.setMeta({ ...draft.now.meta, lastNumber: number })
-  draft.put('claims', { id, number, wording, ...draft.made })
+  draft.put('claims', { ...claim, number, ...draft.made })
 }
 
 function addPassage(

@@ -9,6 +9,7 @@ type Row = Delta['before']
 export class Draft {
   private readonly touched = new Map<string, { table: Delta['table']; id: Id; before: Row }>()
   private readonly items: HistoryItem[] = []
+  private noted = false
   private project: Project
 
   constructor(
@@ -65,9 +66,15 @@ export class Draft {
     this.items.push(item)
   }
 
+  /** As `log`, for what is worth an entry although this change touches no record. */
+  note(item: HistoryItem): void {
+    this.items.push(item)
+    this.noted = true
+  }
+
   /** A change that comes to nothing leaves the project as it was, and no trace in the history. */
   finish(): { project: Project; deltas: Delta[] } {
-    if (this.deltas().length === 0) return { project: this.start, deltas: [] }
+    if (this.deltas().length === 0 && !this.noted) return { project: this.start, deltas: [] }
     if (this.items.length > 0) this.put('history', this.nextEntry())
     return { project: this.project, deltas: this.deltas() }
   }

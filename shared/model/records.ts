@@ -62,6 +62,11 @@ export const reviewerSchema = z.looseObject({
 })
 export type Reviewer = Known<z.infer<typeof reviewerSchema>>
 
+/** What is known of an article beside its text. */
+export const factNames = ['title', 'outlet', 'byline', 'url', 'published'] as const
+export const factNameSchema = z.enum(factNames)
+export type FactName = z.infer<typeof factNameSchema>
+
 /** The facts of an article; its text is in its versions, and `version` names the current one. */
 export const articleSchema = z.looseObject({
   id: idSchema,
@@ -70,6 +75,8 @@ export const articleSchema = z.looseObject({
   byline: z.string(),
   url: z.string(),
   published: publishedSchema,
+  /** The facts that were guessed from its text or its file and that nobody has confirmed; absent when none. */
+  guessed: z.array(factNameSchema).optional(),
   version: idSchema,
   ...created,
 })
@@ -111,6 +118,10 @@ export const claimSchema = z.looseObject({
   number: z.int().min(1),
   /** The reviewer's own wording of the statement; empty means that its first quote stands for it. */
   wording: z.string(),
+  /** Words to find it by, as an imported annotation brought them or a reviewer wrote them; none is twice there. */
+  tags: z.array(z.string().min(1)).optional(),
+  /** The annotation of another program that it came from, by its id there; see shared/annotations. */
+  annotation: z.string().optional(),
   ...created,
 })
 export type Claim = Known<z.infer<typeof claimSchema>>
@@ -130,6 +141,8 @@ export const assessmentSchema = z.looseObject({
   claim: idSchema,
   verdict: verdictSchema.nullable(),
   rationale: z.string(),
+  /** The annotation of another program that it came from, by its id there. */
+  annotation: z.string().optional(),
   ...created,
 })
 export type Assessment = Known<z.infer<typeof assessmentSchema>>

@@ -73,6 +73,11 @@ it.each<[string, Omit<HistoryItem, 'claim'>]>([
     'changed the locator of a piece of evidence from “p. 1” to “p. 2”',
     { type: 'evidence.edited', subject: 'e', field: 'locator', from: 'p. 1', to: 'p. 2' },
   ],
+  [
+    'changed the tags from “toll” to “toll, police”',
+    { type: 'claim.tagged', field: 'tags', from: 'toll', to: 'toll, police' },
+  ],
+  ['imported annotations from “export.json”', { type: 'annotations.imported', to: 'export.json' }],
 ])('says: %s', (sentence, item) => {
   expect(say(item)).toBe(sentence)
 })

@@ -43,6 +43,57 @@ describe('A new claim', () => {
   })
 })
 
+describe('The tags of a claim', () => {
+  const tagged = (tags: string[], project: Project = story, step = 's1') =>
+    after({ type: 'claim.tagged', claim: 'c1', tags }, project, step)
+
+  it('are put in place of those that it had, each once, and noted', () => {
+    const project = tagged(['toll', 'to ring', 'toll'], tagged(['police']), 's2')
+    expect(project.claims.get('c1')?.tags).toEqual(['toll', 'to ring'])
+    expect(project.history.get('s2')?.entries).toEqual([
+      { type: 'claim.tagged', claim: 'c1', field: 'tags', from: 'police', to: 'toll, to ring' },
+    ])
+  })
+
+  it('leave nothing behind when the last is taken off', () => {
+    expect(tagged([], tagged(['police']), 's2').claims.get('c1')).toEqual(story.claims.get('c1'))
+  })
+})
+
+describe('Annotations brought in', () => {
+  it('are noted with their claims in the name of whoever brought them, though nothing else changes', () => {
+    const project = after({ type: 'annotations.imported', file: 'export.json', claims: ['c1', 'c2'] })
+    expect(project.history.get('s1')).toMatchObject({
+      by: 'ben',
+      entries: [
+        { type: 'annotations.imported', claim: 'c1', to: 'export.json' },
+        { type: 'annotations.imported', claim: 'c2', to: 'export.json' },
+      ],
+    })
+  })
+
+  it('keep the author and the time of each change of one step', () => {
+    const reviewer = { id: 'cleo', name: 'Cleo', initials: 'C' }
+    const assessment = { id: 'm9', claim: 'c1', verdict: 'disputed' as const, rationale: 'No.' }
+    const { project, inverse } = apply(
+      story,
+      change({ type: 'reviewer.added', reviewer }, 's1', 'ben'),
+      change({ type: 'assessment.added', assessment }, 's2', 'cleo', '2025-01-02T03:04:05.000Z'),
+      change({ type: 'annotations.imported', file: 'export.json', claims: ['c1'] }, 's1', 'ben'),
+    )
+    const made = { by: 'cleo', at: '2025-01-02T03:04:05.000Z' }
+    expect(project.assessments.get('m9')).toMatchObject({ createdBy: made.by, createdAt: made.at })
+    expect(project.history.get('s2')).toMatchObject(made)
+    expect(project.history.get('s1')?.by).toBe('ben')
+    const undone = apply(project, inverse).project
+    expect([undone.reviewers.has('cleo'), undone.history.has('s1'), undone.history.has('s2')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
 describe('A change that comes to nothing', () => {
   it('leaves the identical project, and no trace in its history', () => {
     const { wording } = story.claims.get('c1')!

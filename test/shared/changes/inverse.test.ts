@@ -62,6 +62,8 @@ const bodies: readonly ChangeBody[] = [
     passage: { id: 'p4', article: 'a2', anchor: anchorOn('v2', radioDoc, 'four passengers') },
   },
   { type: 'claim.edited', claim: 'c1', wording: 'Eleven people died.' },
+  { type: 'claim.tagged', claim: 'c1', tags: ['casualties', 'to ring'] },
+  { type: 'annotations.imported', file: 'export.json', claims: ['c1', 'c2'] },
   { type: 'claim.removed', claim: 'c1' },
   { type: 'claim.split', claim: 'c2', into: 'c3', passages: ['p3'] },
   {

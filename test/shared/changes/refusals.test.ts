@@ -37,6 +37,16 @@ const cases: readonly (readonly [why: string, body: ChangeBody, sentence: string
     'This article is no longer in the project.',
   ],
   [
+    'tags a claim that is gone',
+    { type: 'claim.tagged', claim: 'x', tags: ['toll'] },
+    'This claim is no longer in the project.',
+  ],
+  [
+    'notes annotations with a claim that is gone',
+    { type: 'annotations.imported', file: 'export.json', claims: ['c1', 'x'] },
+    'This claim is no longer in the project.',
+  ],
+  [
     'removes an article that is gone',
     { type: 'article.removed', article: 'x' },
     'This article is no longer in the project.',

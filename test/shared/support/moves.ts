@@ -27,12 +27,14 @@ const types: readonly Move['type'][] = [
   'article.replaced',
   'claim.added',
   'claim.edited',
+  'claim.tagged',
   'claim.removed',
   'claim.split',
   'passage.added',
   'passage.removed',
   'passage.anchored',
   'passage.confirmed',
+  'annotations.imported',
   'assessment.added',
   'evidence.added',
   'evidence.edited',
@@ -112,6 +114,10 @@ export function changeOf(
         : null
     case 'claim.edited':
       return claim ? { type: move.type, claim: claim.id, wording: text } : null
+    case 'claim.tagged':
+      return claim ? { type: move.type, claim: claim.id, tags: text ? [text, 'x'].slice(b % 2) : [] } : null
+    case 'annotations.imported':
+      return claim ? { type: move.type, file: text, claims: [claim.id] } : null
     case 'claim.removed':
       return claim ? { type: move.type, claim: claim.id } : null
     case 'claim.split': {
