@@ -1,7 +1,14 @@
 import type { ChangeOf } from '../changes/change'
-import type { FactSource } from '../import/facts/fact'
+import { isGuess, type FactSource } from '../import/facts/fact'
 import type { CutReason } from '../import/reasons'
-import type { Article, ArticleVersion, DocJson, Id } from '../model/records'
+import {
+  factNames,
+  type Article,
+  type ArticleVersion,
+  type DocJson,
+  type FactName,
+  type Id,
+} from '../model/records'
 import { hashText } from '../text/hash'
 import { textOfDoc } from './projection'
 
@@ -33,18 +40,38 @@ export const noWords = 'There are no words in this text, so there is no article 
 /** Facts of which nothing is known. */
 export const noFacts: ArticleFacts = { title: '', outlet: '', byline: '', url: '', published: '' }
 
+/** The article with facts that a person gave in place of those that were found. */
+export function withFacts(imported: ImportedArticle, given: Partial<ArticleFacts>): ImportedArticle {
+  const found = Object.entries(imported.sources ?? {}).filter(([name]) => !Object.hasOwn(given, name))
+  return { ...imported, ...given, sources: Object.fromEntries(found) }
+}
+
+/** The facts that nobody stated: the program read them out of the text, or from the file. */
+export function guessesOf({ sources, ...facts }: Pick<ImportedArticle, FactName | 'sources'>): FactName[] {
+  return factNames.filter((name) => facts[name] !== '' && isGuess(sources?.[name]))
+}
+
 /**
  * The change that puts an imported article into a project; its envelope (step, time, author) is left to the
- * caller. To correct a fact, pass `{ ...imported, outlet }`.
+ * caller. To correct a fact, pass it through `withFacts`.
  */
 export function articleAdded(
-  imported: Omit<ImportedArticle, 'notices' | 'cut' | 'sources'>,
+  imported: Omit<ImportedArticle, 'notices' | 'cut'>,
   ids: { readonly article: Id; readonly version: Id },
 ): Omit<ChangeOf<'article.added'>, 'step' | 'at' | 'by'> {
   const { title, outlet, byline, url, published, doc, source } = imported
+  const guessed = guessesOf(imported)
   return {
     type: 'article.added',
-    article: { id: ids.article, title, outlet, byline, url, published },
+    article: {
+      id: ids.article,
+      title,
+      outlet,
+      byline,
+      url,
+      published,
+      ...(guessed.length > 0 ? { guessed } : {}),
+    },
     version: {
       id: ids.version,
       reason: 'imported',

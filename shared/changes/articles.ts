@@ -1,4 +1,4 @@
-import type { Anchor, Article, Id, Passage } from '../model/records'
+import { factNames, type Anchor, type Article, type FactName, type Id, type Passage } from '../model/records'
 import type { ChangeOf } from './change'
 import type { Handlers } from './handlers'
 import type { Draft } from './draft'
@@ -7,7 +7,12 @@ import { buryClaim } from './claims'
 export const missingArticle = 'This article is no longer in the project.'
 
 export const articleHandlers: Handlers<
-  'article.added' | 'article.edited' | 'article.removed' | 'article.corrected' | 'article.replaced'
+  | 'article.added'
+  | 'article.edited'
+  | 'article.confirmed'
+  | 'article.removed'
+  | 'article.corrected'
+  | 'article.replaced'
 > = {
   'article.added'(draft, { article, version }) {
     if (draft.now.articles.has(article.id)) return 'This article is already in the project.'
@@ -21,6 +26,16 @@ export const articleHandlers: Handlers<
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
     draft.put('articles', edit(draft, article, fields))
+    return undefined
+  },
+
+  'article.confirmed'(draft, { article: id, facts }) {
+    const article = draft.now.articles.get(id)
+    if (!article) return missingArticle
+    for (const field of facts)
+      if (article.guessed?.includes(field))
+        draft.log({ type: 'article.confirmed', article: id, field, to: article[field] })
+    draft.put('articles', withGuesses(article, facts, []))
     return undefined
   },
 
@@ -47,13 +62,13 @@ export const articleHandlers: Handlers<
     return reanchor(draft, id, anchors)
   },
 
-  'article.replaced'(draft, { article: id, version, fields, anchors }) {
+  'article.replaced'(draft, { article: id, version, fields, guessed, anchors }) {
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
     if (draft.now.versions.has(version.id)) return knownVersion
     draft.put('versions', { ...version, article: id, ...draft.made })
     draft.log({ type: 'article.replaced', article: id, to: fields.title ?? article.title })
-    draft.put('articles', { ...edit(draft, article, fields), version: version.id })
+    draft.put('articles', { ...edit(draft, article, fields, guessed), version: version.id })
     for (const { passage, anchor } of anchors) logFate(draft, draft.now.passages.get(passage), anchor)
     return reanchor(draft, id, anchors)
   },
@@ -61,16 +76,28 @@ export const articleHandlers: Handlers<
 
 const knownVersion = 'This version of the article is already there.'
 
-/** The article with other facts, each noted in the history. */
-function edit(draft: Draft, article: Article, fields: ChangeOf<'article.edited'>['fields']): Article {
-  const edited = { ...article }
-  for (const key of ['title', 'outlet', 'byline', 'url', 'published'] as const) {
-    const to = fields[key]
-    if (to === undefined) continue
+/** The article with other facts, each noted in the history; `guessed` are those of them that are guesses. */
+function edit(
+  draft: Draft,
+  article: Article,
+  fields: ChangeOf<'article.edited'>['fields'],
+  guessed: readonly FactName[] = [],
+): Article {
+  const given = factNames.filter((key) => fields[key] !== undefined)
+  const edited = withGuesses(article, given, guessed)
+  for (const key of given) {
+    const to = fields[key]!
     draft.log({ type: 'article.edited', article: article.id, field: key, from: article[key], to })
     edited[key] = to
   }
   return edited
+}
+
+/** A copy of the article in which, of `facts`, only `guessed` are guesses. */
+function withGuesses(article: Article, facts: readonly FactName[], guessed: readonly FactName[]): Article {
+  const { guessed: before = [], ...rest } = article
+  const still = factNames.filter((key) => (facts.includes(key) ? guessed : before).includes(key))
+  return still.length > 0 ? { ...rest, guessed: still } : rest
 }
 
 /** Notes with its claim what a new text did to a passage; one that stands as it stood is not worth a line. */

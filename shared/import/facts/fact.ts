@@ -1,15 +1,20 @@
-import type { ArticleFacts } from '../../article/imported'
+import type { FactName } from '../../model/records'
 
-/** Where a fact was found; one from the text is a guess until a person confirms it. */
+export type { FactName }
+
+/** Where a fact was found; `file` is the file's name or properties. */
 export const factSources = ['json-ld', 'opengraph', 'meta', 'text', 'file'] as const
 export type FactSource = (typeof factSources)[number]
+
+/** Whether a fact found there is a guess until a person confirms it. */
+export function isGuess(source: FactSource | undefined): boolean {
+  return source === 'text' || source === 'file'
+}
 
 export interface FoundFact {
   readonly value: string
   readonly from: FactSource
 }
-
-export type FactName = keyof ArticleFacts
 
 /** Facts of an article, each with its source; what was not found is absent. */
 export type FoundFacts = { readonly [K in FactName]?: FoundFact }

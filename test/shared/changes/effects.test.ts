@@ -326,6 +326,51 @@ describe('A new text for an article', () => {
   })
 })
 
+describe('A fact of an article that was guessed', () => {
+  const guessesAfter = (body: ChangeBody) => after(body).articles.get('a2')?.guessed
+
+  it('is none any more once it is confirmed or edited; the others stay guesses', () => {
+    expect(story.articles.get('a2')?.guessed).toEqual(['title', 'published'])
+    expect(guessesAfter({ type: 'article.confirmed', article: 'a2', facts: ['title', 'byline'] })).toEqual([
+      'published',
+    ])
+    expect(
+      guessesAfter({ type: 'article.edited', article: 'a2', fields: { published: '2026-03-13' } }),
+    ).toEqual(['title'])
+    expect(guessesAfter({ type: 'article.edited', article: 'a2', fields: { outlet: 'Radio' } })).toEqual([
+      'title',
+      'published',
+    ])
+  })
+
+  it('leaves no list behind when it was the last, and says in the history what was confirmed', () => {
+    const project = after({ type: 'article.confirmed', article: 'a2', facts: ['title', 'published'] })
+    expect(Object.keys(project.articles.get('a2')!)).not.toContain('guessed')
+    expect(project.history.get('s1')?.entries).toEqual([
+      { type: 'article.confirmed', article: 'a2', field: 'title', to: 'On the radio' },
+      { type: 'article.confirmed', article: 'a2', field: 'published', to: '' },
+    ])
+  })
+
+  it('is not confirmed twice: that comes to nothing', () => {
+    expect(after({ type: 'article.confirmed', article: 'a2', facts: ['outlet'] })).toBe(story)
+  })
+
+  it('comes with a new version, where that guesses it anew', () => {
+    const replaced = (guessed: ('title' | 'outlet')[]) =>
+      guessesAfter({
+        type: 'article.replaced',
+        article: 'a2',
+        version: { ...versionOf('v3', ferryDoc), reason: 'imported' },
+        fields: { title: 'On air', outlet: 'Radio Vltana' },
+        guessed,
+        anchors: [],
+      })
+    expect(replaced([])).toEqual(['published'])
+    expect(replaced(['outlet'])).toEqual(['outlet', 'published'])
+  })
+})
+
 describe('A change to one claim', () => {
   it('leaves the records of other claims identical, so that nothing else is drawn again', () => {
     const project = after({ type: 'claim.edited', claim: 'c1', wording: 'w' })

@@ -24,6 +24,7 @@ const bodies: readonly ChangeBody[] = [
   { type: 'reviewer.edited', reviewer: 'ben', name: 'Benjamin Okoye', initials: 'BO' },
   { type: 'article.added', article: facts('a3', 'A third'), version: versionOf('v3', radioDoc) },
   { type: 'article.edited', article: 'a1', fields: { outlet: 'Tavastra Post', published: '2026-03-13' } },
+  { type: 'article.confirmed', article: 'a2', facts: ['title', 'outlet'] },
   { type: 'article.removed', article: 'a1' },
   {
     type: 'article.corrected',

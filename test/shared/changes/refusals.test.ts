@@ -37,6 +37,11 @@ const cases: readonly (readonly [why: string, body: ChangeBody, sentence: string
     'This article is no longer in the project.',
   ],
   [
+    'confirms facts of an article that is gone',
+    { type: 'article.confirmed', article: 'x', facts: ['title'] },
+    'This article is no longer in the project.',
+  ],
+  [
     'tags a claim that is gone',
     { type: 'claim.tagged', claim: 'x', tags: ['toll'] },
     'This claim is no longer in the project.',

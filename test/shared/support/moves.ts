@@ -3,7 +3,14 @@ import { carry } from '../../../shared/anchor/carry'
 import { describe } from '../../../shared/anchor/describe'
 import { resolve } from '../../../shared/anchor/resolve'
 import { textOfDoc } from '../../../shared/article/projection'
-import { evidenceKinds, stances, verdicts, type Anchor, type Id } from '../../../shared/model/records'
+import {
+  evidenceKinds,
+  factNames,
+  stances,
+  verdicts,
+  type Anchor,
+  type Id,
+} from '../../../shared/model/records'
 import type { Project } from '../../../shared/model/project'
 import type { ChangeType } from '../../../shared/changes/change'
 import { docOf, facts, versionOf, type ChangeBody } from './story'
@@ -22,6 +29,7 @@ const types: readonly Move['type'][] = [
   'reviewer.edited',
   'article.added',
   'article.edited',
+  'article.confirmed',
   'article.removed',
   'article.corrected',
   'article.replaced',
@@ -92,12 +100,19 @@ export function changeOf(
       return { type: move.type, reviewer: reviewer.id, name: text || 'N', initials: 'M' }
     case 'article.added': {
       const doc = docOf('The horn sounded. Nobody heard it.', text, 'The horn sounded. 11 died 👩‍🚒.')
-      return { type: move.type, article: facts(fresh(), text), version: versionOf(fresh(), doc) }
+      const guessed = factNames.slice(0, b % 3)
+      return {
+        type: move.type,
+        article: { ...facts(fresh(), text), ...(guessed.length > 0 ? { guessed } : {}) },
+        version: versionOf(fresh(), doc),
+      }
     }
     case 'article.edited': {
       const fields = b % 2 ? { title: text, published: '2026-03-13' } : { outlet: text, byline: 'x' }
       return article ? { type: move.type, article: article.id, fields } : null
     }
+    case 'article.confirmed':
+      return article ? { type: move.type, article: article.id, facts: [pick(factNames, b)!] } : null
     case 'article.removed':
       return article ? { type: move.type, article: article.id } : null
     case 'article.corrected':

@@ -70,7 +70,11 @@ const additions: readonly ChangeBody[] = [
   { type: 'reviewer.added', reviewer: { id: 'anna', name: 'Anna Brask', initials: 'AB' } },
   { type: 'reviewer.added', reviewer: { id: 'ben', name: 'Ben Okoye', initials: 'BO' } },
   { type: 'article.added', article: facts('a1', 'Ferry sinks'), version: versionOf('v1', ferryDoc) },
-  { type: 'article.added', article: facts('a2', 'On the radio'), version: versionOf('v2', radioDoc) },
+  {
+    type: 'article.added',
+    article: { ...facts('a2', 'On the radio'), guessed: ['title', 'published'] },
+    version: versionOf('v2', radioDoc),
+  },
   {
     type: 'claim.added',
     claim: { id: 'c1', wording: '' },
