@@ -69,8 +69,10 @@ const nodes = {
   cut: {
     attrs: { reason: { default: 'outside', validate: 'string' } },
     content: 'block+',
+    // No cursor or selection is put into it by itself: it may be hidden.
+    atom: true,
+    selectable: false,
     isolating: true,
-    defining: true,
     toDOM: (node): DOMOutputSpec => ['section', { 'data-cut': String(node.attrs['reason']) }, 0],
   },
   horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: (): DOMOutputSpec => ['hr'] },
