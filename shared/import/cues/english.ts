@@ -7,7 +7,7 @@ export const english: LanguageCues = {
         cookies, reject all, i accept, i agree, got it`,
       holds: `cookies & we use, cookies & our website, cookies & this website uses, cookies & this site uses, cookies & our
         site & use, cookies & you agree, cookies & consent, cookies & by continuing, cookies & personalise & ads,
-        cookies & personalize & ads, cookies & privacy policy, cookies & our partners`,
+        cookies & personalize & ads, cookies & privacy policy, cookies & our partners, cookie policy & agree, cookie policy & accept`,
     },
     navigation: {
       whole: `skip to content, skip to main content, skip to navigation, back to top, return to top, top of page, go back,

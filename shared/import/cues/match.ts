@@ -29,7 +29,19 @@ export function cueOf({ text, linkShare, inList }: CueText): CutReason | null {
   }
   // What is quoted is reported, not said to the reader.
   if (/[“”„«»"]/.test(text)) return null
-  return holds.find(({ parts }) => parts.every((part) => said.includes(part)))?.reason ?? null
+  return holds.find(({ parts }) => isAbout(said, parts))?.reason ?? null
+}
+
+/** Whether a text has all of these phrases, and at least half of it is sentences with one of them. */
+function isAbout(said: string, phrases: readonly string[]): boolean {
+  if (!phrases.every((phrase) => said.includes(phrase))) return false
+  const about = sentencesOf(said).filter((sentence) => phrases.some((phrase) => sentence.includes(phrase)))
+  return about.reduce((sum, { length }) => sum + length, 0) * 2 >= said.length
+}
+
+/** The sentences of a text, also where one was glued to the next. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?…]["”’»)]?)(?:\s+|(?=\p{Lu}\p{Ll}))/u)
 }
 
 /** Whether a text ends as a sentence does. */
