@@ -1,14 +1,8 @@
+import { differencesOf, type Difference } from '../diff/hunks'
 import { carry, type CarriedAnchor } from './carry'
 import { resolve } from './resolve'
 
-/** One thing in which the words of a passage differ. */
-export interface Difference {
-  readonly kind: 'number' | 'name' | 'negation' | 'hedge' | 'wording'
-  /** As it was claimed; empty for what came. */
-  readonly here: string
-  /** As it stands in the new text; empty for what went. */
-  readonly there: string
-}
+export type { Difference }
 
 export interface Reanchored {
   readonly anchor: CarriedAnchor
@@ -30,7 +24,9 @@ export function reanchorAll(
     const found = resolve(newText, anchor)
     const range = found.state === 'found' ? found : { start: anchor.start, end: anchor.start }
     const carried = carry(anchor, newText, range)
-    const wording = { kind: 'wording', here: carried.was ?? '', there: carried.quote } as const
-    return { anchor: carried, why: carried.state === 'changed' ? [wording] : [] }
+    return {
+      anchor: carried,
+      why: carried.state === 'changed' ? differencesOf(carried.was ?? '', carried.quote) : [],
+    }
   })
 }
