@@ -12,7 +12,7 @@ const rounds = Number(process.argv[3] ?? 7)
 const sizes = [10_000, 30_000, 100_000].filter((words) => words <= largest)
 const claimsOf = (words) => words / 20
 const keysInRound = 8
-const figures = ['open', 'tag', 'add', 'type', 'elements']
+const figures = ['open', 'tag', 'panes', 'add', 'type', 'elements']
 
 /** The page of the bare views, and the window as it is built. */
 const served = { views: 'dist/bench-article', window: 'dist/renderer' }
@@ -93,7 +93,7 @@ async function measureView(name, words) {
   await page.evaluate(() => (window.painted = undefined))
   const type = (await page.evaluate(() => bench.startTyping())) ? await press(page, meter, ['x']) : []
   await page.close()
-  return { open: [open], elements: [{ wall: elements, work: elements }], tag, add, type }
+  return { open: [open], elements: [{ wall: elements, work: elements }], tag, panes: [], add, type }
 }
 
 /** The same in the whole window, by the keys that a person presses. */
@@ -107,12 +107,15 @@ async function measureWindow(start) {
   const elements = await page.locator('*').count()
   await page.keyboard.press('n')
   const tag = await press(page, meter, ['v', 'd', 's'])
+  await page.evaluate(() => (window.painted = () => window.changed('.claims-pane')))
+  const panes = await press(page, meter, ['v', 'd', 's'])
+  await page.evaluate(() => (window.painted = undefined))
   const add = await press(page, meter, ['v', 'd', 's'], () => page.keyboard.press('j'))
   await page.keyboard.press('Control+e')
   await page.getByText('Correcting the text.').waitFor()
   const type = await press(page, meter, ['x'])
   await page.close()
-  return { open: [open], elements: [{ wall: elements, work: elements }], tag, add, type }
+  return { open: [open], elements: [{ wall: elements, work: elements }], tag, panes, add, type }
 }
 
 /** Presses keys in turn, each when what the one before did is painted; the first press is not counted. */
@@ -194,24 +197,22 @@ function report() {
       )
     }
   }
+  console.log('\npanes: the tag in the claims pane as well, which follows the mark in the text.')
   for (const ours of contenders.slice(0, hasWindow ? 2 : 1)) reportTargets(ours)
 }
 
-/**
- * Ratios to the others at the largest size. What compares drawing is judged by the main thread's work, which
- * no other program on the machine disturbs; what a person waits for, by the clock.
- */
+/** Ratios to the others at the largest size, judged by the clock: it is what a person waits for. */
 function reportTargets(ours) {
   const words = sizes.at(-1)
   const at = (name, figure, by) => median(words, name, figure, by)
   const recogito = (figure, by) =>
     Math.min(...others.filter((name) => name.startsWith('recogito')).map((name) => at(name, figure, by)))
-  const row = (what, target, ratio, holds, judged) => [
+  const row = (what, target, ratio, holds) => [
     what,
     target,
     ratio('wall').toFixed(2),
     ratio('work').toFixed(2),
-    `${holds(ratio(judged)) ? 'met' : 'NOT MET'} (${judged})`,
+    holds(ratio('wall')) ? 'met' : 'NOT MET',
   ]
   const toPlain = (figure) => (by) => at(ours, figure, by) / at('plain', figure, by)
   const toRecogito = (figure) => (by) => recogito(figure, by) / at(ours, figure, by)
@@ -222,15 +223,15 @@ function reportTargets(ours) {
   printTable(
     ['', 'target', 'wall', 'work', ''],
     [
-      row('open / plain ProseMirror', '≤ 0.45', toPlain('open'), atMost(0.45), 'work'),
-      row('open, times faster than Recogito', '≥ 20', toRecogito('open'), atLeast(20), 'wall'),
+      row('open / plain ProseMirror', '≤ 0.45', toPlain('open'), atMost(0.45)),
+      row('open, times faster than Recogito', '≥ 20', toRecogito('open'), atLeast(20)),
       ...['tag', 'add'].flatMap((figure) => [
-        row(`${figure} / plain ProseMirror`, '≤ 0.7', toPlain(figure), atMost(0.7), 'work'),
-        row(`${figure}, times faster than Recogito`, '≥ 3', toRecogito(figure), atLeast(3), 'wall'),
-        row(`${figure}, ms`, '≤ 16', (by) => at(ours, figure, by), atMost(16), 'wall'),
+        row(`${figure} / plain ProseMirror`, '≤ 0.7', toPlain(figure), atMost(0.7)),
+        row(`${figure}, times faster than Recogito`, '≥ 3', toRecogito(figure), atLeast(3)),
+        row(`${figure}, ms`, '≤ 16', (by) => at(ours, figure, by), atMost(16)),
       ]),
       ...['open', 'tag', 'add'].map((figure) =>
-        row(`${figure} / CodeMirror (moonshot)`, '≤ 2', toCodeMirror(figure), atMost(2), 'work'),
+        row(`${figure} / CodeMirror (moonshot)`, '≤ 2', toCodeMirror(figure), atMost(2)),
       ),
     ],
   )

@@ -7,15 +7,30 @@
 window.nextPaint = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
+/** Who waits for the next key; registered here, since who listens first hears first. */
+let waiting
+addEventListener('keydown', ({ key }) => key !== 'Alt' && key !== 'Control' && waiting?.(), { capture: true })
+
 /** From here on `painting` resolves with the milliseconds from the next key to what it did being painted. */
 window.awaitKey = () => {
   window.painting = new Promise((resolve) => {
-    const onKey = async () => {
+    waiting = async () => {
+      waiting = undefined
       const start = performance.now()
       await window.painted?.()
       await window.nextPaint()
       resolve(performance.now() - start)
     }
-    addEventListener('keydown', () => void onKey(), { capture: true, once: true })
   })
 }
+
+/** Resolves once something of the element has changed. */
+window.changed = (selector) =>
+  new Promise((resolve) => {
+    const observer = new window.MutationObserver(() => {
+      observer.disconnect()
+      resolve()
+    })
+    const all = { subtree: true, childList: true, attributes: true, characterData: true }
+    observer.observe(window.document.querySelector(selector), all)
+  })

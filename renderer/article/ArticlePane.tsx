@@ -7,6 +7,7 @@ import { CorrectBar } from './CorrectBar'
 import { FindBar } from './FindBar'
 import { mountArticle } from './mount'
 import { NoArticle, UnreadableArticle } from './NoArticle'
+import { prepareNeighbours } from './prepare'
 import { SelectionToolbar } from './SelectionToolbar'
 import { createArticleView } from './view'
 import './article.css'
@@ -25,6 +26,7 @@ export function ArticlePane() {
   const readable = version !== undefined && flaw === null
 
   useLayoutEffect(() => mountArticle(place.current!, createArticleView), [])
+  useEffect(prepareNeighbours, [])
   useEffect(() => {
     // The button that opened the project or ended the mode is gone, and the focus with it.
     if (!correcting && document.activeElement === document.body) stage.view?.focus()

@@ -9,6 +9,7 @@ import type { TextRange } from '../article/types'
 import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
 import { stage, useDesk } from '../project/desk'
+import { markFirst } from '../project/pace'
 import { useReplica, type ChangeRequest } from '../project/replica'
 import { assessmentBy } from '../project/selectors'
 
@@ -92,7 +93,9 @@ function addClaim(article: Id, range: TextRange, verdict: Verdict | null): void 
       type: 'assessment.added',
       assessment: { id: newId(), claim: added.claim, verdict, rationale: '' },
     })
-  if (act(requests)?.ok) useDesk.setState(added)
+  markFirst(() => {
+    if (act(requests)?.ok) useDesk.setState(added)
+  })
 }
 
 /**
@@ -104,7 +107,7 @@ export function assess(claim: Id, verdict: Verdict | null): void {
   const before = me ? assessmentBy(project(), claim, me) : undefined
   if ((before?.verdict ?? null) === verdict) return
   const rationale = before?.verdict === null ? before.rationale : ''
-  act([{ type: 'assessment.added', assessment: { id: newId(), claim, verdict, rationale } }])
+  markFirst(() => act([{ type: 'assessment.added', assessment: { id: newId(), claim, verdict, rationale } }]))
 }
 
 /** Writes my rationale; called letter by letter with the same `step` and `assessment` while a field is typed in. */

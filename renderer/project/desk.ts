@@ -1,9 +1,9 @@
-import { create } from 'zustand'
 import type { ArticleView, TextRange } from '../article/types'
 import type { Recent, Settings } from '../../shared/contract'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
 import type { ImportReport } from '../import/report'
+import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
 /** What lies over the desk and takes the keyboard; at most one at a time. */
@@ -77,7 +77,7 @@ export const nowhere = {
   focusRequest: null,
 } as const satisfies Partial<Desk>
 
-export const useDesk = create<Desk>(() => ({
+export const useDesk = createPaced<Desk>(() => ({
   ...nowhere,
   started: false,
   version: '',

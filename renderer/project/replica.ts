@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change, Delta } from '../../shared/changes/change'
 import type { Identity, OpenProject, SaveState } from '../../shared/contract'
@@ -8,6 +7,7 @@ import type { Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { bridge } from './bridge'
 import { newId, now } from './clock'
+import { createPaced } from './pace'
 import { emptyUndoList, record, stepChange, type Place, type UndoList } from './undo'
 
 /** The window's copy of the open project: ahead of the main process by the changes still on their way. */
@@ -25,7 +25,7 @@ export interface Replica {
 }
 
 /** The open project, or null on the start screen. */
-export const useReplica = create<{ replica: Replica | null }>(() => ({ replica: null }))
+export const useReplica = createPaced<{ replica: Replica | null }>(() => ({ replica: null }))
 
 type WithoutEnvelope<C> = C extends unknown ? Omit<C, 'step' | 'at' | 'by'> : never
 /** A change as the screen makes it: step, time and author are added on dispatch. */
