@@ -102,6 +102,7 @@ async function measureWindow(start) {
   const { page, meter, address } = await openPage(servers.window, ...scripts)
   await page.goto(address)
   await page.getByText('A short article to begin with.').waitFor()
+  await page.evaluate(() => window.rest())
   const open = await pressOnce(page, meter, 'Alt+ArrowDown')
   await page.locator('[data-passage]').first().waitFor()
   const elements = await page.locator('*').count()

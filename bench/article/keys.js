@@ -7,6 +7,10 @@
 window.nextPaint = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 
+/** Resolves when the window has done what it does while nobody is at it. */
+window.rest = () =>
+  new Promise((resolve) => window.requestIdleCallback(() => window.requestIdleCallback(() => resolve())))
+
 /** Who waits for the next key; registered here, since who listens first hears first. */
 let waiting
 addEventListener('keydown', ({ key }) => key !== 'Alt' && key !== 'Control' && waiting?.(), { capture: true })

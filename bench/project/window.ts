@@ -48,13 +48,16 @@ async function fromKeyTo(target: Page, key: string, holds: () => boolean): Promi
     const holds = ${String(holds)}
     return {
       time: new Promise((resolve) => {
-        addEventListener('keydown', () => {
-          const start = performance.now()
+        const onKey = ({ key, timeStamp: start }) => {
+          // Held down for the key that is meant.
+          if (key === 'Control') return
+          removeEventListener('keydown', onKey, true)
           const look = () => holds()
             ? requestAnimationFrame(() => resolve(performance.now() - start))
             : requestAnimationFrame(look)
           look()
-        }, { capture: true, once: true })
+        }
+        addEventListener('keydown', onKey, true)
       }),
     }
   })()`)
