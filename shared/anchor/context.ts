@@ -1,4 +1,5 @@
 import { foldTypography } from '../text/folding'
+import type { TextRange } from '../text/range'
 
 const space = /\s/
 
@@ -27,6 +28,30 @@ export function agreement(text: string, at: number, context: string, direction: 
     i += direction
     j += direction
   }
+}
+
+/** The share of the known context that must stand around a quote: about one side of what we store. */
+const enough = 0.4
+
+/**
+ * So many visible characters must agree on one side, or all that are known there. Sentences side by side
+ * often end alike (“, the minister said.”): a little on both sides proves nothing.
+ */
+const proof = 24
+
+/** How many visible characters of its known surroundings stand around a place, and whether they prove it. */
+export function surroundings(
+  text: string,
+  { start, end }: TextRange,
+  prefix: string,
+  suffix: string,
+): { readonly score: number; readonly prove: boolean } {
+  const before = agreement(text, start - 1, prefix, -1)
+  const after = agreement(text, end, suffix, 1)
+  const known = [visibleLength(prefix), visibleLength(suffix)] as const
+  const isEnough = before + after >= (known[0] + known[1]) * enough
+  const most = Math.round(Math.max(before, after))
+  return { score: before + after, prove: isEnough && most >= Math.min(proof, Math.max(...known)) }
 }
 
 function isSameSign(a: string, b: string): boolean {

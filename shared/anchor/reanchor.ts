@@ -1,6 +1,11 @@
 import { differencesOf, type Difference } from '../diff/hunks'
+import type { TextRange } from '../text/range'
+import { changedPlace, samePlace } from './aligned'
 import { carry, type CarriedAnchor } from './carry'
-import { resolve } from './resolve'
+import { surroundings } from './context'
+import { resolveNear } from './near'
+import { resolveExact } from './resolve'
+import { Versions, wordsWithin } from './versions'
 
 export type { Difference }
 
@@ -13,20 +18,62 @@ export interface Reanchored {
 /**
  * Finds the passages of a text in its next version, in the order given. Each ends as `anchored`, `moved` (the
  * same words, at a place to be confirmed), `changed` (other words at its place, with `was`) or `lost`.
+ *
+ * The versions are aligned as wholes, which finds nearly every passage cheaply and tells copies apart. What is
+ * not where it was is looked for in the text that came: in its old surroundings, then between what is left of
+ * them, then elsewhere. What is not clearly the best place is none.
  */
 export function reanchorAll(
   oldText: string,
   newText: string,
   anchors: readonly CarriedAnchor[],
 ): readonly Reanchored[] {
+  const isSameText = oldText === newText
+  let versions: Versions | undefined
   return anchors.map((anchor) => {
-    if (oldText === newText && newText.startsWith(anchor.quote, anchor.start)) return { anchor, why: [] }
-    const found = resolve(newText, anchor)
-    const range = found.state === 'found' ? found : { start: anchor.start, end: anchor.start }
-    const carried = carry(anchor, newText, range)
-    return {
-      anchor: carried,
-      why: carried.state === 'changed' ? differencesOf(carried.was ?? '', carried.quote) : [],
-    }
+    const isThere = oldText.startsWith(anchor.quote, anchor.start) && anchor.state !== 'lost'
+    if (isSameText && isThere) return { anchor, why: whyOf(anchor) }
+    versions ??= new Versions(oldText, newText)
+    const carried = reanchor(versions, anchor, isThere)
+    return { anchor: carried, why: whyOf(carried) }
   })
+}
+
+function whyOf({ state, was, quote }: CarriedAnchor): readonly Difference[] {
+  return state === 'changed' && was !== undefined ? differencesOf(was, quote) : []
+}
+
+interface Place extends TextRange {
+  readonly isSure: boolean
+}
+
+function reanchor(versions: Versions, anchor: CarriedAnchor, isThere: boolean): CarriedAnchor {
+  const place = isThere ? placeOf(versions, anchor) : search(versions, anchor)
+  const gone = versions.imageOf(anchor.start)
+  const carried = carry(anchor, versions.now.text, place ?? { start: gone, end: gone })
+  return place?.isSure === false && carried.state === 'anchored' ? { ...carried, state: 'moved' } : carried
+}
+
+function placeOf(versions: Versions, anchor: CarriedAnchor): Place | null {
+  const range = { start: anchor.start, end: anchor.start + anchor.quote.length }
+  const same = samePlace(versions, range)
+  if (same) return { ...same, isSure: true }
+  return search(versions, anchor, range)
+}
+
+/** Looks for a passage that is not where the alignment has it; `range` is where it stood, unless it was lost. */
+function search(versions: Versions, anchor: CarriedAnchor, range?: TextRange): Place | null {
+  const { old, now } = versions
+  const own = range ? wordsWithin(old, range) : null
+  const isFree = (place: TextRange) => versions.isFree(place, own)
+  const { quote, prefix, suffix } = anchor
+  const exact = resolveExact(now.text, { quote, prefix, suffix }, isFree)
+  if (exact.state === 'found' && surroundings(now.text, exact, prefix, suffix).prove)
+    return { ...exact, isSure: true }
+  const changed = range && changedPlace(versions, range)
+  if (changed) return { ...changed, isSure: true }
+  if (exact.state === 'found') return { ...exact, isSure: false }
+  if (exact.state === 'ambiguous') return null
+  const near = resolveNear(versions.index, anchor, isFree)
+  return near.state === 'near' ? { ...near, isSure: false } : null
 }

@@ -1,3 +1,5 @@
+import { scales, smallNumbers, tens } from './english'
+
 /** The words of a text, and its punctuation marks one by one, in order; white space is none. */
 export interface Words {
   readonly text: string
@@ -28,6 +30,8 @@ export class Vocabulary {
   private readonly byWord = new Map<string, number>()
   private readonly byKey = new Map<string, number>()
   private readonly weights: number[] = []
+  private readonly kin: number[] = []
+  private readonly stems = new Map<string, number>()
 
   /** How many different words there are. */
   get size(): number {
@@ -43,6 +47,7 @@ export class Vocabulary {
       id = this.byKey.size
       this.byKey.set(key, id)
       this.weights.push(weigh(key))
+      this.kin.push(this.kinOf(key, id))
     }
     this.byWord.set(token, id)
     return id
@@ -52,6 +57,25 @@ export class Vocabulary {
   weightOf(id: number): number {
     return this.weights[id] ?? 0
   }
+
+  /** Whether one may have come in place of the other: two numbers, or forms of a word. */
+  areKin(id: number, other: number): boolean {
+    return this.kin[id] === this.kin[other]
+  }
+
+  private kinOf(key: string, id: number): number {
+    if (isNumber(key)) return -1
+    if (key.length < 5) return -2 - id
+    const stem = key.slice(0, 5)
+    if (!this.stems.has(stem)) this.stems.set(stem, this.stems.size)
+    return this.stems.get(stem)!
+  }
+}
+
+const numberWords = new Set([...smallNumbers, ...tens, ...Object.keys(scales)])
+
+function isNumber(key: string): boolean {
+  return /^\p{N}/u.test(key) || numberWords.has(key.replace(/-.*/, ''))
 }
 
 function weigh(key: string): number {

@@ -1,0 +1,150 @@
+import { factsIn } from '../text/facts'
+import { foldForAnchor } from '../text/folding'
+import type { TextRange } from '../text/range'
+import { breakBefore } from '../text/words'
+import { fitBeside, fitInto, type WordRange } from './fit'
+import { textRange } from './near'
+import { wordsWithin, type Versions } from './versions'
+
+/** How many words on either side of a passage may vouch for its place. */
+const sight = 8
+
+/** Words of this weight beside a passage that came along with it prove its place. */
+const proof = 5
+
+/**
+ * Where the alignment of the versions has a passage whose words are all still there, in a row. Null where
+ * they are not, or where too little around them came along to tell their place from another.
+ */
+export function samePlace(versions: Versions, range: TextRange): TextRange | null {
+  const { old, now, pairs } = versions
+  const { from, to } = wordsWithin(old, range)
+  const first = pairs[from] ?? -1
+  if (from >= to || first < 0) return null
+  for (let i = from; i < to; i++) if (pairs[i] !== first + i - from) return null
+  const place = {
+    start: now.starts[first]! + Math.max(0, range.start - old.starts[from]!),
+    end: now.ends[first + to - from - 1]! - Math.max(0, old.ends[to - 1]! - range.end),
+  }
+  const words = (text: string, { start, end }: TextRange) => text.slice(start, end)
+  if (!isSame(words(old.text, range), words(now.text, place))) return null
+  if (!isVouchedFor(versions, { from, to }, first)) return null
+  const whole = withSentence(versions, { from, to }, { from: first, to: first + to - from })
+  const text = textRange(now, whole)
+  const came = factsIn(now.text.slice(text.start, place.start)).concat(
+    factsIn(now.text.slice(place.end, text.end)),
+  )
+  // “Reportedly” before a sentence that was claimed in whole changes it.
+  return came.some(({ kind }) => kind === 'negation' || kind === 'hedge') ? text : place
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || foldForAnchor(a).text.trim() === foldForAnchor(b).text.trim()
+}
+
+/** Whether enough of what stood around a passage stands around its place, in a row with it. */
+function isVouchedFor(
+  { old, now, pairs, vocabulary }: Versions,
+  { from, to }: WordRange,
+  at: number,
+): boolean {
+  let weight = 0
+  let known = 0
+  for (const [step, start, there] of [
+    [-1, from - 1, at - 1],
+    [1, to, at + to - from],
+  ] as const) {
+    let inRow = true
+    for (let k = 0; k < sight; k++) {
+      const i = start + k * step
+      if (i < 0 || i >= old.count) {
+        const j = there + k * step
+        if (inRow && (j < 0 || j >= now.count)) weight += proof
+        break
+      }
+      inRow &&= pairs[i] === there + k * step
+      known += vocabulary.weightOf(old.keys[i]!)
+      if (inRow) weight += vocabulary.weightOf(old.keys[i]!)
+    }
+  }
+  return weight >= Math.min(proof, known)
+}
+
+/** How alike quote and place must be (the share of their words' weight that both have). */
+const alike = 0.5
+/** The same where the words on both sides of the passage, or nearly, stand on both sides of the place. */
+const alikeBetween = 0.35
+/** So many words may stand between the passage and those. */
+const nearly = 12
+/** The next best place between them must fall short of the best by this share of its score. */
+const clear = 0.2
+
+/** Passages of more words are not compared with their surroundings once more. */
+const longest = 400
+/** More words than this between what came before and after: looked for by its words instead. */
+const widest = 800
+
+/**
+ * Where a passage whose words changed stands: between what became of the words before it and after it. Null
+ * where nothing there is like it, or something else there as much.
+ */
+export function changedPlace(versions: Versions, range: TextRange): TextRange | null {
+  const { old, now, pairs, vocabulary } = versions
+  const quote = wordsWithin(old, range)
+  let [before, after] = [quote.from - 1, quote.to]
+  while (before >= 0 && pairs[before]! < 0) before--
+  while (after < old.count && pairs[after]! < 0) after++
+  if (quote.to - quote.from > longest) return longPlace(versions, quote)
+  const window = {
+    from: before < 0 ? 0 : pairs[before]! + 1,
+    to: after < old.count ? pairs[after]! : now.count,
+  }
+  if (window.to - window.from > widest) return null
+  const whole = { from: Math.max(before + 1, quote.from - sight), to: Math.min(after, quote.to + sight) }
+  const pattern = { words: old, whole, quote }
+  const fit = fitInto(pattern, now, window, vocabulary)
+  if (!fit) return null
+  const rivals = fitBeside(pattern, now, window, fit, vocabulary)
+  if (rivals.some(({ score }) => score > fit.score * (1 - clear))) return null
+  const isNear = quote.from - before - 1 + (after - quote.to) <= nearly
+  if (2 * fit.shared < (isNear ? alikeBetween : alike) * (fit.wanted + fit.found)) return null
+  return textRange(now, withSentence(versions, quote, fit))
+}
+
+/** The same by the pairs alone, for a passage too long to be compared with its surroundings once more. */
+function longPlace({ old, now, pairs, vocabulary }: Versions, { from, to }: WordRange): TextRange | null {
+  let [first, last, shared, wanted, found] = [-1, -1, 0, 0, 0]
+  for (let i = from; i < to; i++) {
+    const weight = vocabulary.weightOf(old.keys[i]!)
+    wanted += weight
+    if (pairs[i]! < 0) continue
+    if (first < 0) first = pairs[i]!
+    last = pairs[i]!
+    shared += weight
+  }
+  if (first < 0) return null
+  for (let j = first; j <= last; j++) found += vocabulary.weightOf(now.keys[j]!)
+  return 2 * shared < alike * (wanted + found) ? null : textRange(now, { from: first, to: last + 1 })
+}
+
+/** So many words that came at the start or the end of a sentence are taken into it. */
+const mostAdded = 12
+
+/**
+ * The place of a passage that began or ended a sentence, with the words that came before its first or after
+ * its last one in that sentence.
+ */
+function withSentence({ old, now, origins }: Versions, quote: WordRange, place: WordRange): WordRange {
+  let { from, to } = place
+  if (breakBefore(old, quote.from) > 0) {
+    while (place.from - from < mostAdded && breakBefore(now, from) === 0 && origins[from - 1]! < 0) from--
+    if (breakBefore(now, from) === 0) from = place.from
+  }
+  const closes = breakBefore(old, quote.to) > 0 || breakBefore(old, quote.to + 1) > 0
+  if (closes) {
+    while (to - place.to < mostAdded && breakBefore(now, to) === 0 && origins[to]! < 0) to++
+    const isClosed = breakBefore(now, to) > 0 || breakBefore(now, to + 1) > 0
+    if (!isClosed) to = place.to
+  }
+  return { from, to }
+}

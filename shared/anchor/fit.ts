@@ -1,0 +1,189 @@
+import type { Vocabulary, Words } from '../text/words'
+
+/** A stretch of words, end exclusive. */
+export interface WordRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** What is looked for: a quote, with as much of its surroundings before and after it as is known. */
+export interface Pattern {
+  readonly words: Words
+  /** All of it. */
+  readonly whole: WordRange
+  /** The quote in it. */
+  readonly quote: WordRange
+}
+
+/** Where a quote fits best into a stretch of words. */
+export interface Fit extends WordRange {
+  /** How well quote and surroundings fit, to be compared with other fits of the same pattern. */
+  readonly score: number
+  /** The weight of the quote's words that stand there, of the quote's in all, and of the place's in all. */
+  readonly shared: number
+  readonly wanted: number
+  readonly found: number
+  /** How much of the surroundings stands around it, by weight, from 0 to 1; 0 where none are known. */
+  readonly context: number
+  /** Characters of words that came, went or changed within the quote. */
+  readonly cost: number
+}
+
+/** Quote and window may have this many words multiplied; aligning more is for whole texts. */
+export const mostCells = 400_000
+
+const fromPair = 0
+const fromAbove = 1
+const fromBefore = 2
+
+const apart = -1000
+
+/**
+ * Aligns a pattern with a stretch of text so that the pattern is used up and the text is free at both ends.
+ * Null where no word of the quote finds a partner, or where both are too long.
+ */
+export function fitInto(
+  pattern: Pattern,
+  text: Words,
+  window: WordRange,
+  vocabulary: Vocabulary,
+): Fit | null {
+  const { words, whole, quote } = pattern
+  const [rows, columns] = [whole.to - whole.from, window.to - window.from]
+  if (rows === 0 || columns <= 0 || rows * columns > mostCells) return null
+  const width = columns + 1
+  const steps = new Uint8Array((rows + 1) * width)
+  const gaps = Int32Array.from({ length: columns }, (_, j) => gapOf(text, window.from + j, vocabulary))
+  let last = new Int32Array(width)
+  for (let i = 1; i <= rows; i++) {
+    const now = new Int32Array(width)
+    const at = whole.from + i - 1
+    const key = words.keys[at]!
+    const isQuoted = at >= quote.from && at < quote.to
+    const weight = vocabulary.weightOf(key)
+    const same = (1 + 3 * weight) * (isQuoted ? 2 : 1)
+    const kin = 3 * weight
+    const skipped = isQuoted && weight > 0 ? -2 : 0
+    now[0] = last[0]! + skipped
+    steps[i * width] = fromAbove
+    for (let j = 1; j <= columns; j++) {
+      const other = text.keys[window.from + j - 1]!
+      let pair = same
+      if (key !== other) {
+        if (vocabulary.areKin(key, other)) pair = kin
+        else if (weight > 0 !== vocabulary.weightOf(other) > 0) pair = apart
+        else pair = weight > 0 ? -3 : -1
+      }
+      let best = last[j - 1]! + pair
+      let step = fromPair
+      const above = last[j]! + skipped
+      if (above > best) [best, step] = [above, fromAbove]
+      const before = now[j - 1]! + gaps[j - 1]!
+      if (before > best) [best, step] = [before, fromBefore]
+      now[j] = best
+      steps[i * width + j] = step
+    }
+    last = now
+  }
+  return trace(pattern, text, window, vocabulary, steps, last)
+}
+
+/** The best fit beside a place: before it or after it in the same stretch. */
+export function fitBeside(
+  pattern: Pattern,
+  text: Words,
+  window: WordRange,
+  place: WordRange,
+  vocabulary: Vocabulary,
+): Fit[] {
+  const before = { from: window.from, to: Math.min(window.to, place.from) }
+  const after = { from: Math.max(window.from, place.to), to: window.to }
+  return [before, after].flatMap((part) => fitInto(pattern, text, part, vocabulary) ?? [])
+}
+
+/** What a word of the text costs that no word of the pattern pairs with; more where a block begins. */
+function gapOf(text: Words, at: number, vocabulary: Vocabulary): number {
+  const crosses = at > 0 && text.text.slice(text.ends[at - 1], text.starts[at]).includes('\n')
+  return (vocabulary.weightOf(text.keys[at]!) > 0 ? -2 : -1) + (crosses ? -6 : 0)
+}
+
+function trace(
+  { words, whole, quote }: Pattern,
+  text: Words,
+  window: WordRange,
+  vocabulary: Vocabulary,
+  steps: Uint8Array,
+  scores: Int32Array,
+): Fit | null {
+  const width = window.to - window.from + 1
+  let end = 0
+  for (let j = 1; j < width; j++) if (scores[j]! > scores[end]!) end = j
+  let [i, j] = [whole.to - whole.from, end]
+  let [from, to, shared, wanted, context, known, skipped] = [0, -1, 0, 0, 0, 0, 0]
+  let changed = 0
+  while (i > 0) {
+    const step = j > 0 ? steps[i * width + j]! : fromAbove
+    const at = whole.from + i - 1
+    const there = window.from + j - 1
+    if (step === fromBefore) {
+      j--
+      continue
+    }
+    const weight = vocabulary.weightOf(words.keys[at]!)
+    const isSame = step === fromPair && words.keys[at] === text.keys[there]
+    if (at < quote.from || at >= quote.to) {
+      known += weight
+      if (isSame) context += weight
+    } else {
+      wanted += weight
+      if (isSame) shared += weight
+      if (step === fromAbove) skipped += lengthOf(words, at) + 1
+      else {
+        if (to < 0) to = there + 1
+        from = there
+        if (!isSame) changed += distance(words, at, text, there)
+      }
+    }
+    i--
+    if (step === fromPair) j--
+  }
+  if (to < 0) return null
+  let found = 0
+  let there = 0
+  for (let k = from; k < to; k++) {
+    found += vocabulary.weightOf(text.keys[k]!)
+    there += lengthOf(text, k) + 1
+  }
+  let here = 0
+  for (let k = quote.from; k < quote.to; k++) here += lengthOf(words, k) + 1
+  // Words that came are what the place has more than the quote, beside those that changed or went.
+  const came = Math.max(0, there - (here - skipped))
+  return {
+    from,
+    to,
+    score: scores[end]!,
+    shared,
+    wanted,
+    found,
+    context: known > 0 ? context / known : 0,
+    cost: changed + skipped + came,
+  }
+}
+
+function lengthOf(words: Words, at: number): number {
+  return words.ends[at]! - words.starts[at]!
+}
+
+/** In how many letters two words differ (Levenshtein). */
+function distance(a: Words, i: number, b: Words, j: number): number {
+  const [one, other] = [a.text.slice(a.starts[i], a.ends[i]), b.text.slice(b.starts[j], b.ends[j])]
+  if (one.length * other.length > 1000) return Math.max(one.length, other.length)
+  let row = Array.from({ length: other.length + 1 }, (_, k) => k)
+  for (let k = 1; k <= one.length; k++) {
+    const next = [k]
+    for (let l = 1; l <= other.length; l++)
+      next.push(Math.min(row[l]! + 1, next[l - 1]! + 1, row[l - 1]! + (one[k - 1] === other[l - 1] ? 0 : 1)))
+    row = next
+  }
+  return row.at(-1)!
+}

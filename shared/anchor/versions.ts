@@ -1,0 +1,71 @@
+import { align, type Alignment } from '../diff/align'
+import type { TextRange } from '../text/range'
+import { Vocabulary, wordsOf, type Words } from '../text/words'
+import type { WordRange } from './fit'
+import { WordIndex } from './word-index'
+
+/** Two versions of a text, aligned word by word as wholes. */
+export class Versions {
+  readonly vocabulary = new Vocabulary()
+  readonly old: Words
+  readonly now: Words
+  /** For each old word the new one that it became, or -1; and the other way round. */
+  readonly pairs: Alignment
+  readonly origins: Int32Array
+  private madeIndex: WordIndex | undefined
+
+  constructor(oldText: string, newText: string) {
+    this.old = wordsOf(oldText, this.vocabulary)
+    this.now = wordsOf(newText, this.vocabulary)
+    this.pairs = align(this.old, this.now, this.vocabulary)
+    this.origins = new Int32Array(this.now.count).fill(-1)
+    this.pairs.forEach((j, i) => {
+      if (j >= 0) this.origins[j] = i
+    })
+  }
+
+  /** The new text by its pairs of words. */
+  get index(): WordIndex {
+    return (this.madeIndex ??= new WordIndex(this.now, this.vocabulary))
+  }
+
+  /**
+   * Whether a place of the new text is not, for the most part, what became of other words of the old one than
+   * those of `but`: a passage that is gone must not be found in a copy that stood beside it all along.
+   */
+  isFree(place: TextRange, but: WordRange | null): boolean {
+    const { from, to } = wordsWithin(this.now, place)
+    let [taken, all] = [0, 0]
+    for (let j = from; j < to; j++) {
+      const weight = this.vocabulary.weightOf(this.now.keys[j]!)
+      const origin = this.origins[j]!
+      all += weight
+      if (origin >= 0 && !(but && origin >= but.from && origin < but.to)) taken += weight
+    }
+    return taken * 2 <= all
+  }
+
+  /** Where in the new text the words before an old one end. */
+  imageOf(offset: number): number {
+    const { from } = wordsWithin(this.old, { start: offset, end: offset })
+    for (let i = from - 1; i >= 0; i--) if (this.pairs[i]! >= 0) return this.now.ends[this.pairs[i]!]!
+    return 0
+  }
+}
+
+/** The words that a range of the text touches. */
+export function wordsWithin({ starts, ends }: Words, { start, end }: TextRange): WordRange {
+  const from = firstFrom(ends, start + 1)
+  return { from, to: Math.max(from, firstFrom(starts, end)) }
+}
+
+/** The first of rising numbers that is at least `least`. */
+function firstFrom(rising: Int32Array, least: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rising[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
