@@ -108,7 +108,7 @@ export const anchorSchema = z.looseObject({
   start: z.int().min(0),
   end: z.int().min(0),
   state: z.enum(anchorStates),
-  /** The words that were claimed, kept while `state` is `changed` so that old and new can be compared. */
+  /** The words that were claimed, where others stand under it, so that old and new can be compared. */
   was: z.string().optional(),
 })
 export type Anchor = Known<z.infer<typeof anchorSchema>>

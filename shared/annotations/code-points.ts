@@ -1,0 +1,18 @@
+/**
+ * The way from places counted in Unicode code points, as the W3C selectors count them, to UTF-16 offsets of a
+ * text. A half of a pair that stands alone is a code point by itself; places beyond the end are the end.
+ */
+export function codePointsOf(text: string): (count: number) => number {
+  const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index)
+  return (count) => {
+    // How many pairs are passed: the nth begins n code points earlier than its offset says.
+    let low = 0
+    let high = pairs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[middle]! - middle >= count) high = middle
+      else low = middle + 1
+    }
+    return Math.min(count + low, text.length)
+  }
+}

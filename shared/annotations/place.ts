@@ -1,0 +1,120 @@
+import { describe } from '../anchor/describe'
+import { resolve } from '../anchor/resolve'
+import { differencesOf } from '../diff/hunks'
+import { textOfDoc } from '../article/projection'
+import type { Project } from '../model/project'
+import type { Anchor, Article, Id } from '../model/records'
+import { fail, ok, type Result } from '../model/result'
+import { snapToGraphemes } from '../text/graphemes'
+import { trimRange, type TextRange } from '../text/range'
+import { addressKey } from './address'
+import type { AnnotationTarget } from './annotation'
+import { codePointsOf } from './code-points'
+
+/** Where an annotation stands in the project. */
+export interface Place {
+  readonly article: Id
+  readonly anchor: Anchor
+}
+
+/** Finds the places of annotations in the articles of one project; texts are prepared once each. */
+export class Placer {
+  private readonly articles: readonly Article[]
+  private readonly byAddress = new Map<string, Article[]>()
+  private readonly texts = new Map<Id, { text: string; toUtf16: (count: number) => number }>()
+
+  /** `fallback`: the article of annotations whose source is none of the project's. */
+  constructor(
+    private readonly project: Project,
+    private readonly fallback: Id | null,
+  ) {
+    this.articles = project.articles.sorted()
+    for (const article of this.articles) {
+      const key = addressKey(article.url)
+      if (key === null) continue
+      const same = this.byAddress.get(key)
+      if (same) same.push(article)
+      else this.byAddress.set(key, [article])
+    }
+  }
+
+  /** The articles that a source names, by id or by address. */
+  named(source: string): readonly Article[] {
+    const byId = this.project.articles.get(source.trim())
+    if (byId) return [byId]
+    return this.byAddress.get(addressKey(source) ?? '') ?? []
+  }
+
+  /** Where the words of a target stand, or a sentence why that is not known. */
+  place(target: AnnotationTarget): Result<Place, string> {
+    if (target.quote.trim() === '')
+      return fail(
+        target.position
+          ? 'It gives only a position, and no words by which to tell whether the text is the same.'
+          : 'It is a note on a whole page, not on words of it.',
+      )
+    const named = this.named(target.source)
+    const fallback = this.fallback === null ? undefined : this.project.articles.get(this.fallback)
+    const articles = named.length > 0 || !fallback ? named : [fallback]
+    if (articles.length === 0)
+      return fail(
+        target.source === ''
+          ? 'It does not say which article it is about.'
+          : `No article of this project has the address ${target.source}.`,
+      )
+    const results = articles.map((article) => this.placeIn(article, target))
+    const [found, ...others] = results.filter((result) => result.ok)
+    if (found && others.length > 0)
+      return fail(`Its words stand in ${others.length + 1} articles of the same address.`)
+    return found ?? results[0]!
+  }
+
+  /** An anchor on a range that a person has chosen; null where the text is gone. */
+  anchorOn(id: Id, { start, end }: TextRange): Anchor | null {
+    const article = this.project.articles.get(id)
+    return article ? this.anchorAt(article, start, end, 'anchored') : null
+  }
+
+  private placeIn(article: Article, { quote, prefix, suffix, position }: AnnotationTarget) {
+    const { text, toUtf16 } = this.textOf(article)
+    // The position of a web page says something of its article only where the surroundings agree as well.
+    const start =
+      position?.unit === 'code point'
+        ? toUtf16(position.start)
+        : prefix + suffix === ''
+          ? undefined
+          : position?.start
+    const found = resolve(text, { quote, prefix, suffix, ...(start === undefined ? {} : { start }) })
+    const title = `“${article.title || 'the article without a title'}”`
+    if (found.state === 'ambiguous')
+      return fail(
+        `Its words stand ${found.count} times in ${title}, and what surrounds them does not tell which are meant.`,
+      )
+    if (found.state === 'lost') return fail(`Its words do not stand in ${title}.`)
+    const anchor = this.anchorAt(article, found.start, found.end, 'anchored')
+    if (!anchor) return fail(`Its words do not stand in ${title}.`)
+    if (found.state === 'found') return ok({ article: article.id, anchor })
+    // Other words: the person sees both, and says whether this is still what was meant.
+    const isFact = differencesOf(quote, anchor.quote).some(({ kind }) => kind !== 'wording')
+    const state: Anchor['state'] = isFact ? 'changed' : 'moved'
+    return ok({ article: article.id, anchor: { ...anchor, state, was: quote.trim() } })
+  }
+
+  private anchorAt(article: Article, start: number, end: number, state: Anchor['state']): Anchor | null {
+    const { text } = this.textOf(article)
+    const trimmed = trimRange(text, start, end)
+    if (!trimmed) return null
+    const range = snapToGraphemes(text, trimmed.start, trimmed.end)
+    return { version: article.version, ...describe(text, range.start, range.end), state }
+  }
+
+  private textOf({ version }: Article) {
+    let known = this.texts.get(version)
+    if (!known) {
+      const record = this.project.versions.get(version)
+      const text = record ? textOfDoc(record.doc) : ''
+      this.texts.set(version, (known = { text, toUtf16: codePointsOf(text) }))
+    }
+    return known
+  }
+}
