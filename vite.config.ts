@@ -35,6 +35,7 @@ export default defineConfig({
   // Two copies of prosemirror-model would not recognise each other's nodes.
   resolve: { dedupe: proseMirror },
   optimizeDeps: { include: proseMirror },
+  worker: { format: 'es' },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
@@ -51,7 +52,11 @@ export default defineConfig({
         minify: false,
         target: 'node20',
         rolldownOptions: {
-          input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
+          input: {
+            main: 'electron/main.ts',
+            cli: 'electron/cli.ts',
+            'documents-worker': 'electron/cli/documents/worker.ts',
+          },
           external: nodeExternal,
           output: { format: 'es', entryFileNames: '[name].js' },
         },

@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { createIdSource } from '../shared/model/ids'
+import { documentsInThread } from './cli/documents/thread'
 import { run } from './cli/run'
 import { nodeFiles } from './project/files/node-files'
 
 const { out, err, status } = await run(process.argv.slice(2), {
   files: nodeFiles,
+  documents: documentsInThread(new URL('documents-worker.js', import.meta.url)),
   now: () => new Date().toISOString(),
   newId: createIdSource(Date.now, randomBytes),
   user: userInfo().username,

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Documents } from '../../shared/import/documents/documents'
 import type { IdSource } from '../../shared/model/ids'
 import { fail, ok, type Result } from '../../shared/model/result'
 import type { Files } from '../project/files/files'
@@ -7,6 +8,7 @@ import type { Outcome } from './outcome'
 /** What commands need of the world; given by cli.ts, and by tests. */
 export interface World {
   readonly files: Files
+  readonly documents: Documents
   /** An ISO instant. */
   readonly now: () => string
   readonly newId: IdSource

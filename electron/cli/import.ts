@@ -1,16 +1,15 @@
 import { basename } from 'node:path'
 import { articleAdded, type ArticleFacts, type ImportedArticle } from '../../shared/article/imported'
-import { importExtensions, importFile, type ImportContext } from '../../shared/article/importers'
+import { importExtensions, importFile } from '../../shared/article/importers'
 import { textOfDoc } from '../../shared/article/projection'
 import type { Change } from '../../shared/changes/change'
 import type { Project } from '../../shared/model/project'
 import { publishedSchema, type Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
-import type { Files } from '../project/files/files'
 import { readArticleFile } from '../project/pick'
 import type { Command, World } from './command'
+import { importContext } from './context'
 import { done, failed, misused } from './outcome'
-import { parseHtml } from './page'
 import { changeProject, loadProject } from './project-file'
 import { replaceArticle, type Replaced } from './replace'
 import { authorOf, type Author } from './who'
@@ -51,7 +50,7 @@ URL or title, and its passages are looked for in it. Without --reviewer, whoever
     const project = await loadProject(world, path)
     if (!project.ok) return failed(project.error)
     const facts = givenFacts(values)
-    const { read, failures } = await readSources(world.files, sources, facts)
+    const { read, failures } = await readSources(world, sources, facts)
     const reviewer = values['reviewer']?.trim() || world.user
     const changed = await changeProject(world, path, (project) => {
       const author = authorOf(project, reviewer, world.now(), world.newId)
@@ -79,7 +78,12 @@ function givenFacts(values: Readonly<Record<string, string | undefined>>): Parti
   return Object.fromEntries(facts.filter(([, value]) => value !== undefined)) as Partial<ArticleFacts>
 }
 
-async function readSources(files: Files, sources: readonly string[], facts: Partial<ArticleFacts>) {
+async function readSources(
+  { files, documents }: World,
+  sources: readonly string[],
+  facts: Partial<ArticleFacts>,
+) {
+  const context = importContext(documents)
   const read: Read[] = []
   const failures: { file: string; reason: string }[] = []
   for (const file of sources) {
@@ -131,15 +135,4 @@ function describeAdded(
   const boilerplate = (cut ?? []).map(({ text }) => text)
   const { title, outlet, byline, url, published } = facts
   return { id, file, title, outlet, byline, url, published, text: textOfDoc(doc), boilerplate, notices }
-}
-
-const context: ImportContext = {
-  parseHtml,
-  decode(bytes, encoding) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      return null
-    }
-  },
 }

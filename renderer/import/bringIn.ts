@@ -7,10 +7,9 @@ import { act, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
 import { useDesk } from '../project/desk'
 import { useReplica, type ChangeRequest } from '../project/replica'
-import { decode } from './decode'
+import { importContext } from './context'
 import { duplicateNote } from './duplicates'
 import { leftOutNote } from './leftOut'
-import { parseHtml } from './page'
 import { inOneSentence, type ImportReport } from './report'
 
 /** A file on its way in; its bytes are read when it is its turn. */
@@ -87,7 +86,7 @@ async function readAll(sources: readonly Source[]): Promise<ReadFile[] | null> {
 
 async function readOne({ name, bytes }: Source): Promise<ReadFile['article']> {
   try {
-    return await importFile(await bytes(), name, { decode, parseHtml })
+    return await importFile(await bytes(), name, importContext)
   } catch (error) {
     // A dropped folder has no bytes, a file may have gone; whatever it is, the others can still come in.
     return fail(`“${name}” could not be read (${String(error)}). If it is a folder, drop the files in it.`)

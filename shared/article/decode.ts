@@ -1,28 +1,21 @@
+import { damageNote, isRuined } from '../import/encoding/damage'
+import { guessEncodings, looksUtf16 } from '../import/encoding/detect'
+import { nameOfEncoding } from '../import/encoding/names'
+import { decodeWindows1252, isWindows1252 } from '../import/encoding/windows-1252'
 import { fail, ok, type Result } from '../model/result'
 
 /**
  * Bytes to text, which the shared code cannot do by itself: null for bytes that are not valid in that
- * encoding. A byte order mark has been taken off.
+ * encoding, and for an encoding that is not known there. Encodings go by their names in the Encoding Standard.
+ * A byte order mark has been taken off.
  */
-export type Decode = (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be') => string | null
+export type Decode = (bytes: Uint8Array, encoding: string) => string | null
 
 export interface Decoded {
   readonly text: string
-  /** What the person should know of how it was read: a sentence, or null. */
-  readonly notice: string | null
+  /** What the person should know of how it was read: one sentence each. */
+  readonly notices: readonly string[]
 }
-
-/** Files that start with these are not text, whatever their name says. */
-const signatures: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
-  { kind: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { kind: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
-  { kind: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38] },
-  { kind: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { kind: 'a ZIP archive or an Office document', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { kind: 'an old Office document', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { kind: 'a compressed archive', bytes: [0x1f, 0x8b] },
-  { kind: 'a rich text document', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-]
 
 const marks = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -31,30 +24,94 @@ const marks = [
 ] as const
 
 /**
- * Reads the bytes of a text file: UTF-8, or UTF-16 with a byte order mark; else Windows-1252, with a notice.
- * A file that is not text is refused with a sentence.
+ * Reads the bytes of a text: by its byte order mark, else as UTF-8 where it is valid, else as `declared`, the
+ * encoding that it says itself, else by a guess. A guess is told in a notice, and so are letters that were
+ * lost. Bytes that are no text are refused with a sentence.
  */
-export function decodeText(bytes: Uint8Array, fileName: string, decode: Decode): Result<Decoded, string> {
-  const known = signatures.find((signature) => startsWith(bytes, signature.bytes))
-  if (known) return fail(`“${fileName}” is ${known.kind}, not a text. ${remedy}`)
-  const mark = marks.find((candidate) => startsWith(bytes, candidate.bytes))
-  const content = bytes.subarray(mark?.bytes.length ?? 0)
-  const encoding = mark?.encoding ?? 'utf-8'
-  if (encoding === 'utf-8' && looksBinary(content))
-    return fail(`“${fileName}” holds data that is not text. ${remedy}`)
-  const text = decode(content, encoding)
-  if (text !== null) return ok({ text, notice: null })
-  if (encoding !== 'utf-8') return fail(`“${fileName}” is damaged: it is not valid UTF-16. ${remedy}`)
-  return ok({
-    text: decodeWindows1252(content),
-    notice: `“${fileName}” is not in UTF-8, so it was read as Windows-1252: check its accents and quotation marks.`,
-  })
+export async function decodeText(
+  bytes: Uint8Array,
+  fileName: string,
+  decode: Decode,
+  declared: string | null = null,
+): Promise<Result<Decoded, string>> {
+  const read = await readBytes(bytes, fileName, decode, declared?.trim().toLowerCase() ?? null)
+  if (!read.ok) return read
+  const { text, notices } = read.value
+  if (isRuined(text))
+    return fail(`“${fileName}” has lost too many of its letters on the way. Ask its sender for another copy.`)
+  const damage = damageNote(text, fileName)
+  return ok({ text, notices: damage === null ? notices : [...notices, damage] })
 }
 
-const remedy = 'Open it in its own program, copy the article and paste it here.'
+async function readBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  decode: Decode,
+  declared: string | null,
+): Promise<Result<Decoded, string>> {
+  const mark = marks.find((candidate) => candidate.bytes.every((byte, i) => bytes[i] === byte))
+  if (mark) {
+    const text = decode(bytes.subarray(mark.bytes.length), mark.encoding)
+    if (text !== null) return ok({ text, notices: [] })
+    if (mark.encoding !== 'utf-8')
+      return fail(`“${fileName}” is damaged: it is not valid UTF-16. ${openInstead}`)
+  }
+  const content = bytes.subarray(mark?.bytes.length ?? 0)
+  if (content.includes(0)) {
+    const wide = looksUtf16(content)
+    const text = wide && decode(content, wide)
+    if (text) return ok({ text, notices: [] })
+  }
+  // A text in Japanese that is sent by mail: letters between escapes, all of them ASCII.
+  const escaped = hasEscapes(content) ? decode(content, 'iso-2022-jp') : null
+  if (escaped !== null) return ok({ text: escaped, notices: [] })
+  if (looksBinary(content)) return fail(`“${fileName}” holds data that is not text. ${openInstead}`)
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte)
+  const utf8 = decode(content, 'utf-8')
+  if (utf8 !== null) return ok({ text: utf8, notices: contradiction(utf8, declared, fileName) })
+  const stated = declared === null ? null : decodeAs(content, declared, decode)
+  if (stated !== null) return ok({ text: stated, notices: [] })
+  return ok(await guess(content, fileName, decode, declared))
+}
+
+/**
+ * Text beyond ASCII that is valid in UTF-8 is UTF-8, whatever it says: no text in another encoding comes out
+ * so by chance. What it says matters only where that is read the same way.
+ */
+function contradiction(text: string, declared: string | null, fileName: string): string[] {
+  if (declared === null || /^(?:utf-?8|unicode-1-1-utf-8|us-ascii)$/.test(declared)) return []
+  if (!/[^\0-\x7f]/.test(text)) return []
+  return [`“${fileName}” says that it is in ${nameOfEncoding(declared)}, but it is in UTF-8 and was read so.`]
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, decode: Decode): string | null {
+  return isWindows1252(encoding) ? decodeWindows1252(bytes) : decode(bytes, encoding)
+}
+
+async function guess(
+  bytes: Uint8Array,
+  fileName: string,
+  decode: Decode,
+  declared: string | null,
+): Promise<Decoded> {
+  const said =
+    declared === null ? 'does not say' : `is not in ${nameOfEncoding(declared)}, as it says, nor does it show`
+  for (const encoding of [...(await guessEncodings(bytes)), 'windows-1252']) {
+    const text = decodeAs(bytes, encoding, decode)
+    if (text === null) continue
+    const notice = `“${fileName}” ${said} how its letters are encoded. It was read as ${nameOfEncoding(encoding)}, which is a guess: check its accents and quotation marks.`
+    return { text, notices: [notice] }
+  }
+  throw new Error('Any bytes can be read as Windows-1252')
+}
+
+/** What to do about a file that cannot be read. */
+export const openInstead = 'Open it in its own program, copy the article and paste it here.'
+
+function hasEscapes(bytes: Uint8Array): boolean {
+  return bytes.some(
+    (byte, i) => byte === 0x1b && bytes[i + 1] === 0x24 && (bytes[i + 2] === 0x42 || bytes[i + 2] === 0x40),
+  )
 }
 
 /** More than one control character in a hundred bytes; a text has tabs, line ends and form feeds only. */
@@ -62,18 +119,4 @@ function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0
   for (const byte of bytes) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++
   return controls * 100 > bytes.length
-}
-
-/** Windows-1252 from 0x80 to 0x9f (a browser's decoder knows it, but not that of every Node); the rest is Latin-1. */
-const windows1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += 8192) {
-    const codes = Array.from(bytes.subarray(at, at + 8192), (byte) =>
-      byte >= 0x80 && byte < 0xa0 ? windows1252.charCodeAt(byte - 0x80) : byte,
-    )
-    pieces.push(String.fromCharCode(...codes))
-  }
-  return pieces.join('')
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../electron/cli/command'
+import { readers } from '../../electron/cli/documents/readers'
 import { run, type Printed } from '../../electron/cli/run'
 import type { Files } from '../../electron/project/files/files'
 import { createIdSource } from '../../shared/model/ids'
@@ -18,7 +19,7 @@ function world(files: Files = faultyFiles({})): World {
     () => 0,
     (n) => new Uint8Array(n).fill(random++),
   )
-  return { files, now: () => at, newId, user: 'anna' }
+  return { files, documents: readers, now: () => at, newId, user: 'anna' }
 }
 
 function expectFailure({ status, out, err }: Printed, code: 1 | 2, words: RegExp): void {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
+import { readers } from '../../electron/cli/documents/readers'
 import { run } from '../../electron/cli/run'
 import { nodeFiles } from '../../electron/project/files/node-files'
 import manifest from '../../package.json'
@@ -25,7 +26,8 @@ function put(text: string, name: string, made: string): string {
 }
 
 async function usage(): Promise<string> {
-  const { out } = await run(['--help'], { files: nodeFiles, now: String, newId: String, user: '' })
+  const world = { files: nodeFiles, documents: readers, now: String, newId: String, user: '' }
+  const { out } = await run(['--help'], world)
   const lines = out.split('\n').filter((line) => /^claimdesk [a-z]/.test(line))
   expect(lines.length).toBeGreaterThan(3)
   return ['```', ...lines, '```'].join('\n')

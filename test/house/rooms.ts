@@ -25,6 +25,10 @@ export const rooms: Readonly<Record<string, Room>> = {
       'prosemirror-markdown',
       'markdown-it',
       '@mozilla/readability',
+      'chardet',
+      'fflate',
+      'mammoth',
+      'postal-mime',
     ],
   },
   'renderer/': {
@@ -43,6 +47,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'prosemirror-state',
       'prosemirror-transform',
       'prosemirror-view',
+      'pdfjs-dist',
       '@fontsource-variable/libre-franklin',
       '@fontsource-variable/source-serif-4',
     ],
@@ -52,7 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'electron/project/': { ours: ['electron/project/', 'shared/'], packages: ['node:', 'lowdb', 'zod'] },
   'electron/cli': {
     ours: ['electron/cli', 'electron/project/', 'shared/', 'package.json'],
-    packages: ['node:', 'linkedom', 'zod'],
+    packages: ['node:', 'linkedom', 'pdfjs-dist', 'zod'],
   },
   // Sandboxed: no Node, and no library that would swell it.
   'electron/preload.ts': { ours: ['electron/ipc/', 'shared/'], packages: ['electron'] },

@@ -9,7 +9,7 @@ import type { Change, ChangeOf } from '../../shared/changes/change'
 import { createIdSource } from '../../shared/model/ids'
 import { emptyProject, type Project } from '../../shared/model/project'
 import type { Anchor, Evidence, Id, Verdict } from '../../shared/model/records'
-import { parseHtml } from '../../electron/cli/page'
+import { context } from '../shared/support/importing'
 import { root } from './source'
 
 const files = ['1-ilmara-courier.md', '2-tavastra-post.md', '3-radio-vltana.md'] as const
@@ -145,10 +145,7 @@ export async function makeSample(): Promise<Project> {
 
 async function readArticle(file: string): Promise<ImportedArticle> {
   const bytes = readFileSync(join(root, 'fixtures/sample', file))
-  const read = await importFile(bytes, file, {
-    decode: (encoded, encoding) => new TextDecoder(encoding).decode(encoded),
-    parseHtml,
-  })
+  const read = await importFile(bytes, file, context)
   if (!read.ok || read.value.notices.length > 0) throw new Error(JSON.stringify(read))
   return read.value
 }

@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { answerRequest, type DocumentRequest } from '../../../shared/import/documents/protocol'
+import { readers } from './readers'
+
+// The thread that reads documents for the command line.
+parentPort?.on('message', (request: DocumentRequest) => {
+  void answerRequest(request, readers).then((answer) => parentPort?.postMessage(answer))
+})
