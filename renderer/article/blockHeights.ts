@@ -1,11 +1,13 @@
 import type { Node } from 'prosemirror-model'
+import { isCut } from '../../shared/article/cut'
 
 /** About how many characters stand on a line of the reading measure. */
 const measure = 70
 
 /** About how many lines a block takes. */
 export function linesOf(block: Node): number {
-  return Math.max(1, Math.ceil(block.content.size / measure))
+  // What is left out of the article is a line that says so, unless it is open.
+  return isCut(block) ? 1 : Math.max(1, Math.ceil(block.content.size / measure))
 }
 
 /** How high blocks are that are not in the page: as they were when they last were, else a guess. */

@@ -29,9 +29,14 @@ export class BlockStack {
     const { width } = this.view.dom.getBoundingClientRect()
     if (width === this.width) return false
     this.width = width
+    this.forget()
+    return true
+  }
+
+  /** Guesses all heights anew. */
+  forget(): void {
     this.heights.reset(this.view.dom)
     this.arrange()
-    return true
   }
 
   /** Takes the heights of the blocks in the page, which may be about to leave it. */

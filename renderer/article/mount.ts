@@ -5,6 +5,7 @@ import type { DocJson, Id } from '../../shared/model/records'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
 import { shownPassages } from '../project/selectors'
+import { restoreParts } from './trim'
 import type { ArticleView, CreateArticleView } from './types'
 
 /** What the view was last given, to tell what of it is new. */
@@ -28,6 +29,7 @@ export function mountArticle(place: HTMLElement, create: CreateArticleView): () 
     selected: (selection) => useDesk.setState({ selection }),
     corrected: (corrected) => useDesk.setState({ corrected }),
     picked: pick,
+    restored: restoreParts,
   })
   const follow = () => {
     const next = wanted()

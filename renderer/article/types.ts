@@ -28,12 +28,17 @@ export interface Correction {
 
 /** How the article tells what the person does in it. */
 export interface ArticleListener {
-  /** The selection, trimmed of white space; null when it is empty or only white space, or in *Correct text*. */
+  /**
+   * The selection, trimmed of white space; null when it is empty or only white space, in *Correct text*, or in
+   * what is left out of the article.
+   */
   selected(range: TextRange | null): void
   /** A click or key picked a claim (or none) at a place where passages lie over each other. */
   picked(passage: Id | null): void
   /** *Correct text* has, or has no longer, something to undo. */
   corrected(dirty: boolean): void
+  /** A button asks for left-out parts to become part of the article again: their places among the blocks. */
+  restored(places: readonly number[]): void
 }
 
 /**
@@ -63,6 +68,10 @@ export interface ArticleView {
    * outwards, round; tells `picked` and answers its id, null where there is none.
    */
   pickNext(): Id | null
+  /** The place among the blocks of the left-out part that the selection begins or ends in, else null. */
+  cutAt(): number | null
+  /** Opens or closes left-out parts; without places opens all, or closes all where all are open. */
+  toggleCuts(places?: readonly number[]): void
   focus(): void
   /** The text offset at the top of the page. */
   top(): number

@@ -9,12 +9,16 @@ import {
   type Transaction,
 } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { withCuts, withoutCuts } from '../../shared/article/cut'
 import { offsetToPos, posToOffset, projectText } from '../../shared/article/projection'
 import { articleSchema } from '../../shared/article/schema'
 import type { Id } from '../../shared/model/records'
 import { trimRange } from '../../shared/text/range'
 import { blockViews } from './blockViews'
 import { caughtUp } from './caughtUp'
+import { cutAtSelection, cutsPlugin, setShownCuts } from './cuts/plugin'
+import { keepShown, toggleCuts } from './cuts/shown'
+import { cutView } from './cuts/view'
 import { correctingPlugins, correctionOf, passagesAfter } from './correcting'
 import { Search } from './find'
 import { keptSelection } from './keptSelection'
@@ -44,7 +48,7 @@ import type {
 import { surroundings } from './stretch'
 import { scrollerOf, Viewport } from './viewport'
 
-const lockedPlugins: Plugin[] = [passagesPlugin, textLock, keptSelection]
+const lockedPlugins: Plugin[] = [passagesPlugin, cutsPlugin, textLock, keptSelection]
 
 const attributes = {
   class: 'article-text',
@@ -84,7 +88,7 @@ class Article implements ArticleView {
   private readonly picker = new Picker()
   private readonly search = new Search()
   /** The document as it was when *Correct text* began, while that lasts. */
-  private original: Node | null = null
+  private original: { readonly whole: Node; readonly text: Node } | null = null
   /** What is to be drawn at the end of the event under way. */
   private asked: Asked | null = null
   private told: { selection: TextRange | null; dirty: boolean } = { selection: null, dirty: false }
@@ -100,7 +104,8 @@ class Article implements ArticleView {
   show(doc: Node, passages: readonly ShownPassage[], top: number): void {
     const before = this.view
     const stretch = surroundings(doc, offsetToPos(projectText(doc), top))
-    const state = stateOf(doc, passages, stretch, drawnIn(before.state).active)
+    const fresh = stateOf(doc, passages, stretch, drawnIn(before.state).active)
+    const state = fresh.apply(keepShown(before.state, fresh.tr))
     this.original = null
     if (before.state.doc.eq(doc)) {
       before.updateState(state)
@@ -126,6 +131,7 @@ class Article implements ArticleView {
 
   selection(): TextRange | null {
     const { doc, selection } = this.view.state
+    if (this.cutAt() !== null) return null
     const projection = projectText(doc)
     const [start, end] = [posToOffset(projection, selection.from), posToOffset(projection, selection.to)]
     return trimRange(projection.text, start, end)
@@ -149,6 +155,16 @@ class Article implements ArticleView {
     const passage = this.picker.atSelection(this.view.state)
     if (passage !== null) this.listener.picked(passage)
     return passage
+  }
+
+  cutAt(): number | null {
+    return cutAtSelection(this.view.state)
+  }
+
+  toggleCuts(places?: readonly number[]): void {
+    const shown = toggleCuts(this.view.state, places)
+    this.view.dispatch(setShownCuts(this.view.state.tr, shown))
+    this.viewport.remeasure()
   }
 
   focus(): void {
@@ -188,8 +204,12 @@ class Article implements ArticleView {
 
   startCorrecting(): void {
     if (this.original) return
+    const whole = this.view.state.doc
+    const text = withoutCuts(whole)
+    // What is left out is not there to be corrected; it is put back where it was when the mode is left.
+    if (text !== whole) this.showAgain(text, drawnIn(this.view.state).placement.passages)
+    this.original = { whole, text }
     const { state } = this.view
-    this.original = state.doc
     // Words selected for claiming would be gone with the first letter typed.
     const caret = state.apply(state.tr.setSelection(TextSelection.near(state.selection.$from)))
     this.view.updateState(caret.reconfigure({ plugins: correctingPlugins(passagesPlugin) }))
@@ -198,13 +218,15 @@ class Article implements ArticleView {
 
   finishCorrecting(): Correction | null {
     if (!this.original) return null
-    const correction = correctionOf(this.original, this.view.state)
-    this.lock(correction?.doc ?? this.original, passagesAfter(this.view.state, correction))
-    return correction
+    const { whole, text } = this.original
+    const correction = correctionOf(text, this.view.state)
+    const doc = correction ? withCuts(whole, correction.doc) : whole
+    this.lock(doc, passagesAfter(this.view.state, correction))
+    return correction && { ...correction, doc }
   }
 
   cancelCorrecting(): void {
-    if (this.original) this.lock(this.original, drawnIn(this.view.state).placement.passages)
+    if (this.original) this.lock(this.original.whole, drawnIn(this.view.state).placement.passages)
   }
 
   undoCorrection(): boolean {
@@ -243,7 +265,13 @@ class Article implements ArticleView {
     const view = new EditorView(null, {
       state,
       attributes,
-      nodeViews: blockViews,
+      nodeViews: {
+        ...blockViews,
+        cut: cutView({
+          toggle: (places) => this.toggleCuts(places),
+          restore: (places) => this.listener.restored(places),
+        }),
+      },
       scrollThreshold: 48,
       scrollMargin: 64,
       dispatchTransaction: (tr) => this.apply(tr),
@@ -295,7 +323,18 @@ class Article implements ArticleView {
     return false
   }
 
+  /** Shows another document of the same text or nearly, with the page and the cursor where they were. */
+  private showAgain(doc: Node, passages: readonly ShownPassage[]): void {
+    const { doc: before, selection } = this.view.state
+    const caret = posToOffset(projectText(before), selection.from)
+    this.show(doc, passages, this.top())
+    const { state } = this.view
+    const $caret = state.doc.resolve(offsetToPos(projectText(doc), caret))
+    this.view.dispatch(state.tr.setSelection(TextSelection.near($caret)))
+  }
+
   private lock(doc: Node, passages: readonly ShownPassage[]): void {
+    if (withoutCuts(doc) !== doc) return this.showAgain(doc, passages)
     const { selection } = this.view.state
     const { active, near, around } = drawnIn(this.view.state)
     const stretch = { near: blockSpan(doc, near), around: blockSpan(doc, around) }

@@ -66,6 +66,12 @@ export class Viewport {
     this.stack.arrange()
   }
 
+  /** Blocks have opened or closed: what is out of sight may have another height than it had. */
+  remeasure(): void {
+    this.stack.forget()
+    this.follow()
+  }
+
   /** Draws what the page came near to. */
   follow(): void {
     const { doc } = this.view.state

@@ -5,6 +5,7 @@ import { snapToGraphemes } from '../../shared/text/graphemes'
 import type { Project } from '../../shared/model/project'
 import type { Anchor, Id, Passage, Verdict } from '../../shared/model/records'
 import { showArticle } from '../article/navigate'
+import { restoreFirst } from '../article/trim'
 import type { TextRange } from '../article/types'
 import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
@@ -42,6 +43,13 @@ function selected(): { readonly article: Id; readonly range: TextRange } | null 
   return text === undefined ? null : { article, range: snapToGraphemes(text, selection.start, selection.end) }
 }
 
+/** Says that what is selected is no part of the article; answers whether it is so. */
+function isLeftOut(): boolean {
+  if ((stage.view?.cutAt() ?? null) === null) return false
+  tell(restoreFirst)
+  return true
+}
+
 function isOn({ anchor }: Passage, { start, end }: TextRange): boolean {
   return anchor.state !== 'lost' && anchor.start === start && anchor.end === end
 }
@@ -60,6 +68,7 @@ function passageAt(article: Id, range: TextRange): Passage | undefined {
  * claim. `null` claims the selection without judging it.
  */
 export function tag(verdict: Verdict | null): void {
+  if (isLeftOut()) return
   const { claim } = useDesk.getState()
   const words = selected()
   if (!words) {
@@ -122,6 +131,7 @@ export function explain(claim: Id, rationale: string, typing: { step: Id; assess
 
 /** Asks which claim the selection belongs to. */
 export function askAttach(): void {
+  if (isLeftOut()) return
   const words = selected()
   if (!words) return tell(selectFirst)
   if (project().claims.size === 0)
@@ -183,6 +193,7 @@ export function confirmPassage(passage = activePassage()): void {
 
 /** Puts the active passage, lost or not, on the selected words. */
 export function reattach(passage = activePassage()): void {
+  if (isLeftOut()) return
   const words = selected()
   if (!passage) return tell(whichPassage)
   if (!words) return tell(selectFirst)

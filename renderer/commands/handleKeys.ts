@@ -77,8 +77,9 @@ function isArticle(element: Element): boolean {
   return element.closest('[data-article]') !== null
 }
 
+/** The buttons of what is left out stand in the text, but their keys are their own. */
 function isInText({ target }: Event): boolean {
-  return target instanceof Element && isArticle(target)
+  return target instanceof Element && isArticle(target) && !target.closest('button')
 }
 
 /** Step by step outwards: the find bar, the mode, the claim, and from a pane back to the text. */

@@ -3,6 +3,7 @@ import { zoomSteps, type Settings } from '../../shared/contract'
 import { finishCorrecting, startCorrecting } from '../article/correct'
 import { findStep } from '../article/finding'
 import { showArticle, stepArticle } from '../article/navigate'
+import { leaveOutSelected, restoreAllParts, restorePart, toggleParts } from '../article/trim'
 import {
   askAttach,
   assess,
@@ -49,6 +50,10 @@ const runs: { readonly [C in CommandId]: () => void } = {
     withArticle((article) => asMyself(() => openDialog({ kind: 'article-details', article }))),
   'article.remove': () => withArticle(removeArticle),
   'article.correct': () => (useDesk.getState().correcting ? finishCorrecting() : startCorrecting()),
+  'article.leave-out': leaveOutSelected,
+  'article.restore': restorePart,
+  'article.restore-all': restoreAllParts,
+  'article.show-left-out': toggleParts,
   'article.next': () => stepArticle(1),
   'article.previous': () => stepArticle(-1),
   'sentence.next': () => walkSentences(1),

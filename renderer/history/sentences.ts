@@ -58,6 +58,8 @@ function sayItem(item: HistoryItem): Words {
         : ['confirmed that the passage now reads ', to, ' instead of ', from]
     case 'article.replaced':
       return ['brought in a new version of the article, ', ...sayFate(item)]
+    case 'article.trimmed':
+      return sayTrimmed(item)
     case 'assessment.added':
       return item.field === 'rationale' ? sayField('the rationale', item) : sayVerdict(item)
     case 'evidence.added':
@@ -82,6 +84,25 @@ function sayFate({ field, from = '', to = '' }: HistoryItem): Words {
       return ['in which the passage ', { quote: from }, ' stands in another place, to be confirmed']
     default:
       return ['in which the passage stands as ', { quote: to }]
+  }
+}
+
+/** What leaving parts of an article out, or bringing them back, did to a passage. */
+function sayTrimmed({ field, from = '', to = '' }: HistoryItem): Words {
+  switch (field) {
+    case 'lost':
+      return ['left out the part of the article with the passage ', { quote: from }]
+    case 'changed':
+      return [
+        'left out or brought back a part of the article, so that the passage ',
+        { quote: from },
+        ' reads ',
+        { quote: to },
+      ]
+    case 'moved':
+      return ['brought back a part of the article, with the passage ', { quote: to }, ' to be confirmed']
+    default:
+      return ['brought back the part of the article with the passage ', { quote: to }]
   }
 }
 

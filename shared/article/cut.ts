@@ -44,3 +44,50 @@ export function leaveOut(doc: Node, first: number, last: number): Node | null {
 export function cutsOf(doc: Node): number[] {
   return doc.children.flatMap((node, i) => (isCut(node) ? [i] : []))
 }
+
+/** The document of the article alone; the identical one where nothing is left out of it. */
+export function withoutCuts(doc: Node): Node {
+  const kept = doc.children.filter((node) => !isCut(node))
+  if (kept.length === doc.childCount) return doc
+  return doc.copy(Fragment.from(kept.length > 0 ? kept : doc.type.schema.node('paragraph')))
+}
+
+/**
+ * Puts what is left out of `whole` into its article after that was edited: before and after the blocks between
+ * which it stood, or near them where those were edited themselves.
+ */
+export function withCuts(whole: Node, edited: Node): Node {
+  const before = withoutCuts(whole)
+  if (before === whole) return edited
+  const placeNow = follow(before.children, edited.children)
+  const blocks = [...edited.children]
+  let kept = 0
+  let added = 0
+  let last = 0
+  for (const node of whole.children) {
+    if (!isCut(node)) kept++
+    else {
+      last = Math.max(last, placeNow(kept))
+      blocks.splice(last + added++, 0, node)
+    }
+  }
+  return edited.copy(Fragment.from(blocks))
+}
+
+/** Tells for the place between two blocks where it now is among others, by the blocks that are the same. */
+function follow(old: readonly Node[], now: readonly Node[]): (place: number) => number {
+  const shorter = Math.min(old.length, now.length)
+  let head = 0
+  while (head < shorter && old[head]!.eq(now[head]!)) head++
+  let tail = 0
+  while (tail < shorter - head && old.at(-1 - tail)!.eq(now.at(-1 - tail)!)) tail++
+  const find = (block: Node) =>
+    now.findIndex((other, i) => i >= head && i < now.length - tail && other.eq(block))
+  return (place) => {
+    if (place <= head) return place
+    if (old.length - place <= tail) return now.length - (old.length - place)
+    for (let i = place - 1; i >= head; i--) if (find(old[i]!) >= 0) return find(old[i]!) + 1
+    for (let i = place; i < old.length - tail; i++) if (find(old[i]!) >= 0) return find(old[i]!)
+    return head
+  }
+}

@@ -58,7 +58,10 @@ export const articleHandlers: Handlers<
     if (draft.now.versions.has(version.id)) return knownVersion
     draft.put('versions', { ...version, article: id, ...draft.made })
     draft.put('articles', { ...article, version: version.id })
-    draft.log({ type: 'article.corrected', article: id })
+    if (version.reason === 'trimmed') {
+      draft.log({ type: 'article.trimmed', article: id })
+      logFates(draft, 'article.trimmed', anchors)
+    } else draft.log({ type: 'article.corrected', article: id })
     return reanchor(draft, id, anchors)
   },
 
@@ -69,7 +72,7 @@ export const articleHandlers: Handlers<
     draft.put('versions', { ...version, article: id, ...draft.made })
     draft.log({ type: 'article.replaced', article: id, to: fields.title ?? article.title })
     draft.put('articles', { ...edit(draft, article, fields, guessed), version: version.id })
-    for (const { passage, anchor } of anchors) logFate(draft, draft.now.passages.get(passage), anchor)
+    logFates(draft, 'article.replaced', anchors)
     return reanchor(draft, id, anchors)
   },
 }
@@ -100,14 +103,20 @@ function withGuesses(article: Article, facts: readonly FactName[], guessed: read
   return still.length > 0 ? { ...rest, guessed: still } : rest
 }
 
+type Anchors = readonly { readonly passage: Id; readonly anchor: Anchor }[]
+
+function logFates(draft: Draft, type: string, anchors: Anchors): void {
+  for (const { passage, anchor } of anchors) logFate(draft, type, draft.now.passages.get(passage), anchor)
+}
+
 /** Notes with its claim what a new text did to a passage; one that stands as it stood is not worth a line. */
-function logFate(draft: Draft, passage: Passage | undefined, { state, quote }: Anchor): void {
+function logFate(draft: Draft, type: string, passage: Passage | undefined, { state, quote }: Anchor): void {
   if (!passage) return
   const before = passage.anchor
   const isAsBefore = state === before.state && (state === 'lost' || quote === before.quote)
   if (isAsBefore) return
   draft.log({
-    type: 'article.replaced',
+    type,
     claim: passage.claim,
     article: passage.article,
     subject: passage.id,
@@ -117,7 +126,7 @@ function logFate(draft: Draft, passage: Passage | undefined, { state, quote }: A
   })
 }
 
-function reanchor(draft: Draft, article: Id, anchors: readonly { passage: Id; anchor: Anchor }[]) {
+function reanchor(draft: Draft, article: Id, anchors: Anchors) {
   for (const { passage: id, anchor } of anchors) {
     const passage = draft.now.passages.get(id)
     if (passage?.article !== article) return 'A passage of this article is no longer there.'

@@ -8,7 +8,12 @@ const nothing = () => undefined
 /** The article view by itself, without the window around it. */
 export const ours: Contender = (place, story) => {
   let passages: readonly ShownPassage[] = story.passages
-  const view = createArticleView(place, { selected: nothing, picked: nothing, corrected: nothing })
+  const view = createArticleView(place, {
+    selected: nothing,
+    picked: nothing,
+    corrected: nothing,
+    restored: nothing,
+  })
   view.show(story.doc, passages, 0)
   return {
     // As the window does it: the new claim becomes the active one; the one that is tagged is it already.

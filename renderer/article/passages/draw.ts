@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
+import { isCut } from '../../../shared/article/cut'
 import type { Id } from '../../../shared/model/records'
 import type { ShownPassage } from '../types'
 import { blocksOf } from './blocks'
@@ -43,7 +44,8 @@ export function draw(doc: Node, sheet: Sheet, { near }: Stretch, span: Span): De
     if (parent === doc) {
       const isNear = isWithin({ from: pos, to: end }, near)
       decorations.push(Decoration.node(pos, end, { class: isNear ? 'around near' : 'around' }))
-      if (!isNear) return false
+      // A passage may reach across what is left out, but never lies on it.
+      if (!isNear || isCut(node)) return false
     }
     if (!node.isTextblock) return true
     const block = { from: pos + 1, to: end - 1 }

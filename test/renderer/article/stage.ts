@@ -24,6 +24,7 @@ export interface Stage {
   readonly selections: (TextRange | null)[]
   readonly picks: (string | null)[]
   readonly dirt: boolean[]
+  readonly restored: (readonly number[])[]
 }
 
 /** Puts up an article of the window's size, with a heading above the text that scrolls with it. */
@@ -39,11 +40,15 @@ export function openStage(doc: Node, passages: readonly ShownPassage[] = [], top
   place.style.padding = '0 40px'
   scroller.append(heading, place)
   document.body.append(scroller)
-  const told = { selections: [], picks: [], dirt: [] } as Pick<Stage, 'selections' | 'picks' | 'dirt'>
+  const told = { selections: [], picks: [], dirt: [], restored: [] } as Pick<
+    Stage,
+    'selections' | 'picks' | 'dirt' | 'restored'
+  >
   const view = createArticleView(place, {
     selected: (range) => told.selections.push(range),
     picked: (passage) => told.picks.push(passage),
     corrected: (dirty) => told.dirt.push(dirty),
+    restored: (places) => told.restored.push(places),
   })
   view.show(doc, passages, top)
   return {
