@@ -1,5 +1,7 @@
 import { describe } from '../anchor/describe'
-import { resolve } from '../anchor/resolve'
+import { resolveNear } from '../anchor/near'
+import { resolveExact } from '../anchor/resolve'
+import { WordIndex } from '../anchor/word-index'
 import { differencesOf } from '../diff/hunks'
 import { textOfDoc } from '../article/projection'
 import type { Project } from '../model/project'
@@ -21,7 +23,7 @@ export interface Place {
 export class Placer {
   private readonly articles: readonly Article[]
   private readonly byAddress = new Map<string, Article[]>()
-  private readonly texts = new Map<Id, { text: string; toUtf16: (count: number) => number }>()
+  private readonly texts = new Map<Id, PreparedText>()
 
   /** `fallback`: the article of annotations whose source is none of the project's. */
   constructor(
@@ -76,7 +78,7 @@ export class Placer {
   }
 
   private placeIn(article: Article, { quote, prefix, suffix, position }: AnnotationTarget) {
-    const { text, toUtf16 } = this.textOf(article)
+    const { text, toUtf16, words } = this.textOf(article)
     // The position of a web page says something of its article only where the surroundings agree as well.
     const start =
       position?.unit === 'code point'
@@ -84,7 +86,9 @@ export class Placer {
         : prefix + suffix === ''
           ? undefined
           : position?.start
-    const found = resolve(text, { quote, prefix, suffix, ...(start === undefined ? {} : { start }) })
+    const sought = { quote, prefix, suffix, ...(start === undefined ? {} : { start }) }
+    const exact = resolveExact(text, sought)
+    const found = exact.state === 'lost' ? resolveNear(words(), sought) : exact
     const title = `“${article.title || 'the article without a title'}”`
     if (found.state === 'ambiguous')
       return fail(
@@ -108,13 +112,24 @@ export class Placer {
     return { version: article.version, ...describe(text, range.start, range.end), state }
   }
 
-  private textOf({ version }: Article) {
+  private textOf({ version }: Article): PreparedText {
     let known = this.texts.get(version)
     if (!known) {
       const record = this.project.versions.get(version)
-      const text = record ? textOfDoc(record.doc) : ''
-      this.texts.set(version, (known = { text, toUtf16: codePointsOf(text) }))
+      this.texts.set(version, (known = prepare(record ? textOfDoc(record.doc) : '')))
     }
     return known
   }
+}
+
+/** The text of an article, with what looking for many quotes in it needs. */
+interface PreparedText {
+  readonly text: string
+  readonly toUtf16: (count: number) => number
+  readonly words: () => WordIndex
+}
+
+function prepare(text: string): PreparedText {
+  let index: WordIndex | undefined
+  return { text, toUtf16: codePointsOf(text), words: () => (index ??= new WordIndex(text)) }
 }

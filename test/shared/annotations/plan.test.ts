@@ -142,6 +142,33 @@ describe('Words are found', () => {
     expect(plan.unplaced[0]!.reason).toMatch(/stand 2 times in “On the landing”/)
   })
 
+  it('nearly, to be confirmed: both wordings are kept, and a number that differs is not just moved', () => {
+    const { project, plan } = bring([
+      annotation('h1', 'Nobody heard the horn, the crew told Radio Vltana.'),
+      annotation('h2', '', {
+        targets: [
+          about('Twelve people died when the ferry sank on Thursday, the ministry said.', {
+            suffix: '\nThe ferry carried 64 people. ',
+          }),
+        ],
+      }),
+    ])
+    const anchors = plan.placed.map(({ passage }) => project.passages.get(passage)?.anchor)
+    expect(anchors).toMatchObject([
+      {
+        state: 'moved',
+        quote: 'Nobody heard the horn, its crew told Radio Vltana.',
+        was: 'Nobody heard the horn, the crew told Radio Vltana.',
+      },
+      {
+        state: 'changed',
+        quote: 'Eleven people died when the ferry sank on Thursday, the ministry said.',
+        was: 'Twelve people died when the ferry sank on Thursday, the ministry said.',
+      },
+    ])
+    expect(plan.placed.map(({ state }) => state)).toEqual(['moved', 'changed'])
+  })
+
   it('in the one of two articles of an address that has them', () => {
     const twin = apply(
       desk,
