@@ -32,6 +32,8 @@ function fakeView(): ArticleView {
     select: (range) => void text.selected.push(range),
     reveal: (range) => void text.revealed.push(range),
     pickNext: () => null,
+    cutAt: () => null,
+    toggleCuts: no,
     focus: () => field.focus(),
     top: () => text.top,
     selectionBox: () => null,

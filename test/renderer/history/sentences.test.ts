@@ -68,6 +68,22 @@ it.each<[string, Omit<HistoryItem, 'claim'>]>([
     'brought in a new version of the article, in which the passage stands as “11 died”',
     { type: 'article.replaced', field: 'anchored', from: '12 died', to: '11 died' },
   ],
+  [
+    'left out the part of the article with the passage “11 died”',
+    { type: 'article.trimmed', field: 'lost', from: '11 died' },
+  ],
+  [
+    'brought back the part of the article with the passage “11 died”',
+    { type: 'article.trimmed', field: 'anchored', from: '11 died', to: '11 died' },
+  ],
+  [
+    'left out or brought back a part of the article, so that the passage “11 died” reads “11”',
+    { type: 'article.trimmed', field: 'changed', from: '11 died', to: '11' },
+  ],
+  [
+    'brought back a part of the article, with the passage “11 died” to be confirmed',
+    { type: 'article.trimmed', field: 'moved', from: '11 died', to: '11 died' },
+  ],
   ['removed the evidence “Log”', { type: 'evidence.removed', from: 'Log' }],
   [
     'changed the locator of a piece of evidence from “p. 1” to “p. 2”',

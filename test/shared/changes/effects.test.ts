@@ -215,6 +215,35 @@ describe('Typing in a field, one change a letter in one step,', () => {
   })
 })
 
+describe('Leaving parts of an article out', () => {
+  it('is noted with the claims whose passages it loses or brings back, and with no others', () => {
+    const version = versionOf('v3', ferryDoc, 'trimmed')
+    const p1 = story.passages.get('p1')!.anchor
+    const p2 = story.passages.get('p2')!.anchor
+    const trimmed = after({
+      type: 'article.corrected',
+      article: 'a1',
+      version,
+      anchors: [
+        { passage: 'p1', anchor: { ...p1, version: 'v3', start: 0, end: 0, state: 'lost' } },
+        { passage: 'p2', anchor: { ...p2, version: 'v3' } },
+      ],
+    })
+    expect(trimmed.articles.get('a1')?.version).toBe('v3')
+    expect(trimmed.history.get('s1')?.entries).toEqual([
+      { type: 'article.trimmed', article: 'a1' },
+      {
+        type: 'article.trimmed',
+        article: 'a1',
+        claim: story.passages.get('p1')!.claim,
+        subject: 'p1',
+        field: 'lost',
+        from: p1.quote,
+      },
+    ])
+  })
+})
+
 describe('Undoing', () => {
   it('keeps what another change has done to the same record since', () => {
     const edited = apply(

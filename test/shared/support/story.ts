@@ -4,7 +4,7 @@ import { describe } from '../../../shared/anchor/describe'
 import { textOfDoc } from '../../../shared/article/projection'
 import { hashText } from '../../../shared/text/hash'
 import { emptyProject, type Project } from '../../../shared/model/project'
-import type { Anchor, AnchorState, DocJson, Id } from '../../../shared/model/records'
+import type { Anchor, AnchorState, ArticleVersion, DocJson, Id } from '../../../shared/model/records'
 
 type WithoutEnvelope<C> = C extends unknown ? Omit<C, 'step' | 'at' | 'by'> : never
 export type ChangeBody = WithoutEnvelope<Change>
@@ -39,7 +39,7 @@ export function docOf(...paragraphs: string[]): DocJson {
   return { type: 'doc', content }
 }
 
-export function versionOf(id: Id, doc: DocJson, reason: 'imported' | 'corrected' = 'imported') {
+export function versionOf(id: Id, doc: DocJson, reason: ArticleVersion['reason'] = 'imported') {
   return { id, reason, doc, textHash: hashText(textOfDoc(doc)) }
 }
 
