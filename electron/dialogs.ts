@@ -42,6 +42,13 @@ export function createDialogs(window: () => BrowserWindow | undefined): Dialogs 
         properties: ['openFile', 'multiSelections'],
       }),
 
+    pickFolders: (defaultPath) =>
+      choose({
+        title: 'Add the articles in a folder',
+        defaultPath,
+        properties: ['openDirectory', 'multiSelections'],
+      }),
+
     async unsaved(name, why) {
       const answers = ['again', 'copy', 'discard', 'cancel'] as const
       const options: MessageBoxOptions = {

@@ -13,7 +13,7 @@ import { menuTemplate } from './menu'
 import { Desk } from './project/desk'
 import { nodeFiles } from './project/files/node-files'
 import { later } from './project/later'
-import { readPicked } from './project/pick'
+import { Picks } from './project/pick'
 import { SettingsStore } from './project/settings'
 import { shutSession } from './protocol/network'
 import { registerScheme, serveProtocol } from './protocol/protocol'
@@ -36,6 +36,7 @@ async function run(): Promise<void> {
   const documents = documentsFolder || app.getPath('documents')
   const isDevelopment = !app.isPackaged
   const settings = await SettingsStore.load(files, join(app.getPath('userData'), 'settings.json'))
+  const newId = createIdSource(Date.now, randomBytes)
   const quitting = new Quitting()
 
   const window = new MainWindow({
@@ -55,7 +56,7 @@ async function run(): Promise<void> {
     documents,
     sample,
     now: () => new Date().toISOString(),
-    newId: createIdSource(Date.now, randomBytes),
+    newId,
     home: app.getPath('home'),
     tell: (name, payload) => window.tell(name, payload),
     addRecent: (path) => {
@@ -92,9 +93,10 @@ async function run(): Promise<void> {
       settings,
       version: app.getVersion(),
       platform: process.platform,
-      pickTexts: async (extensions) => {
+      picks: new Picks(files, newId),
+      choose: ({ what, extensions }) => {
         const folder = settings.memory.folder ?? documents
-        return readPicked(files, await dialogs.pickFiles(folder, extensions))
+        return what === 'folder' ? dialogs.pickFolders(folder) : dialogs.pickFiles(folder, extensions)
       },
       settingsChanged: (changed) => window.applySettings(changed),
       recentsChanged: setMenu,

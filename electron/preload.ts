@@ -21,6 +21,8 @@ const requestNames: Record<keyof Bridge['request'], true> = {
   'project:save-copy': true,
   'view:remember': true,
   'articles:pick': true,
+  'articles:read': true,
+  'articles:forget': true,
   'window:ready-to-close': true,
 }
 const eventNames: Record<EventName, true> = {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { changeSchema } from './changes/change'
 import { commandIds } from './commands'
+import { mostFiles } from './import/folder'
 import { idSchema, instantSchema } from './model/records'
 
 /** Everything that the window and the main process say to each other, once. Both ends take their types from here. */
@@ -80,10 +81,6 @@ export type OpenOutcome = z.infer<typeof openOutcomeSchema>
 const nothing = z.object({})
 const inSession = { session: idSchema }
 
-/** A file's bytes on their way into the window, where they are parsed in the sandbox. */
-export const pickedFileSchema = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
-export type PickedFile = z.infer<typeof pickedFileSchema>
-
 /** Asked by the window, answered by the main process. */
 export const requests = {
   'app:start': {
@@ -146,14 +143,37 @@ export const requests = {
   },
   'view:remember': { request: z.object({ ...inSession, view: viewSchema }), response: done },
 
-  /** Asks for text files, in the folder used last, and answers their bytes. */
+  /**
+   * Asks for files, or for folders whose files with one of the endings are meant, and answers what was chosen:
+   * none when the person thought better of it. Each file has an id that lasts as long as this pick, which is
+   * until it is forgotten or the next one; its place on the disk stays in the main process.
+   */
   'articles:pick': {
-    request: z.object({ extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).min(1) }),
+    request: z.object({
+      what: z.enum(['files', 'folder']),
+      extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).min(1),
+    }),
     response: z.object({
-      files: z.array(pickedFileSchema),
+      pick: idSchema,
+      files: z.array(z.object({ id: idSchema, name: z.string() })).max(mostFiles),
+      /** Files of the folders that are of other kinds. */
+      others: z.int().min(0),
+      /** There was more in the folders than is taken at once. */
+      cut: z.boolean(),
+      /** Folders in them that could not be read, each with a sentence. */
       failed: z.array(z.object({ name: z.string(), reason: z.string() })),
     }),
   },
+  /** The bytes of one chosen file, on their way into the window, where they are parsed in the sandbox. */
+  'articles:read': {
+    request: z.object({ pick: idSchema, file: idSchema }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('read'), bytes: z.instanceof(Uint8Array) }),
+      failed,
+    ]),
+  },
+  /** The window is done with a pick. */
+  'articles:forget': { request: z.object({ pick: idSchema }), response: done },
 
   /** Answers `window:closing`: everything typed has been sent. */
   'window:ready-to-close': { request: nothing, response: done },

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import type { Recent, RequestName, requests, ResponseOf, Settings } from '../../shared/contract'
+import type { Recent, RequestName, RequestOf, requests, ResponseOf, Settings } from '../../shared/contract'
 import type { Desk } from '../project/desk'
+import type { Picks } from '../project/pick'
 import type { SettingsStore } from '../project/settings'
 
 /** What each request does. A request arrives parsed by its schema; so will be its response. */
@@ -15,7 +16,9 @@ export interface HandlerParts {
   readonly settings: SettingsStore
   readonly version: string
   readonly platform: NodeJS.Platform
-  readonly pickTexts: (extensions: readonly string[]) => Promise<ResponseOf<'articles:pick'>>
+  readonly picks: Picks
+  /** Asks for what to import; answers paths. */
+  readonly choose: (request: RequestOf<'articles:pick'>) => Promise<readonly string[]>
   readonly settingsChanged: (settings: Settings) => void
   readonly recentsChanged: () => void
   /** The window has asked for everything it needs to start, and listens. */
@@ -73,7 +76,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       desk.rememberView(session, view)
       return done
     },
-    'articles:pick': ({ extensions }) => parts.pickTexts(extensions),
+    'articles:pick': async (request) => parts.picks.take(await parts.choose(request), request.extensions),
+    'articles:read': ({ pick, file }) => parts.picks.read(pick, file),
+    'articles:forget': ({ pick }) => {
+      parts.picks.forget(pick)
+      return done
+    },
     'window:ready-to-close': () => {
       parts.readyToClose()
       return done

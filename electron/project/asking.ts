@@ -10,6 +10,7 @@ export interface Dialogs {
   /** `suggested` is a whole path. */
   saveProject(suggested: string): Promise<SaveTarget | null>
   pickFiles(folder: string, extensions: readonly string[]): Promise<readonly string[]>
+  pickFolders(folder: string): Promise<readonly string[]>
   /** A project is being left and cannot be saved; `why` is a sentence. */
   unsaved(name: string, why: string): Promise<'again' | 'copy' | 'discard' | 'cancel'>
 }

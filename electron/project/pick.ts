@@ -1,39 +1,54 @@
-import { basename } from 'node:path'
 import type { ResponseOf } from '../../shared/contract'
+import { mostFiles } from '../../shared/import/folder'
+import type { IdSource } from '../../shared/model/ids'
+import type { Id } from '../../shared/model/records'
 import type { Files } from './files/files'
-import { codeOf } from './files/troubles'
+import { gather, readArticleFile } from './gather'
 
-/** Bytes. More than any article has, little enough to hand a whole folder of them to the window. */
-const largestText = 50_000_000
+const gone =
+  'It can no longer be read, because other files have been chosen since. Choose it again to add it.'
 
-/** Reads picked files for the window; one that cannot be read does not stop the others. */
-export async function readPicked(
-  files: Files,
-  paths: readonly string[],
-): Promise<ResponseOf<'articles:pick'>> {
-  const picked: ResponseOf<'articles:pick'> = { files: [], failed: [] }
-  for (const path of paths) {
-    const name = basename(path)
-    const read = await readArticleFile(files, path)
-    if (typeof read === 'string') picked.failed.push({ name, reason: read })
-    else picked.files.push({ name, bytes: read })
+/**
+ * The files that the person chose last. The window knows each by an id, asks for one at a time, so that a
+ * thousand of them take no more memory than one, and says when it is done with them.
+ */
+export class Picks {
+  private readonly paths = new Map<Id, string>()
+  private pick: Id | null = null
+
+  constructor(
+    private readonly files: Files,
+    private readonly newId: IdSource,
+  ) {}
+
+  /** Takes note of chosen files and folders; what was chosen before is forgotten. */
+  async take(chosen: readonly string[], extensions: readonly string[]): Promise<ResponseOf<'articles:pick'>> {
+    const found = await gather(this.files, chosen, extensions)
+    this.paths.clear()
+    const pick = this.newId()
+    this.pick = pick
+    const files = found.files.slice(0, mostFiles).map(({ name, place }) => {
+      const id = this.newId()
+      this.paths.set(id, place)
+      return { id, name }
+    })
+    const cut = found.cut || files.length < found.files.length
+    return { pick, files, others: found.others, cut, failed: [...found.failed] }
   }
-  return picked
-}
 
-/** The bytes of one file, or the sentences why not. */
-export async function readArticleFile(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
-  try {
-    const found = await files.stat(path)
-    if (!found) return 'There is no such file. Look for it where it is now.'
-    if (found.kind !== 'file') return 'It is not a file. Choose the text files in it.'
-    if (found.size > BigInt(largestText))
-      return 'It is larger than 50 MB, more than an article can be. Split it, or paste the part you need.'
-    return new Uint8Array((await files.read(path, largestText)).bytes)
-  } catch (error) {
-    const code = codeOf(error)
-    return code === 'EACCES' || code === 'EPERM'
-      ? 'Reading it is not allowed. Ask its owner for access.'
-      : `The disk reported a fault (${code}). Try again, or copy it to another disk first.`
+  /** The bytes of a chosen file, which is given out once, or the sentences why not. */
+  async read(pick: Id, file: Id): Promise<ResponseOf<'articles:read'>> {
+    const path = pick === this.pick ? this.paths.get(file) : undefined
+    if (path === undefined) return { outcome: 'failed', why: gone }
+    this.paths.delete(file)
+    const read = await readArticleFile(this.files, path)
+    return typeof read === 'string' ? { outcome: 'failed', why: read } : { outcome: 'read', bytes: read }
+  }
+
+  /** Forgets what was chosen, unless something else has been since. */
+  forget(pick: Id): void {
+    if (pick !== this.pick) return
+    this.paths.clear()
+    this.pick = null
   }
 }

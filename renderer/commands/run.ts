@@ -16,7 +16,8 @@ import {
   tag,
 } from '../claims/actions'
 import { walkClaims, walkSentences } from '../claims/walk'
-import { importFiles } from '../import/files'
+import { confirmGuesses, guessesOn } from '../articles/confirm'
+import { importFiles, showImport } from '../import/files'
 import { act, asMyself, openDialog, tell, timeTravel } from '../project/act'
 import { bridge } from '../project/bridge'
 import { stage, useDesk, type FocusRequest } from '../project/desk'
@@ -45,9 +46,13 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'palette.open': () => openDialog({ kind: 'palette' }),
 
   'article.paste': () => asMyself(() => openDialog({ kind: 'paste-article' })),
-  'article.import': () => asMyself(() => void importFiles()),
+  'article.import': () => asMyself(() => void importFiles('files')),
+  'article.import-folder': () => asMyself(() => void importFiles('folder')),
+  'import.report': showImport,
+  'import.cancel': () => useDesk.getState().progress?.cancel(),
   'article.edit': () =>
     withArticle((article) => asMyself(() => openDialog({ kind: 'article-details', article }))),
+  'article.confirm': () => withArticle((article) => asMyself(() => confirmGuesses(article))),
   'article.remove': () => withArticle(removeArticle),
   'article.correct': () => (useDesk.getState().correcting ? finishCorrecting() : startCorrecting()),
   'article.leave-out': leaveOutSelected,
@@ -102,12 +107,14 @@ export function runCommand(id: CommandId): void {
 /** Whether a command makes sense where the person is. */
 export function isEnabled(id: CommandId): boolean {
   const { replica } = useReplica.getState()
-  const { article, claim, selection, correcting, corrected } = useDesk.getState()
+  const { article, claim, selection, correcting, corrected, progress } = useDesk.getState()
   if (id === 'edit.undo' || id === 'edit.redo') {
     const { done, undone } = replica?.undoList ?? emptyUndoList
     return correcting ? corrected || id === 'edit.redo' : (id === 'edit.undo' ? done : undone).length > 0
   }
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
+  if (id === 'import.cancel') return progress !== null
+  if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false
   switch ((commands[id] as Command).needs) {
     case 'nothing':
       return true

@@ -5,15 +5,16 @@ import { useDesk } from '../project/desk'
 import { openFrom } from '../project/file'
 import { useReplica } from '../project/replica'
 import { importDropped } from './files'
+import { droppedItems, type Dropped } from './sources'
 import './drop-zone.css'
 
-/** Takes files that are dropped anywhere on the window: a project is opened, texts become articles. */
+/** Takes what is dropped anywhere on the window: a project is opened, texts and folders of them become articles. */
 export function DropZone({ children }: { children: ReactNode }) {
   const open = useReplica(({ replica }) => replica !== null)
   const [over, setOver] = useState(false)
   // Entering a child leaves its parent: only what is entered once more than left is still over the window.
   const depth = useRef(0)
-  const take = useEffectEvent((files: readonly File[]) => takeFiles(files, open))
+  const take = useEffectEvent((dropped: readonly Dropped[]) => takeDropped(dropped, open))
 
   // With the window, not some time after it: a file may be dropped at once.
   useLayoutEffect(() => {
@@ -46,7 +47,7 @@ export function DropZone({ children }: { children: ReactNode }) {
         event.preventDefault()
         depth.current = 0
         setOver(false)
-        take([...event.dataTransfer!.files])
+        take(droppedItems(event.dataTransfer!))
       }),
     ]
     return () => {
@@ -61,7 +62,7 @@ export function DropZone({ children }: { children: ReactNode }) {
         <div className="drop-zone" aria-hidden="true">
           <p>
             {open
-              ? 'Drop texts to add them as articles, or a project to open it'
+              ? 'Drop texts or folders of them to add articles, or a project to open it'
               : 'Drop a project to open it'}
           </p>
         </div>
@@ -70,10 +71,11 @@ export function DropZone({ children }: { children: ReactNode }) {
   )
 }
 
-function takeFiles(files: readonly File[], open: boolean): void {
-  if (useDesk.getState().dialog !== null || files.length === 0) return
-  const [first] = files
-  if (files.length === 1 && /\.claimdesk$/i.test(first!.name)) void openFrom(() => bridge.openDropped(first))
-  else if (open) importDropped(files)
+function takeDropped(dropped: readonly Dropped[], open: boolean): void {
+  if (useDesk.getState().dialog !== null || dropped.length === 0) return
+  const [first] = dropped
+  if (dropped.length === 1 && first instanceof File && /\.claimdesk$/i.test(first.name))
+    void openFrom(() => bridge.openDropped(first))
+  else if (open) importDropped(dropped)
   else tell('Open or make a project first, then drop the articles on it.', 'warning')
 }

@@ -6,6 +6,7 @@ import { AttachDialog } from '../claims/AttachDialog'
 import { FindProjectDialog } from '../search/FindProjectDialog'
 import { KeysDialog } from '../commands/KeysDialog'
 import { Palette } from '../commands/Palette'
+import { DecideDialog } from '../import/DecideDialog'
 import { ReportDialog } from '../import/ReportDialog'
 import { stage, useDesk, type Dialog } from './desk'
 import { IdentityDialog } from './IdentityDialog'
@@ -43,6 +44,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <Palette />
     case 'leave-correcting':
       return <LeaveCorrectingDialog />
+    case 'import-decide':
+      return <DecideDialog />
     case 'import-report':
       return <ReportDialog report={dialog.report} />
     case 'keys':

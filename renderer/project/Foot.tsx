@@ -13,13 +13,17 @@ import './foot.css'
  */
 export function Foot() {
   const notice = useDesk((desk) => desk.notice)
+  const spoken = useDesk((desk) => desk.progress?.spoken)
   return (
     <footer className="foot">
       <Standing />
       {/* These are always there too: screen readers listen only to what they knew before it spoke. */}
-      <div role="status" className="foot-over">
-        <Progress />
+      <div className="foot-over">
+        <ProgressLine />
       </div>
+      <p role="status" className="visually-hidden">
+        {spoken}
+      </p>
       <div role="status" className="foot-over">
         {notice && <NoticeLine key={notice.id} notice={notice} />}
       </div>
@@ -41,21 +45,29 @@ function Standing() {
   )
 }
 
-function Progress() {
+/** How far long work is; it shows once it takes long enough to be read. */
+function ProgressLine() {
   const progress = useDesk((desk) => desk.progress)
+  if (!progress) return null
+  const { text, done, of, cancel } = progress
+  const stop = () => {
+    cancel()
+    stage.view?.focus()
+  }
   return (
-    progress && (
-      <div className="foot-line">
-        <span>{progress.text}</span>
-        {progress.cancel && (
-          <Button look="quiet" onClick={progress.cancel}>
-            Cancel
-          </Button>
-        )}
-      </div>
-    )
+    <div className="foot-line progress">
+      <span className="progress-text" dir="auto">
+        {text}
+      </span>
+      <progress value={done} max={of} aria-label="Files read" />
+      <Button look="quiet" title={stopTitle} onClick={stop}>
+        Cancel
+      </Button>
+    </div>
   )
 }
+
+const stopTitle = commands['import.cancel'].label
 
 /** Long enough to be read twice by a slow reader, in milliseconds. */
 function patience({ text, action }: Notice): number {

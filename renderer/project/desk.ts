@@ -2,6 +2,7 @@ import type { ArticleView, TextRange } from '../article/types'
 import type { Recent, Settings } from '../../shared/contract'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
+import type { Arriving } from '../import/arriving'
 import type { ImportReport } from '../import/report'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
@@ -17,6 +18,7 @@ export type Dialog =
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'leave-correcting' }
+  | { readonly kind: 'import-decide' }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'keys' }
 
@@ -26,6 +28,16 @@ export interface Notice {
   readonly tone: 'plain' | 'warning'
   readonly text: string
   readonly action?: { readonly label: string; readonly command: CommandId }
+}
+
+export interface Progress {
+  readonly text: string
+  /** What is said aloud, which changes less often. */
+  readonly spoken: string
+  /** How much of it is done. */
+  readonly done: number
+  readonly of: number
+  readonly cancel: () => void
 }
 
 /** A field that a command puts the cursor into; the field clears it once it has the focus. */
@@ -58,8 +70,12 @@ export interface Desk {
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   readonly focusRequest: FocusRequest | null
+  /** Files that have been read and wait for the person to say which of them come in. */
+  readonly arriving: Arriving | null
+  /** What became of the latest import. */
+  readonly imported: ImportReport | null
   /** Long work under way, told at the foot of the window. */
-  readonly progress: { readonly text: string; readonly cancel?: () => void } | null
+  readonly progress: Progress | null
 }
 
 export const nowhere = {
@@ -74,6 +90,8 @@ export const nowhere = {
   finding: false,
   found: null,
   dialog: null,
+  arriving: null,
+  imported: null,
   focusRequest: null,
 } as const satisfies Partial<Desk>
 

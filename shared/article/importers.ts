@@ -4,6 +4,7 @@ import { declaredInPage } from '../import/encoding/declared'
 import { articleFromHtml } from '../import/html'
 import { articleFromPlainText } from '../import/text/plain'
 import { sniff } from '../import/sniff'
+import { plainName } from '../import/name'
 import { fail, ok, type Result } from '../model/result'
 import { hashBytes } from '../text/hash'
 import { decodeText, openInstead, type Decode } from './decode'
@@ -63,9 +64,10 @@ export const importExtensions: readonly string[] = importers.flatMap((importer) 
  */
 export async function importFile(
   bytes: Uint8Array,
-  fileName: string,
+  name: string,
   context: ImportContext,
 ): Promise<Result<ImportedArticle, string>> {
+  const fileName = plainName(name)
   if (bytes.length === 0) return fail(`“${fileName}” is empty. Choose another file.`)
   const chosen = chooseImporter(bytes, fileName)
   if (!chosen.ok) return chosen
@@ -80,10 +82,18 @@ export async function importFile(
   }
   return ok({
     ...parsed.value,
-    title: parsed.value.title || fileName.replace(/\.[^.]+$/, ''),
+    ...(parsed.value.title === '' ? namedAfter(fileName, parsed.value) : {}),
     source: { file: fileName, importer: importer.id, sha256: hashBytes(bytes) },
     notices: [...notices, ...parsed.value.notices],
   })
+}
+
+/** The file's name for a title, which is a guess. */
+function namedAfter(
+  fileName: string,
+  { sources }: ImportedArticle,
+): Pick<ImportedArticle, 'title' | 'sources'> {
+  return { title: fileName.replace(/\.[^.]+$/, ''), sources: { ...sources, title: 'file' } }
 }
 
 interface Chosen {

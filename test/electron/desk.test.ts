@@ -37,6 +37,7 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
       return Promise.resolve(answers.save ?? null)
     },
     pickFiles: () => Promise.resolve([]),
+    pickFolders: () => Promise.resolve([]),
     unsaved: (_name, why) => {
       asked.push(why)
       answers.meanwhile?.()

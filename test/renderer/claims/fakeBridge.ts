@@ -27,6 +27,8 @@ const bridge: Bridge = {
     'project:save-copy': never,
     'view:remember': () => Promise.resolve({ outcome: 'done' }),
     'articles:pick': never,
+    'articles:read': never,
+    'articles:forget': never,
     'window:ready-to-close': () => Promise.resolve({ outcome: 'done' }),
   },
   openDropped: never,

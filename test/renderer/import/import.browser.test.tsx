@@ -1,16 +1,31 @@
 import { main } from '../shell/fakeMain'
-import { drawn, openWindow, press, theProject } from '../shell/window'
+import { drawn, findings, openWindow, press, theProject } from '../shell/window'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { bringIn } from '../../../renderer/import/bringIn'
+import type { Batch, Source } from '../../../renderer/import/sources'
 import { useDesk } from '../../../renderer/project/desk'
 import { importExtensions } from '../../../shared/article/importers'
+import { textOfDoc } from '../../../shared/article/projection'
+import { fail, ok } from '../../../shared/model/result'
 import { hashBytes } from '../../../shared/text/hash'
 import { stormStory } from '../claims/story'
 
 const story = stormStory()
 const bytes = (text: string) => new TextEncoder().encode(text)
 const file = (name: string, text: string) => ({ name, bytes: bytes(text) })
+
+const batch = (...sources: Source[]): Batch => ({
+  sources,
+  others: 0,
+  cut: false,
+  failed: [],
+  done: () => undefined,
+})
+const theText = (article: string) => {
+  const { articles, versions } = story.project
+  return textOfDoc(versions.get(articles.get(article)!.version)!.doc)
+}
 
 let close: () => void
 afterEach(() => close())
@@ -32,7 +47,12 @@ describe('adding articles from files', () => {
     await expect.element(page.getByText('2 articles added.')).toBeVisible()
     expect(newTitles()).toEqual(['The wall', 'Boats lost'])
     expect(theProject().articles.get(useDesk.getState().article!)?.outlet).toBe('Radio Skerry')
-    expect(main.requests('articles:pick')).toEqual([{ extensions: importExtensions }])
+    expect(main.requests('articles:pick')).toEqual([{ what: 'files', extensions: importExtensions }])
+    expect(main.requests('articles:read')).toEqual([
+      { pick: 'pick', file: 'file0' },
+      { pick: 'pick', file: 'file1' },
+    ])
+    expect(main.requests('articles:forget')).toEqual([{ pick: 'pick' }])
     expect(main.requests('project:apply')).toHaveLength(1)
     const version = theProject().versions.get(
       theProject().articles.get(useDesk.getState().article!)!.version,
@@ -40,7 +60,7 @@ describe('adding articles from files', () => {
     expect(version.source).toEqual({
       file: 'one.md',
       importer: 'markdown',
-      sha256: hashBytes(main.picked.files[0]!.bytes),
+      sha256: hashBytes(bytes('---\noutlet: Radio Skerry\n---\n# The wall\n\nIt fell.')),
     })
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
     expect(newTitles()).toEqual([])
@@ -48,6 +68,7 @@ describe('adding articles from files', () => {
 
   it('is not stopped by a bad file, and reports each: unreadable, empty, binary, of another kind', async () => {
     main.picked = {
+      ...main.picked,
       files: [
         file('empty.txt', ''),
         file('sheet.xyz', 'Words'),
@@ -70,31 +91,41 @@ describe('adding articles from files', () => {
     expect(newTitles()).toEqual(['The good one'])
   })
 
-  it('mentions a text that is there already, and brings it in all the same', async () => {
-    const wire = '# Storm\n\nA storm sank 47 boats.'
-    main.picked.files = [file('a.md', wire), file('b.md', `---\noutlet: Other\n---\n${wire}`)]
+  it('says in one line which file has gone meanwhile, and brings the rest in', async () => {
+    main.picked.files = [
+      { name: 'wire/gone.txt', bytes: 'There is no such file. Look for it where it is now.' },
+      file('wire/here.txt', 'Here\n\nIt has words.'),
+    ]
     close = await openWindow(story.project)
-    await press('{Control>}i{/Control}')
-    await expect
-      .element(page.getByRole('dialog'))
-      .toHaveTextContent('the same, letter for letter, as that of “Storm”')
-    expect(newTitles()).toEqual(['Storm', 'Storm'])
+    await press('{Control>}{Shift>}o{/Shift}{/Control}')
+    const dialog = page.getByRole('dialog', { name: 'Not every file came in' })
+    await expect.element(dialog).toHaveTextContent('“wire/gone.txt”: There is no such file.')
+    expect(main.requests('articles:pick')).toEqual([{ what: 'folder', extensions: importExtensions }])
+    expect(newTitles()).toEqual(['Here'])
   })
 
-  it('can be cancelled half way, and then nothing has come in', async () => {
+  it('shows a name with line breaks and steps upwards on one line, and records it so', async () => {
+    main.picked.files = [file('../../etc\n/a\u202etxt.\nevil.md', 'Words.'), file('../\u0007.txt', '')]
     close = await openWindow(story.project)
-    let open: (value: Uint8Array) => void = () => undefined
-    const slow = new Promise<Uint8Array>((resolve) => (open = resolve))
+    await press('{Control>}i{/Control}')
+    const dialog = page.getByRole('dialog', { name: 'Not every file came in' })
+    await expect.element(dialog).toHaveTextContent('etc/a txt. evil.md')
+    expect(dialog.element().textContent).not.toMatch(/\.\.\/|\u202e|\u0007/)
+    const { article } = useDesk.getState()
+    const version = theProject().versions.get(theProject().articles.get(article!)!.version)
+    expect(version?.source?.file).toBe('a txt. evil.md')
+  })
+
+  it('can be cancelled half way, at once though a file does not come, and then nothing has come in', async () => {
+    close = await openWindow(story.project)
     const done = bringIn(
-      [
-        { name: 'a.txt', bytes: () => slow },
-        { name: 'b.txt', bytes: () => Promise.resolve(bytes('Words.')) },
-      ],
-      [],
+      batch(
+        { name: 'a.txt', bytes: () => new Promise(() => undefined) },
+        { name: 'b.txt', bytes: () => Promise.resolve(ok(bytes('Words.'))) },
+      ),
     )
     await expect.element(page.getByText('Reading 1 of 2: a.txt')).toBeVisible()
-    await page.getByRole('button', { name: 'Cancel' }).click()
-    open(bytes('Title\n\nWords.'))
+    await press('{Control>}.{/Control}')
     await done
     expect(newTitles()).toEqual([])
     await expect.element(page.getByText('none of them came in')).toBeVisible()
@@ -104,14 +135,110 @@ describe('adding articles from files', () => {
   it('of which one cannot be read at all goes on with the others', async () => {
     close = await openWindow(story.project)
     await bringIn(
-      [
-        { name: 'folder', bytes: () => Promise.reject(new Error('not a file')) },
-        { name: 'b.txt', bytes: () => Promise.resolve(bytes('Title\n\nWords.')) },
-      ],
-      [],
+      batch(
+        { name: 'broken.txt', bytes: () => Promise.reject(new Error('not a file')) },
+        { name: 'b.txt', bytes: () => Promise.resolve(ok(bytes('Title\n\nWords.'))) },
+      ),
     )
     expect(newTitles()).toEqual(['Title'])
-    await expect.element(page.getByRole('dialog')).toHaveTextContent('“folder” could not be read')
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('“broken.txt”: It could not be read')
+  })
+
+  it('leaves whoever types where they are, and what they type', async () => {
+    close = await openWindow(story.project)
+    let open: (value: Uint8Array) => void = () => undefined
+    const slow = new Promise<Uint8Array>((resolve) => (open = resolve))
+    const before = useDesk.getState().article
+    const done = bringIn(
+      batch(
+        { name: 'a.txt', bytes: async () => ok(await slow) },
+        { name: 'b.txt', bytes: () => Promise.resolve(fail('It is gone.')) },
+      ),
+    )
+    await press('{Control>}{Shift>}a{/Shift}{/Control}')
+    await press('What I write')
+    open(bytes('Title\n\nWords.'))
+    await done
+    await expect.element(page.getByRole('dialog', { name: 'Add an article by pasting' })).toBeVisible()
+    await press(' here')
+    await expect.element(page.getByText('What I write here', { exact: true })).toBeVisible()
+    expect(useDesk.getState().article).toBe(before)
+    expect(newTitles()).toEqual(['Title'])
+    await press('{Escape}')
+    await page.getByRole('button', { name: 'Discard it' }).click()
+    await page.getByRole('button', { name: 'Report…' }).click()
+    await expect.element(page.getByRole('dialog')).toHaveTextContent('“b.txt”: It is gone.')
+  })
+})
+
+describe('an article that looks like one that is there', () => {
+  const wire =
+    'A storm sank 47 boats in the harbour of Brenmouth on Monday night and took the roof off the old fish market.'
+  const open = async (...texts: string[]) => {
+    main.picked.files = texts.map((text, i) => file(`${i}.md`, text))
+    close = await openWindow(story.project)
+    await press('{Control>}i{/Control}')
+    const dialog = page.getByRole('dialog', { name: 'Some look like articles that are there' })
+    await expect.element(dialog).toBeVisible()
+    return dialog
+  }
+
+  it('is not added before it is decided; two outlets with one text are kept both by default', async () => {
+    const dialog = await open(
+      `---\noutlet: One\n---\n# Storm\n\n${wire}`,
+      `---\noutlet: Two\n---\n# Storm\n\n${wire}`,
+    )
+    await expect.element(dialog).toHaveTextContent('letter for letter, as that of “Storm” (One)')
+    expect(newTitles()).toEqual([])
+    await expect.element(dialog.getByRole('radio', { name: 'Keep both' })).toHaveFocus()
+    await press('{Enter}')
+    expect(newTitles()).toEqual(['Storm', 'Storm'])
+    expect(main.requests('project:apply')).toHaveLength(1)
+  })
+
+  it('is left out by default when the outlet is the same too, and the report says so', async () => {
+    const dialog = await open(`# Storm\n\n${wire}`, `# Storm\n\n${wire}`, '# Else\n\nOther words.')
+    await expect.element(dialog.getByRole('radio', { name: 'Leave it out' })).toHaveFocus()
+    await page.getByRole('button', { name: 'Add 2 articles' }).click()
+    const report = page.getByRole('dialog', { name: 'Added, with something to look at' })
+    await expect.element(report).toHaveTextContent('Left out, as you chose: 1 article')
+    expect(newTitles()).toEqual(['Storm', 'Else'])
+    await press('{Enter}{Control>}z{/Control}')
+    expect(newTitles()).toEqual([])
+  })
+
+  it('can become the new version of that article, with its passages in it', async () => {
+    const post = theText('post')
+    const dialog = await open(`# Later\n\n${post}\n\nMore of it came later.`)
+    await dialog.getByRole('radio', { name: 'Add as its new version' }).click()
+    await press('{Enter}')
+    expect(newTitles()).toEqual([])
+    expect(theProject().versions.where('article', 'post')).toHaveLength(2)
+    for (const { anchor } of theProject().passages.where('article', 'post')) {
+      expect(anchor.version).toBe(theProject().articles.get('post')!.version)
+      expect(anchor.state).toBe('anchored')
+    }
+  })
+
+  it('waits when the dialog is closed, and nothing else comes in before it is decided', async () => {
+    await open(`# Storm\n\n${wire}`, `# Storm\n\n${wire}`)
+    await press('{Escape}')
+    await expect.element(page.getByText('2 articles read and not added yet')).toBeVisible()
+    await press('{Control>}i{/Control}')
+    expect(main.requests('articles:pick')).toHaveLength(1)
+    await page.getByRole('button', { name: 'Add none' }).click()
+    await expect.element(page.getByText('Nothing was added.')).toBeVisible()
+    expect(newTitles()).toEqual([])
+    expect(useDesk.getState().arriving).toBeNull()
+  })
+
+  it('is a question that axe has nothing against, for one and for many', async () => {
+    await open(...Array.from({ length: 4 }, () => `# Storm\n\n${wire}`))
+    expect(await findings()).toEqual([])
+    await page.getByRole('button', { name: 'Keep both' }).click()
+    expect(await findings()).toEqual([])
+    await page.getByRole('button', { name: 'Add 4 articles' }).click()
+    expect(newTitles()).toHaveLength(4)
   })
 })
 
@@ -152,9 +279,9 @@ describe('dropping', () => {
     const send = (type: string) =>
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
     send('dragenter')
-    await expect.element(page.getByText('Drop texts to add them as articles')).toBeVisible()
+    await expect.element(page.getByText('Drop texts or folders')).toBeVisible()
     send('dragleave')
-    await expect.element(page.getByText('Drop texts to add them as articles')).not.toBeInTheDocument()
+    await expect.element(page.getByText('Drop texts or folders')).not.toBeInTheDocument()
   })
 })
 

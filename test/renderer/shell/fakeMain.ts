@@ -13,6 +13,15 @@ import { emptyProject, type Project } from '../../../shared/model/project'
 import { serializeProject } from '../../../shared/model/serialize'
 import { ada, stormStory } from '../claims/story'
 
+function noFiles() {
+  return {
+    files: [] as { name: string; bytes: Uint8Array<ArrayBuffer> | string }[],
+    failed: [] as { name: string; reason: string }[],
+    others: 0,
+    cut: false,
+  }
+}
+
 const blank: Settings = { theme: 'light', zoom: 1, identity: ada }
 
 /** A main process that keeps what the window asks and answers as each test wishes. */
@@ -22,16 +31,14 @@ export const main = {
   /** What the window starts with. */
   project: null as OpenProject | null,
   save: { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' } as SaveState,
-  picked: {
-    files: [] as { name: string; bytes: Uint8Array<ArrayBuffer> }[],
-    failed: [] as { name: string; reason: string }[],
-  },
+  /** What the person chooses in the next file dialog; a reason in place of the bytes cannot be read. */
+  picked: noFiles(),
   dropped: [] as unknown[],
   asked: [] as { name: RequestName; request: object }[],
 
   reset(): void {
     Object.assign(main, { settings: blank, recents: [], project: null, dropped: [], asked: [] })
-    main.picked = { files: [], failed: [] }
+    main.picked = noFiles()
     main.save = { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' }
   },
 
@@ -95,7 +102,17 @@ const answers: Bridge['request'] = {
   'project:save-again': () => Promise.resolve(main.save),
   'project:save-copy': () => Promise.resolve({ outcome: 'saved', place: '~/Copy.claimdesk' }),
   'view:remember': () => Promise.resolve({ outcome: 'done' }),
-  'articles:pick': () => Promise.resolve(main.picked),
+  'articles:pick': () => {
+    const files = main.picked.files.map(({ name }, i) => ({ id: `file${i}`, name }))
+    return Promise.resolve({ ...main.picked, pick: 'pick', files })
+  },
+  'articles:read': ({ file }) => {
+    const { bytes } = main.picked.files[Number(file.slice(4))]!
+    return Promise.resolve(
+      typeof bytes === 'string' ? { outcome: 'failed', why: bytes } : { outcome: 'read', bytes },
+    )
+  },
+  'articles:forget': () => Promise.resolve({ outcome: 'done' }),
   'window:ready-to-close': () => Promise.resolve({ outcome: 'done' }),
 }
 

@@ -301,7 +301,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
     tell('The disk is nearly full.', 'warning', { label: 'Undo', command: 'edit.undo' })
     await drawn()
     expect(await findings()).toEqual([])
-    useDesk.setState({ notice: null, progress: { text: 'Reading 1 of 2', cancel: () => undefined } })
+    const progress = { text: 'Reading 1 of 2', spoken: '', done: 0, of: 2, cancel: () => undefined }
+    useDesk.setState({ notice: null, progress })
     await drawn()
     expect(await findings()).toEqual([])
   })
@@ -338,8 +339,20 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
       {
         kind: 'import-report',
         report: {
-          added: [{ file: 'a.md', title: 'A', notes: ['Look.'] }],
+          added: [
+            {
+              file: 'a.md',
+              article: 'post',
+              title: 'A',
+              outlet: 'Post',
+              version: false,
+              guessed: ['title', 'published'],
+              notes: ['Look.'],
+            },
+          ],
+          leftOut: [{ file: 'c.md', title: 'C', why: 'It has the same words.' }],
           failed: [{ name: 'b', reason: 'Bad.' }],
+          remarks: ['There is more in there.'],
         },
       },
     ],
