@@ -14,6 +14,7 @@ import {
 import { fail, ok, type Result } from '../../shared/model/result'
 import { snapToGraphemes } from '../../shared/text/graphemes'
 import { trimRange } from '../../shared/text/range'
+import { annotateFrom } from './annotations'
 import { currentText } from './article-text'
 import type { Command } from './command'
 import { findArticle, findClaim } from './find'
@@ -38,16 +39,25 @@ interface Annotated {
 }
 
 export const annotateCommand: Command = {
-  usage:
-    'FILE --article A --quote TEXT [--prefix T] [--suffix T] [--claim C] [--verdict V] [--note T] --reviewer NAME [--json]',
+  usage: `FILE --article A --quote TEXT [--prefix T] [--suffix T] [--claim C] [--verdict V] [--note T] --reviewer NAME [--json]
+FILE --from ANNOTATIONS.json [--article A] [--reviewer NAME] [--json]`,
   help: `Claims a passage. A is an article’s id, URL or title; --prefix and --suffix say what stands before and
 after the quote where it stands more than once. C is the id or number of a claim that the passage is
 attached to; without it there is a new claim. V is ${verdicts.join(', ')}; T is the rationale, or
-without a verdict a note.`,
-  options: ['article', 'quote', 'prefix', 'suffix', 'claim', 'verdict', 'note', 'reviewer'],
+without a verdict a note.
+With --from, brings in the annotations of a JSON file, exported from Hypothesis or of the W3C Web Annotation
+model, with their authors and times: each goes to the article whose id or URL it names, those of no article
+here to A, if given. Bringing the same file in again adds nothing. NAME is who brings them in; without it,
+whoever is logged in.`,
+  options: ['article', 'quote', 'prefix', 'suffix', 'claim', 'verdict', 'note', 'reviewer', 'from'],
   async run({ positionals, values }, world) {
     const [path, ...rest] = positionals
     if (path === undefined || rest.length > 0) return misused('Name one project file.')
+    if (values['from'] !== undefined) {
+      const other = ['quote', 'prefix', 'suffix', 'claim', 'verdict', 'note'].find((name) => values[name])
+      if (other) return misused(`--${other} says what to annotate, and with --from the file says that.`)
+      return annotateFrom(world, path, values['from'], values)
+    }
     const wanted = readWanted(values)
     if (!wanted.ok) return misused(wanted.error)
     const { now, newId } = world
@@ -113,6 +123,10 @@ function anchorIn(project: Project, article: Article, wanted: Wanted): Result<An
   if (found.state === 'ambiguous')
     return fail(`“${shown}” stands ${found.count} times ${where}: say which with --prefix or --suffix.`)
   const range = found.state === 'found' ? trimRange(text, found.start, found.end) : null
+  if (found.state === 'near')
+    return fail(
+      `“${shown}” does not stand ${where} word for word, but “${shorten(text.slice(found.start, found.end))}” does.`,
+    )
   if (!range) {
     const context =
       wanted.prefix || wanted.suffix ? ', or not between the words of --prefix and --suffix' : ''

@@ -24,7 +24,7 @@ export interface Words {
 }
 
 export interface Command {
-  /** The arguments, as usage lines show them. */
+  /** The arguments, as usage lines show them; a line for each way of using it. */
   readonly usage: string
   readonly help: string
   readonly options: readonly string[]

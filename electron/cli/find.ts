@@ -1,3 +1,4 @@
+import { addressKey } from '../../shared/annotations/address'
 import type { Project } from '../../shared/model/project'
 import type { Article, Claim } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
@@ -7,9 +8,9 @@ export function findArticle(project: Project, word: string): Result<Article, str
   const byId = project.articles.get(word)
   if (byId) return ok(byId)
   const articles = project.articles.sorted()
-  const address = normalAddress(word)
+  const address = addressKey(word)
   const tests: ((article: Article) => boolean)[] = [
-    (article) => address !== undefined && normalAddress(article.url) === address,
+    (article) => address !== null && addressKey(article.url) === address,
     (article) => article.title === word,
     (article) => article.title.toLowerCase() === word.toLowerCase(),
   ]
@@ -35,12 +36,4 @@ export function findClaim(project: Project, word: string): Result<Claim, string>
   return found
     ? ok(found)
     : fail(`No claim goes by “${word}”. See their ids with: claimdesk list FILE claims.`)
-}
-
-/** An address without what does not lead elsewhere; `undefined` for what is none. */
-function normalAddress(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined
-  const url = new URL(text)
-  url.hash = ''
-  return url.href.replace(/\/$/, '')
 }

@@ -21,8 +21,8 @@ export function failed(error: string, partly?: Pick<Outcome, 'lines' | 'json'>):
 }
 
 /** A number and its noun: `1 claim`, `2 claims`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string, many = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : many}`
 }
 
 export function misused(error: string): Outcome {

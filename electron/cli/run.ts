@@ -38,7 +38,7 @@ export async function run(args: readonly string[], world: World): Promise<Printe
   const words = readWords(command, rest)
   if (!words.ok) return print(misused(withUsage(words.error, name)), false)
   if (words.value.help)
-    return print(done([usageOf(name, command), '', ...command.help.split('\n')], undefined), false)
+    return print(done([...usageOf(name, command), '', ...command.help.split('\n')], undefined), false)
   const outcome = await command.run(words.value, world)
   const { error } = outcome
   const shown = outcome.status === 2 && error !== undefined ? misused(withUsage(error, name)) : outcome
@@ -59,7 +59,7 @@ function overview(): string[] {
   return [
     'claimdesk: the services of Claimdesk without a window.',
     '',
-    ...Object.entries(commands).map(([name, command]) => usageOf(name, command)),
+    ...Object.entries(commands).flatMap(([name, command]) => usageOf(name, command)),
     '',
     'With --json, one JSON document goes to standard output and nothing else; errors go to standard error.',
     'The exit status is 0 when it is done, 1 when the input is at fault, 2 when the command was used wrongly.',
@@ -67,8 +67,8 @@ function overview(): string[] {
   ]
 }
 
-function usageOf(name: string, command: Command): string {
-  return `claimdesk ${name} ${command.usage}`
+function usageOf(name: string, { usage }: Command): string[] {
+  return usage.split('\n').map((way) => `claimdesk ${name} ${way}`)
 }
 
 function withUsage(error: string, name: string): string {
