@@ -27,6 +27,8 @@ const groups: ReadonlySet<CommandId> = new Set<CommandId>([
   'palette.open',
   'article.next',
   'sentence.next',
+  'decision.review',
+  'version.compare',
   'claim.add',
   'claim.note',
   'claim.confirm',

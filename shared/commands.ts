@@ -68,6 +68,7 @@ export const commands = define({
     keys: ['Mod+Shift+Enter'],
     needs: 'article',
   },
+  'article.replace': { label: 'Import new version…', menu: 'Article', keys: [], needs: 'article' },
   'article.remove': { label: 'Remove article', menu: 'Article', keys: [], needs: 'article' },
   'article.correct': { label: 'Correct text', menu: 'Article', keys: ['Mod+E'], needs: 'article' },
   'article.leave-out': {
@@ -103,6 +104,23 @@ export const commands = define({
     keys: ['K'],
     needs: 'article',
   },
+
+  'decision.review': {
+    label: 'Review passages that need a decision',
+    menu: 'Article',
+    keys: ['G'],
+    needs: 'article',
+  },
+  'decision.next': { label: 'Next decision or change', menu: 'Article', keys: ['.'], needs: 'article' },
+  'decision.previous': {
+    label: 'Previous decision or change',
+    menu: 'Article',
+    keys: [','],
+    needs: 'article',
+  },
+  'version.compare': { label: 'Compare two versions', menu: 'Article', keys: ['B'], needs: 'article' },
+  'version.older': { label: 'Read the version before', menu: 'Article', keys: [], needs: 'article' },
+  'version.newer': { label: 'Read the version after', menu: 'Article', keys: [], needs: 'article' },
 
   'claim.verified': { label: 'Tag as verified', menu: 'Claim', keys: ['V'], needs: 'article' },
   'claim.disputed': { label: 'Tag as disputed', menu: 'Claim', keys: ['D'], needs: 'article' },

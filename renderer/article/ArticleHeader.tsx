@@ -4,6 +4,8 @@ import { docFromJson } from '../../shared/article/document'
 import type { Article, ArticleVersion } from '../../shared/model/records'
 import { sayOffset, sayPublished } from '../articles/published'
 import { CommandButton } from '../commands/CommandButton'
+import { DecisionsLine } from '../versions/DecisionsLine'
+import { VersionMenu } from '../versions/VersionMenu'
 
 interface Props {
   readonly article: Article
@@ -20,6 +22,7 @@ export function ArticleHeader({ article, version }: Props) {
         <span className="article-outlet" dir="auto">
           {outlet || 'No outlet'}
         </span>
+        <VersionMenu article={article} />
         <CommandButton id="article.edit" look="quiet" className="article-details">
           Details…
         </CommandButton>
@@ -47,6 +50,7 @@ export function ArticleHeader({ article, version }: Props) {
           <input id={id} readOnly value={url} title={url} onFocus={(event) => event.currentTarget.select()} />
         </p>
       )}
+      <DecisionsLine article={article.id} />
     </header>
   )
 }

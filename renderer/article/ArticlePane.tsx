@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { docFromJson } from '../../shared/article/document'
 import { stage, useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
+import { Comparison } from '../versions/Comparison'
+import { ReadingBar } from '../versions/ReadingBar'
 import { ArticleHeader } from './ArticleHeader'
 import { CorrectBar } from './CorrectBar'
 import { FindBar } from './FindBar'
@@ -19,7 +21,9 @@ export function ArticlePane() {
   const correcting = useDesk((desk) => desk.correcting)
   const finding = useDesk((desk) => desk.finding)
   const article = useProject((project) => (id === null ? undefined : project.articles.get(id)))
-  const version = useProject((project) => project.versions.get(article?.version ?? ''))
+  const versions = useDesk((desk) => desk.versions)
+  const shown = versions?.kind === 'reading' ? versions.version : article?.version
+  const version = useProject((project) => project.versions.get(shown ?? ''))
   const flaw = version && whyUnreadable(version)
   const scroller = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -30,11 +34,15 @@ export function ArticlePane() {
   useEffect(() => {
     // The button that opened the project or ended the mode is gone, and the focus with it.
     if (!correcting && document.activeElement === document.body) stage.view?.focus()
-  }, [correcting])
+  }, [correcting, versions?.kind])
 
   return (
-    <div className={correcting ? 'article-pane correcting' : 'article-pane'}>
+    <div className={`article-pane ${correcting ? 'correcting' : (versions?.kind ?? '')}`}>
       {correcting && <CorrectBar scroller={scroller} />}
+      {article && versions?.kind === 'reading' && <ReadingBar article={article} version={versions.version} />}
+      {article && versions?.kind === 'comparing' && (
+        <Comparison article={article} before={versions.before} after={versions.after} />
+      )}
       {finding && <FindBar />}
       {!article && <NoArticle />}
       <div ref={scroller} className="article-scroll" hidden={!article}>

@@ -2,15 +2,18 @@ import { docFromJson } from '../../shared/article/document'
 import { articleSchema } from '../../shared/article/schema'
 import type { Project } from '../../shared/model/project'
 import type { DocJson, Id } from '../../shared/model/records'
+import { tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
 import { shownPassages } from '../project/selectors'
+import { shownPassagesOf } from '../versions/shown'
 import { restoreParts } from './trim'
 import type { ArticleView, CreateArticleView } from './types'
 
 /** What the view was last given, to tell what of it is new. */
 interface Shown {
   readonly article: Id
+  readonly version: Id
   readonly doc: DocJson
   readonly passages: Project['passages']
   readonly claims: Project['claims']
@@ -26,10 +29,14 @@ interface Shown {
 export function mountArticle(place: HTMLElement, create: CreateArticleView): () => void {
   let shown: Shown | null = null
   const view = create(place, {
-    selected: (selection) => useDesk.setState({ selection }),
+    // Words of an old version are nothing that a claim could be put on.
+    selected: (selection) => useDesk.setState({ selection: readingVersion() === null ? selection : null }),
     corrected: (corrected) => useDesk.setState({ corrected }),
     picked: pick,
-    restored: restoreParts,
+    restored: (places) =>
+      readingVersion() === null
+        ? restoreParts(places)
+        : tell('An old version stays as it is: leave it to restore this.'),
   })
   const follow = () => {
     const next = wanted()
@@ -55,28 +62,51 @@ function wanted(): Shown | null {
   const { article, claim } = useDesk.getState()
   if (!replica || article === null) return null
   const { articles, versions, passages, claims, assessments } = replica.project
-  const version = versions.get(articles.get(article)?.version ?? '')
+  const current = versions.get(articles.get(article)?.version ?? '')
+  const version = versions.get(readingVersion() ?? '') ?? current
   if (!version) return null
   const { revision } = replica
-  return { article, doc: version.doc, passages, claims, assessments, active: claim, revision }
+  return {
+    article,
+    version: version.id,
+    doc: version.doc,
+    passages,
+    claims,
+    assessments,
+    active: claim,
+    revision,
+  }
+}
+
+/** The version that is read in place of the current one, if any. */
+function readingVersion(): Id | null {
+  const { versions } = useDesk.getState()
+  return versions?.kind === 'reading' ? versions.version : null
+}
+
+/** The passages of what is shown; whoever knows that only some claims were `touched` is answered quickly. */
+function passagesOf(project: Project, { article, version }: Shown, touched: ReadonlySet<Id> | null) {
+  return version === project.articles.get(article)?.version
+    ? shownPassages(project, article, touched)
+    : shownPassagesOf(project, version)
 }
 
 function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next: Shown): void {
   const { project, touched } = useReplica.getState().replica!
-  if (before?.article === next.article && before.doc === next.doc) {
+  if (before?.article === next.article && before.version === next.version && before.doc === next.doc) {
     const isAsBefore =
       before.passages === next.passages &&
       before.claims === next.claims &&
       before.assessments === next.assessments
     const isNextStep = next.revision === before.revision + 1
-    if (!isAsBefore) view.setPassages(shownPassages(project, next.article, isNextStep ? touched : null))
+    if (!isAsBefore) view.setPassages(passagesOf(project, next, isNextStep ? touched : null))
     if (before.active !== next.active) view.setActive(next.active)
     return
   }
   const doc = docFromJson(next.doc)
   // What is said in its place is no text to look for words in, or to correct; least of all that of the article before.
   if (!doc.ok) return view.show(nothing, [], 0)
-  const passages = shownPassages(project, next.article)
+  const passages = passagesOf(project, next, null)
   if (before?.article === next.article) {
     const height = page.scrollTop
     view.show(doc.value, passages, view.top())

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/model/records'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
@@ -7,22 +8,32 @@ import { finishCorrecting } from './correct'
 /** Shows an article, leaving the one before where it was read. */
 export function showArticle(article: Id | null): void {
   const desk = useDesk.getState()
-  if (desk.article === article) return
+  if (desk.article === article) return leaveVersions()
   if (desk.correcting) finishCorrecting()
   useDesk.setState({
     article,
     claim: null,
     passage: null,
     selection: null,
+    versions: null,
     finding: false,
     found: null,
     scroll: rememberTop(),
   })
 }
 
+/** Shows the current text of the article again, if an old version or a comparison stands in its place. */
+export function leaveVersions(): void {
+  const { versions } = useDesk.getState()
+  if (versions === null || versions.kind === 'review') return
+  // At once: whoever goes to a place in the text next needs the text to be there.
+  flushSync(() => useDesk.setState({ versions: null, selection: null, finding: false, found: null }))
+}
+
 /** The scroll positions, with where the article on the screen now stands. */
 export function rememberTop(): Readonly<Record<Id, number>> {
-  const { article, scroll } = useDesk.getState()
+  const { article, scroll, versions } = useDesk.getState()
+  if (versions?.kind === 'reading') return scroll
   return article !== null && stage.view ? { ...scroll, [article]: stage.view.top() } : scroll
 }
 

@@ -39,9 +39,9 @@ function Checked({ article }: { article: string }) {
     <span className="article-line-foot">
       <span>{total === 0 ? 'No claims' : `${checked} of ${total} checked`}</span>
       {recheck > 0 && (
-        <span className="article-line-recheck">
+        <span className="article-line-recheck" data-review title="Review these passages">
           <WarningIcon />
-          {recheck} to re-check
+          {recheck} to decide
         </span>
       )}
       {total > 0 && (

@@ -6,6 +6,7 @@ import { runCommand } from '../commands/run'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
 import { ContextMenu, type ContextMenuHandle } from '../ui/Menu'
+import { openReview } from '../versions/decide'
 import { articleItems } from './articleItems'
 import { ArticleLine } from './ArticleLine'
 
@@ -77,7 +78,10 @@ export function ArticleList({ articles }: { articles: readonly Article[] }) {
                 aria-setsize={articles.length}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
-                onClick={() => showArticle(article.id)}
+                onClick={({ target }) => {
+                  showArticle(article.id)
+                  if (target instanceof Element && target.closest('[data-review]')) openReview()
+                }}
               >
                 <ArticleLine article={article} />
               </div>

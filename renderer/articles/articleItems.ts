@@ -1,10 +1,19 @@
 import { commandItem } from '../commands/menuItems'
 import type { MenuItem } from '../ui/Menu'
 
+const shownItems = [
+  'article.edit',
+  'article.correct',
+  'article.replace',
+  'version.compare',
+  'decision.review',
+  'article.remove',
+] as const
+
 /** What can be done with the article that is shown. */
 export function articleItems(shown: boolean): MenuItem[] {
-  return (['article.edit', 'article.correct', 'article.remove'] as const).map((id) => ({
+  return shownItems.map((id) => ({
     ...commandItem(id),
-    disabled: !shown,
+    ...(shown ? {} : { disabled: true }),
   }))
 }

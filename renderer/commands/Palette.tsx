@@ -90,11 +90,12 @@ function toItem(entry: Entry): PickItem {
 /** Why a command cannot be run now; null when it can. */
 function whyNot(id: CommandId): string | null {
   if (isEnabled(id)) return null
-  const { article, correcting } = useDesk.getState()
+  const { article, correcting, versions } = useDesk.getState()
   const { needs } = commands[id] as Command
   if (id === 'edit.undo') return 'nothing to undo'
   if (id === 'edit.redo') return 'nothing to redo'
   if (correcting) return 'finish correcting the text first'
+  if (versions !== null && versions.kind !== 'review') return 'go back to the current version first'
   if (needs === 'claim' && article !== null) return 'pick a claim first'
   return needs === 'project' ? 'open a project first' : 'show an article first'
 }

@@ -3,6 +3,7 @@ import { leaveCorrecting } from '../article/correct'
 import { stopFinding } from '../article/finding'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
+import { closeVersions } from '../versions/views'
 import { commandOf, isFieldKey } from './keyboard'
 import { worksOverDialogs } from './menu'
 import { runCommand } from './run'
@@ -82,14 +83,15 @@ function isInText({ target }: Event): boolean {
   return target instanceof Element && isArticle(target) && !target.closest('button')
 }
 
-/** Step by step outwards: the find bar, the mode, the claim, and from a pane back to the text. */
+/** Step by step outwards: the find bar, the mode, a view of the versions, the claim, and from a pane back to the text. */
 function escape(event: KeyboardEvent): void {
-  const { dialog, correcting, finding, selection, claim } = useDesk.getState()
+  const { dialog, correcting, finding, selection, claim, versions } = useDesk.getState()
   if (dialog !== null || useReplica.getState().replica === null) return
   event.preventDefault()
   if (correcting) return leaveCorrecting()
   if (finding) stopFinding()
   else if (isInText(event) && selection) stage.view?.select({ start: selection.start, end: selection.start })
+  else if (versions !== null && (versions.kind !== 'review' || isInText(event))) closeVersions()
   else if (isInText(event) && claim !== null) useDesk.setState({ claim: null, passage: null })
   stage.view?.focus()
 }

@@ -25,6 +25,8 @@ import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
 import { useReplica } from '../project/replica'
 import { articlesOf } from '../project/selectors'
 import { emptyUndoList } from '../project/undo'
+import { openReview, stepDecision } from '../versions/decide'
+import { compareWithBefore, readNeighbour, stepChange } from '../versions/views'
 
 /** What each command does. One that makes no sense at the moment is not run, see isEnabled. */
 const runs: { readonly [C in CommandId]: () => void } = {
@@ -53,6 +55,8 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'article.edit': () =>
     withArticle((article) => asMyself(() => openDialog({ kind: 'article-details', article }))),
   'article.confirm': () => withArticle((article) => asMyself(() => confirmGuesses(article))),
+  'article.replace': () =>
+    withArticle((article) => asMyself(() => openDialog({ kind: 'new-version', article }))),
   'article.remove': () => withArticle(removeArticle),
   'article.correct': () => (useDesk.getState().correcting ? finishCorrecting() : startCorrecting()),
   'article.leave-out': leaveOutSelected,
@@ -63,6 +67,13 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'article.previous': () => stepArticle(-1),
   'sentence.next': () => walkSentences(1),
   'sentence.previous': () => walkSentences(-1),
+
+  'decision.review': openReview,
+  'decision.next': () => stepOn(1),
+  'decision.previous': () => stepOn(-1),
+  'version.compare': compareWithBefore,
+  'version.older': () => readNeighbour(-1),
+  'version.newer': () => readNeighbour(1),
 
   'claim.verified': () => tag('verified'),
   'claim.disputed': () => tag('disputed'),
@@ -112,6 +123,7 @@ export function isEnabled(id: CommandId): boolean {
     const { done, undone } = replica?.undoList ?? emptyUndoList
     return correcting ? corrected || id === 'edit.redo' : (id === 'edit.undo' ? done : undone).length > 0
   }
+  if (!isForReading(id)) return false
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
   if (id === 'import.cancel') return progress !== null
   if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false
@@ -129,6 +141,22 @@ export function isEnabled(id: CommandId): boolean {
 
 /** While the text is being corrected it is no place for claims: those wait until the mode is left. */
 const allowedWhileCorrecting = new Set<Command['menu']>(['File', 'Edit', 'View', 'Help'])
+
+/** Nothing can be claimed, corrected or judged in an old version, nor anything looked for in a comparison. */
+function isForReading(id: CommandId): boolean {
+  const { versions } = useDesk.getState()
+  if (versions === null || versions.kind === 'review') return true
+  if (versions.kind === 'comparing' && /^find\..*(article|next|previous)$/.test(id)) return false
+  return allowedWhileCorrecting.has(commands[id].menu) || walks.test(id)
+}
+
+const walks = /^(decision|version)\.|^(article|claim)\.(next|previous)/
+
+/** In a comparison the next change, else the next passage that needs a decision. */
+function stepOn(direction: 1 | -1): void {
+  if (useDesk.getState().versions?.kind === 'comparing') stepChange(direction)
+  else stepDecision(direction)
+}
 
 function undoOrRedo(direction: 'undo' | 'redo'): void {
   if (!useDesk.getState().correcting) return timeTravel(direction)

@@ -1,6 +1,6 @@
 import { ArticlesPane } from '../articles/ArticlesPane'
 import { ArticlePane } from '../article/ArticlePane'
-import { ClaimsPane } from '../claims/ClaimsPane'
+import { Beside } from '../versions/Beside'
 import { Panes } from './Panes'
 import { SaveTrouble } from './SaveTrouble'
 import { TopBar } from './TopBar'
@@ -11,7 +11,7 @@ export function DeskScreen() {
     <>
       <TopBar />
       <SaveTrouble />
-      <Panes articles={<ArticlesPane />} text={<ArticlePane />} claims={<ClaimsPane />} />
+      <Panes articles={<ArticlesPane />} text={<ArticlePane />} claims={<Beside />} />
     </>
   )
 }

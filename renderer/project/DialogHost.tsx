@@ -8,6 +8,7 @@ import { KeysDialog } from '../commands/KeysDialog'
 import { Palette } from '../commands/Palette'
 import { DecideDialog } from '../import/DecideDialog'
 import { ReportDialog } from '../import/ReportDialog'
+import { NewVersionDialog } from '../versions/NewVersionDialog'
 import { stage, useDesk, type Dialog } from './desk'
 import { IdentityDialog } from './IdentityDialog'
 import { NewProjectDialog, RenameDialog } from './TitleDialogs'
@@ -36,6 +37,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <PasteDialog />
     case 'article-details':
       return <DetailsDialog article={dialog.article} />
+    case 'new-version':
+      return <NewVersionDialog article={dialog.article} />
     case 'attach':
       return <AttachDialog range={dialog.range} />
     case 'find-project':

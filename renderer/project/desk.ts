@@ -7,6 +7,21 @@ import type { ImportReport } from '../import/report'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
+/**
+ * What the desk shows of an article's versions instead of its claims or its current text. Which passages need a
+ * decision is never kept here: it follows from their states.
+ */
+export type VersionsView =
+  | { readonly kind: 'review' }
+  | { readonly kind: 'reading'; readonly version: Id }
+  | {
+      readonly kind: 'comparing'
+      readonly before: Id
+      readonly after: Id
+      /** The index of the change that the person is at; -1 before the first. */
+      readonly change: number
+    }
+
 /** What lies over the desk and takes the keyboard; at most one at a time. */
 export type Dialog =
   | { readonly kind: 'identity'; readonly then?: () => void }
@@ -14,6 +29,7 @@ export type Dialog =
   | { readonly kind: 'rename-project' }
   | { readonly kind: 'paste-article' }
   | { readonly kind: 'article-details'; readonly article: Id }
+  | { readonly kind: 'new-version'; readonly article: Id }
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }
@@ -57,6 +73,7 @@ export interface Desk {
   /** The passage of the active claim that was picked in the text, for detaching and the like. */
   readonly passage: Id | null
   readonly selection: TextRange | null
+  readonly versions: VersionsView | null
   readonly filter: ClaimFilter
   /** For each article the text offset at the top of the page. */
   readonly scroll: Readonly<Record<Id, number>>
@@ -83,6 +100,7 @@ export const nowhere = {
   claim: null,
   passage: null,
   selection: null,
+  versions: null,
   filter: noFilter,
   scroll: {},
   correcting: false,
