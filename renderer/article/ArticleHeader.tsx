@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { isCut } from '../../shared/article/cut'
 import { docFromJson } from '../../shared/article/document'
 import type { Article, ArticleVersion } from '../../shared/model/records'
+import { Guess, GuessesLine } from '../articles/Guess'
 import { sayOffset, sayPublished } from '../articles/published'
 import { CommandButton } from '../commands/CommandButton'
 import { DecisionsLine } from '../versions/DecisionsLine'
@@ -20,7 +21,9 @@ export function ArticleHeader({ article, version }: Props) {
     <header className="article-header">
       <div className="article-header-top">
         <span className="article-outlet" dir="auto">
-          {outlet || 'No outlet'}
+          <Guess of="outlet" article={article}>
+            {outlet || 'No outlet'}
+          </Guess>
         </span>
         <VersionMenu article={article} />
         <CommandButton id="article.edit" look="quiet" className="article-details">
@@ -29,15 +32,23 @@ export function ArticleHeader({ article, version }: Props) {
       </div>
       {/* A text that opens with its title as a heading shows it itself, where it can be claimed. */}
       <h2 dir="auto" className={opensWith(title, version) ? 'visually-hidden' : undefined}>
-        {title || 'Untitled'}
+        <Guess of="title" article={article}>
+          {title || 'Untitled'}
+        </Guess>
       </h2>
       {(byline || published) && (
         <p className="article-by">
-          {byline && <bdi>{byline}</bdi>}
+          {byline && (
+            <Guess of="byline" article={article}>
+              <bdi>{byline}</bdi>
+            </Guess>
+          )}
           {published && (
-            <time dateTime={published}>
-              {sayPublished(published)} <span className="article-zone">{sayOffset(published)}</span>
-            </time>
+            <Guess of="published" article={article}>
+              <time dateTime={published}>
+                {sayPublished(published)} <span className="article-zone">{sayOffset(published)}</span>
+              </time>
+            </Guess>
           )}
         </p>
       )}
@@ -50,6 +61,7 @@ export function ArticleHeader({ article, version }: Props) {
           <input id={id} readOnly value={url} title={url} onFocus={(event) => event.currentTarget.select()} />
         </p>
       )}
+      <GuessesLine article={article} />
       <DecisionsLine article={article.id} />
     </header>
   )

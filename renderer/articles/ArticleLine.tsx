@@ -3,7 +3,7 @@ import type { Article } from '../../shared/model/records'
 import { useProject } from '../project/useProject'
 import { WarningIcon } from '../ui/icons'
 import { useWhenIdle } from '../ui/useWhenIdle'
-import { sayPublished, sayPublishedDay } from './published'
+import { sayOffset, sayPublished, sayPublishedDay } from './published'
 import { standingOf } from './standing'
 
 /** An article in the list: whose it is, when, what, and how far it is checked. */
@@ -16,7 +16,7 @@ export const ArticleLine = memo(function ArticleLine({ article }: { article: Art
           {outlet || 'No outlet'}
         </span>
         {published && (
-          <time dateTime={published} title={sayPublished(published)}>
+          <time dateTime={published} title={`${sayPublished(published)} ${sayOffset(published)}`.trim()}>
             {sayPublishedDay(published)}
           </time>
         )}

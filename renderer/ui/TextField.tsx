@@ -1,8 +1,8 @@
-import { useId, type ComponentPropsWithRef } from 'react'
+import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
 import './field.css'
 
 interface Common {
-  readonly label: string
+  readonly label: ReactNode
   readonly value: string
   readonly onChange: (value: string) => void
   /** A sentence on what this is for, under the field. */
