@@ -1,52 +1,12 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { AxeResults, RunOptions } from 'axe-core'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { findings, withAxe } from './axe'
 import { launch, type Claimdesk } from './harness'
 import { articleText, claimsList, openSample, samplePath, sayWho, selectWords } from './person'
 
 const start = { name: 'Open the sample story' } as const
-
-/** All that axe looks at by itself, best practices too, and two rules that it has to be asked for. */
-const options: RunOptions = {
-  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
-}
-interface Axe {
-  run(within: Document, options: RunOptions): Promise<AxeResults>
-}
-
-let axe = ''
-beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-})
-
-/** What axe finds on the screen as it is, in both themes. */
-async function findings(desk: Claimdesk, screen: string): Promise<string[]> {
-  const { page } = desk
-  const found: string[] = []
-  for (const theme of ['dark', 'light']) {
-    await desk.choose(`theme.${theme}`)
-    await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
-    // Half-way between two colours there is no contrast to speak of.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-    const { violations } = await page.evaluate(
-      (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
-      options,
-    )
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes)
-        found.push(`${screen}, ${theme}: ${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`)
-  }
-  return found
-}
-
-async function withAxe(page: Page): Promise<void> {
-  const protocol = await page.context().newCDPSession(page)
-  await protocol.send('Runtime.evaluate', { expression: axe })
-  await protocol.detach()
-}
 
 /** Opens a dialog with a shortcut or a command, looks at it, and closes it. */
 async function inDialog(

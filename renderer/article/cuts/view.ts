@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration, NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view'
 import type { CutLook } from './plugin'
-import { describeCuts, reasonOf } from './words'
+import { describeCuts, reasonOf, sayLeftOut } from './words'
 import './cuts.css'
 
 /** What the buttons of a left-out part do; `places` are those of its parts among the blocks. */
@@ -68,7 +68,8 @@ class CutView implements NodeView {
     if (!look || look === this.look) return
     this.look = look
     const { shown, group, isOneOfMany } = look
-    const what = describeCuts(group.map(({ node }) => node))
+    const nodes = group.map(({ node }) => node)
+    const what = describeCuts(nodes)
     const reason = reasonOf(this.node)
     // What is hidden is no place for the cursor.
     this.dom.contentEditable = shown ? 'inherit' : 'false'
@@ -76,7 +77,7 @@ class CutView implements NodeView {
     this.line.hidden = group.length === 0
     this.label.hidden = !shown || !isOneOfMany
     this.contentDOM.hidden = !shown
-    this.words.textContent = `Left out: ${what}`
+    this.words.textContent = nodes.length > 0 ? sayLeftOut(nodes) : ''
     this.labelWords.textContent = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`
     this.toggle.textContent = shown ? 'Hide' : 'Show'
     this.toggle.setAttribute('aria-expanded', String(shown))

@@ -13,12 +13,12 @@ const names: Readonly<Record<CutReason, string>> = {
   comments: 'comments',
   date: 'date line',
   byline: 'byline',
-  title: 'headline, kept as the title',
+  title: 'headline',
   copyright: 'copyright line',
   gallery: 'gallery',
   repeated: 'repeated text',
   outside: 'elsewhere on the page',
-  'by-hand': 'left out by hand',
+  'by-hand': 'by hand',
 }
 
 /** Why a part is left out, in words; a file may come with reasons of a later version. */
@@ -27,10 +27,25 @@ export function reasonOf(cut: Node): string {
   return Object.hasOwn(names, reason) ? names[reason as CutReason] : 'another part of the page'
 }
 
-/** "cookie notice and navigation, 3 paragraphs". */
+/** What is left out, as its line says it. */
+export function sayLeftOut(cuts: readonly Node[]): string {
+  return isByHand(cuts) ? `Left out by hand: ${sizeOf(cuts)}` : `Left out: ${describeCuts(cuts)}`
+}
+
+/** "cookie notice and navigation, 3 paragraphs"; what a person left out has no other name than its size. */
 export function describeCuts(cuts: readonly Node[]): string {
+  if (isByHand(cuts)) return sizeOf(cuts)
   const reasons = [...new Set(cuts.map(reasonOf))]
-  return `${new Intl.ListFormat('en').format(reasons)}, ${sizeOf(cuts)}`
+  const named = reasons.length > mostNamed ? reasons.slice(0, mostNamed - 1) : reasons
+  const others = named.length < reasons.length ? [`${reasons.length - named.length} other parts`] : []
+  return `${new Intl.ListFormat('en').format([...named, ...others])}, ${sizeOf(cuts)}`
+}
+
+/** More names than this would be more to read than the line is worth. */
+const mostNamed = 3
+
+function isByHand(cuts: readonly Node[]): boolean {
+  return cuts.every(({ attrs }) => attrs['reason'] === 'by-hand')
 }
 
 /** Menus come as one paragraph with a line for each of their links. */
