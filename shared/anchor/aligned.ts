@@ -1,7 +1,7 @@
 import { factsIn } from '../text/facts'
 import { foldForAnchor } from '../text/folding'
 import type { TextRange } from '../text/range'
-import { breakBefore } from '../text/words'
+import { breakBefore, type Words } from '../text/words'
 import { fitBeside, fitInto, type WordRange } from './fit'
 import { textRange } from './near'
 import { wordsWithin, type Versions } from './versions'
@@ -12,11 +12,14 @@ const sight = 8
 /** Words of this weight beside a passage that came along with it prove its place. */
 const proof = 5
 
+/** `isSure` unless text that came in beside it is like the passage and its surroundings too. */
+export type SamePlace = TextRange & { readonly isSure: boolean }
+
 /**
  * Where the alignment of the versions has a passage whose words are all still there, in a row. Null where
  * they are not, or where too little around them came along to tell their place from another.
  */
-export function samePlace(versions: Versions, range: TextRange): TextRange | null {
+export function samePlace(versions: Versions, range: TextRange): SamePlace | null {
   const { old, now, pairs } = versions
   const { from, to } = wordsWithin(old, range)
   const first = pairs[from] ?? -1
@@ -35,11 +38,24 @@ export function samePlace(versions: Versions, range: TextRange): TextRange | nul
     factsIn(now.text.slice(place.end, text.end)),
   )
   // “Reportedly” before a sentence that was claimed in whole changes it.
-  return came.some(({ kind }) => kind === 'negation' || kind === 'hedge') ? text : place
+  const isChanged = came.some(({ kind }) => kind === 'negation' || kind === 'hedge')
+  return { ...(isChanged ? text : place), isSure: !hasRival(versions, { from, to }, first) }
 }
 
 function isSame(a: string, b: string): boolean {
   return a === b || foldForAnchor(a).text.trim() === foldForAnchor(b).text.trim()
+}
+
+/** Whether the sentences that a passage stood in stand at its new place, word for word. */
+export function cameWhole({ old, now }: Versions, range: TextRange, place: TextRange): boolean {
+  const sentences = (words: Words, within: TextRange) => {
+    let { from, to } = wordsWithin(words, within)
+    while (breakBefore(words, from) === 0) from--
+    while (breakBefore(words, to) === 0) to++
+    const { start, end } = textRange(words, { from, to })
+    return words.text.slice(start, end)
+  }
+  return isSame(sentences(old, range), sentences(now, place))
 }
 
 /** Whether enough of what stood around a passage stands around its place, in a row with it. */
@@ -70,25 +86,48 @@ function isVouchedFor(
   return weight >= Math.min(proof, known)
 }
 
+/** How far from a place text that came in may be its rival. */
+const reach = 100
+
+/**
+ * Whether text that came in near a place is nearly as like the passage and its surroundings: a sentence that
+ * was edited beside a copy of what it was.
+ */
+function hasRival({ old, now, vocabulary, cameIn }: Versions, quote: WordRange, at: number): boolean {
+  const length = quote.to - quote.from
+  const runs = cameIn(at - reach, at + length + reach)
+  if (runs.length === 0 || length > longest) return false
+  const whole = { from: Math.max(0, quote.from - sight), to: Math.min(old.count, quote.to + sight) }
+  const pattern = { words: old, whole, quote }
+  const around = { from: Math.max(0, at - sight), to: Math.min(now.count, at + length + sight) }
+  const own = fitInto(pattern, now, around, vocabulary)?.score ?? 0
+  return runs.some((run) => (fitInto(pattern, now, run, vocabulary)?.score ?? 0) > own * (1 - clear))
+}
+
 /** How alike quote and place must be (the share of their words' weight that both have). */
 const alike = 0.5
 /** The same where the words on both sides of the passage, or nearly, stand on both sides of the place. */
 const alikeBetween = 0.35
 /** So many words may stand between the passage and those. */
 const nearly = 12
-/** The next best place between them must fall short of the best by this share of its score. */
-const clear = 0.2
+/** Up to so many words more than there were between those are looked at as what they became, all of them. */
+const fewMore = 5
+/** The next best place must fall short of the best by this share of its score. */
+const clear = 0.35
 
 /** Passages of more words are not compared with their surroundings once more. */
 const longest = 400
 /** More words than this between what came before and after: looked for by its words instead. */
 const widest = 800
 
+/** `isNear` when what stood right before and after it, or nearly, stands there now. */
+export type ChangedPlace = TextRange & { readonly isNear: boolean }
+
 /**
  * Where a passage whose words changed stands: between what became of the words before it and after it. Null
  * where nothing there is like it, or something else there as much.
  */
-export function changedPlace(versions: Versions, range: TextRange): TextRange | null {
+export function changedPlace(versions: Versions, range: TextRange): ChangedPlace | null {
   const { old, now, pairs, vocabulary } = versions
   const quote = wordsWithin(old, range)
   let [before, after] = [quote.from - 1, quote.to]
@@ -102,17 +141,17 @@ export function changedPlace(versions: Versions, range: TextRange): TextRange | 
   if (window.to - window.from > widest) return null
   const whole = { from: Math.max(before + 1, quote.from - sight), to: Math.min(after, quote.to + sight) }
   const pattern = { words: old, whole, quote }
-  const fit = fitInto(pattern, now, window, vocabulary)
-  if (!fit) return null
+  const isNear = quote.from - before - 1 + (after - quote.to) <= nearly
+  const isClosed = isNear && window.to - window.from <= whole.to - whole.from + fewMore
+  const fit = fitInto(pattern, now, window, vocabulary, isClosed)
+  if (!fit || 2 * fit.shared < (isNear ? alikeBetween : alike) * (fit.wanted + fit.found)) return null
   const rivals = fitBeside(pattern, now, window, fit, vocabulary)
   if (rivals.some(({ score }) => score > fit.score * (1 - clear))) return null
-  const isNear = quote.from - before - 1 + (after - quote.to) <= nearly
-  if (2 * fit.shared < (isNear ? alikeBetween : alike) * (fit.wanted + fit.found)) return null
-  return textRange(now, withSentence(versions, quote, fit))
+  return { ...textRange(now, withSentence(versions, quote, fit)), isNear }
 }
 
 /** The same by the pairs alone, for a passage too long to be compared with its surroundings once more. */
-function longPlace({ old, now, pairs, vocabulary }: Versions, { from, to }: WordRange): TextRange | null {
+function longPlace({ old, now, pairs, vocabulary }: Versions, { from, to }: WordRange): ChangedPlace | null {
   let [first, last, shared, wanted, found] = [-1, -1, 0, 0, 0]
   for (let i = from; i < to; i++) {
     const weight = vocabulary.weightOf(old.keys[i]!)
@@ -124,11 +163,12 @@ function longPlace({ old, now, pairs, vocabulary }: Versions, { from, to }: Word
   }
   if (first < 0) return null
   for (let j = first; j <= last; j++) found += vocabulary.weightOf(now.keys[j]!)
-  return 2 * shared < alike * (wanted + found) ? null : textRange(now, { from: first, to: last + 1 })
+  if (2 * shared < alike * (wanted + found)) return null
+  return { ...textRange(now, { from: first, to: last + 1 }), isNear: true }
 }
 
 /** So many words that came at the start or the end of a sentence are taken into it. */
-const mostAdded = 12
+const mostAdded = 6
 
 /**
  * The place of a passage that began or ended a sentence, with the words that came before its first or after

@@ -39,19 +39,24 @@ const enough = 0.4
  */
 const proof = 24
 
-/** How many visible characters of its known surroundings stand around a place, and whether they prove it. */
+/** How many visible characters of its known surroundings stand around a place, their share, and whether they prove it. */
 export function surroundings(
   text: string,
   { start, end }: TextRange,
   prefix: string,
   suffix: string,
-): { readonly score: number; readonly prove: boolean } {
+): { readonly score: number; readonly share: number; readonly prove: boolean } {
   const before = agreement(text, start - 1, prefix, -1)
   const after = agreement(text, end, suffix, 1)
   const known = [visibleLength(prefix), visibleLength(suffix)] as const
-  const isEnough = before + after >= (known[0] + known[1]) * enough
+  const score = before + after
+  const share = score / Math.max(1, known[0] + known[1])
   const most = Math.round(Math.max(before, after))
-  return { score: before + after, prove: isEnough && most >= Math.min(proof, Math.max(...known)) }
+  return {
+    score,
+    share,
+    prove: score >= (known[0] + known[1]) * enough && most >= Math.min(proof, Math.max(...known)),
+  }
 }
 
 function isSameSign(a: string, b: string): boolean {

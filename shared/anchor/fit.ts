@@ -1,4 +1,4 @@
-import type { Vocabulary, Words } from '../text/words'
+import { breakBefore, type Vocabulary, type Words } from '../text/words'
 
 /** A stretch of words, end exclusive. */
 export interface WordRange {
@@ -29,66 +29,102 @@ export interface Fit extends WordRange {
   readonly cost: number
 }
 
-/** Quote and window may have this many words multiplied; aligning more is for whole texts. */
-export const mostCells = 400_000
+/** Pattern and stretch may have this many words multiplied; aligning more is for whole texts. */
+const mostCells = 400_000
 
 const fromPair = 0
 const fromAbove = 1
 const fromBefore = 2
 
+/** A word never pairs with a mark. */
 const apart = -1000
 
+/** One alignment at a time needs these; making them anew for every quote costs more than filling them. */
+let steps = new Uint8Array(1 << 16)
+let gaps = new Int32Array(1 << 10)
+let above = new Int32Array(1 << 10)
+let row = new Int32Array(1 << 10)
+
+function makeRoom(cells: number, width: number): void {
+  if (steps.length < cells) steps = new Uint8Array(cells * 2)
+  if (row.length >= width) return
+  gaps = new Int32Array(width * 2)
+  above = new Int32Array(width * 2)
+  row = new Int32Array(width * 2)
+}
+
 /**
- * Aligns a pattern with a stretch of text so that the pattern is used up and the text is free at both ends.
- * Null where no word of the quote finds a partner, or where both are too long.
+ * Aligns a pattern with a stretch of text so that the pattern is used up. The text is free at both ends, unless
+ * `isClosed` says that the pattern fills the stretch. Null where no word of the quote finds a partner, or where
+ * both are too long.
  */
 export function fitInto(
   pattern: Pattern,
   text: Words,
   window: WordRange,
   vocabulary: Vocabulary,
+  isClosed = false,
 ): Fit | null {
-  const { words, whole, quote } = pattern
+  const { whole } = pattern
   const [rows, columns] = [whole.to - whole.from, window.to - window.from]
-  if (rows === 0 || columns <= 0 || rows * columns > mostCells) return null
   const width = columns + 1
-  const steps = new Uint8Array((rows + 1) * width)
-  const gaps = Int32Array.from({ length: columns }, (_, j) => gapOf(text, window.from + j, vocabulary))
-  let last = new Int32Array(width)
-  for (let i = 1; i <= rows; i++) {
-    const now = new Int32Array(width)
-    const at = whole.from + i - 1
-    const key = words.keys[at]!
-    const isQuoted = at >= quote.from && at < quote.to
-    const weight = vocabulary.weightOf(key)
-    const same = (1 + 3 * weight) * (isQuoted ? 2 : 1)
-    const kin = 3 * weight
-    const skipped = isQuoted && weight > 0 ? -2 : 0
-    now[0] = last[0]! + skipped
-    steps[i * width] = fromAbove
-    for (let j = 1; j <= columns; j++) {
-      const other = text.keys[window.from + j - 1]!
-      let pair = same
-      if (key !== other) {
-        if (vocabulary.areKin(key, other)) pair = kin
-        else if (weight > 0 !== vocabulary.weightOf(other) > 0) pair = apart
-        else pair = weight > 0 ? -3 : -1
-      }
-      let best = last[j - 1]! + pair
-      let step = fromPair
-      const above = last[j]! + skipped
-      if (above > best) [best, step] = [above, fromAbove]
-      const before = now[j - 1]! + gaps[j - 1]!
-      if (before > best) [best, step] = [before, fromBefore]
-      now[j] = best
-      steps[i * width + j] = step
-    }
-    last = now
+  if (rows === 0 || columns <= 0 || (rows + 1) * width > mostCells) return null
+  makeRoom((rows + 1) * width, width)
+  above[0] = 0
+  for (let j = 1; j <= columns; j++) {
+    gaps[j] = vocabulary.weightOf(text.keys[window.from + j - 1]!) > 0 ? -2 : -1
+    above[j] = isClosed ? above[j - 1]! + gaps[j]! : 0
   }
-  return trace(pattern, text, window, vocabulary, steps, last)
+  // What skips words inside the pattern may not skip from one sentence to another at no more cost.
+  for (let j = 1; j <= columns; j++) if (breakBefore(text, window.from + j) > 0) gaps[j]! += overBreak
+  for (let i = 1; i <= rows; i++) {
+    fillRow(pattern, i, text, window, vocabulary)
+    ;[above, row] = [row, above]
+  }
+  let end = 0
+  if (isClosed) end = columns
+  else for (let j = 1; j <= columns; j++) if (above[j]! > above[end]!) end = j
+  return trace(pattern, text, window, vocabulary, end, above[end]!)
 }
 
-/** The best fit beside a place: before it or after it in the same stretch. */
+const overBreak = -4
+
+/** The best score for the pattern's first `i` words up to each word of the text, from those for one word less. */
+function fillRow(
+  { words, whole, quote }: Pattern,
+  i: number,
+  text: Words,
+  window: WordRange,
+  vocabulary: Vocabulary,
+): void {
+  const columns = window.to - window.from
+  const at = whole.from + i - 1
+  const key = words.keys[at]!
+  const isQuoted = at >= quote.from && at < quote.to
+  const weight = vocabulary.weightOf(key)
+  const same = (1 + 3 * weight) * (isQuoted ? 2 : 1)
+  const skipped = isQuoted && weight > 0 ? -2 : 0
+  const first = i * (columns + 1)
+  row[0] = above[0]! + skipped
+  steps[first] = fromAbove
+  for (let j = 1; j <= columns; j++) {
+    const other = text.keys[window.from + j - 1]!
+    let pair = same
+    if (key !== other) {
+      if (vocabulary.areKin(key, other)) pair = 3 * weight
+      else if (weight > 0 !== vocabulary.weightOf(other) > 0) pair = apart
+      else pair = weight > 0 ? -3 : -1
+    }
+    let best = above[j - 1]! + pair
+    let step = fromPair
+    if (above[j]! + skipped > best) [best, step] = [above[j]! + skipped, fromAbove]
+    if (row[j - 1]! + gaps[j]! > best) [best, step] = [row[j - 1]! + gaps[j]!, fromBefore]
+    row[j] = best
+    steps[first + j] = step
+  }
+}
+
+/** The best fit beside a place: before it and after it in the same stretch, where there is room for one. */
 export function fitBeside(
   pattern: Pattern,
   text: Words,
@@ -96,15 +132,12 @@ export function fitBeside(
   place: WordRange,
   vocabulary: Vocabulary,
 ): Fit[] {
+  const { from, to } = pattern.quote
   const before = { from: window.from, to: Math.min(window.to, place.from) }
   const after = { from: Math.max(window.from, place.to), to: window.to }
-  return [before, after].flatMap((part) => fitInto(pattern, text, part, vocabulary) ?? [])
-}
-
-/** What a word of the text costs that no word of the pattern pairs with; more where a block begins. */
-function gapOf(text: Words, at: number, vocabulary: Vocabulary): number {
-  const crosses = at > 0 && text.text.slice(text.ends[at - 1], text.starts[at]).includes('\n')
-  return (vocabulary.weightOf(text.keys[at]!) > 0 ? -2 : -1) + (crosses ? -6 : 0)
+  return [before, after]
+    .filter((part) => 2 * (part.to - part.from) >= to - from)
+    .flatMap((part) => fitInto(pattern, text, part, vocabulary) ?? [])
 }
 
 function trace(
@@ -112,12 +145,10 @@ function trace(
   text: Words,
   window: WordRange,
   vocabulary: Vocabulary,
-  steps: Uint8Array,
-  scores: Int32Array,
+  end: number,
+  score: number,
 ): Fit | null {
   const width = window.to - window.from + 1
-  let end = 0
-  for (let j = 1; j < width; j++) if (scores[j]! > scores[end]!) end = j
   let [i, j] = [whole.to - whole.from, end]
   let [from, to, shared, wanted, context, known, skipped] = [0, -1, 0, 0, 0, 0, 0]
   let changed = 0
@@ -161,7 +192,7 @@ function trace(
   return {
     from,
     to,
-    score: scores[end]!,
+    score,
     shared,
     wanted,
     found,

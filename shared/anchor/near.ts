@@ -12,7 +12,7 @@ export type Near = { readonly state: 'near'; readonly score: number } & TextRang
 const mostChanged = 0.25
 
 /** The next best place must fall short of the best by this share of its score. */
-const clear = 0.2
+const clear = 0.35
 
 /** From this length on, as when exactly found, a quote may stand in other surroundings. */
 const telling = 32

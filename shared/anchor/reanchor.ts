@@ -1,6 +1,6 @@
 import { differencesOf, type Difference } from '../diff/hunks'
 import type { TextRange } from '../text/range'
-import { changedPlace, samePlace } from './aligned'
+import { cameWhole, changedPlace, samePlace } from './aligned'
 import { carry, type CarriedAnchor } from './carry'
 import { surroundings } from './context'
 import { resolveNear } from './near'
@@ -57,22 +57,28 @@ function reanchor(versions: Versions, anchor: CarriedAnchor, isThere: boolean): 
 function placeOf(versions: Versions, anchor: CarriedAnchor): Place | null {
   const range = { start: anchor.start, end: anchor.start + anchor.quote.length }
   const same = samePlace(versions, range)
-  if (same) return { ...same, isSure: true }
+  if (same) return same
   return search(versions, anchor, range)
 }
+
+/** The share of its surroundings that a passage must have taken along to be taken for certain elsewhere. */
+const nearlyAll = 0.9
 
 /** Looks for a passage that is not where the alignment has it; `range` is where it stood, unless it was lost. */
 function search(versions: Versions, anchor: CarriedAnchor, range?: TextRange): Place | null {
   const { old, now } = versions
   const own = range ? wordsWithin(old, range) : null
   const isFree = (place: TextRange) => versions.isFree(place, own)
+  const changed = range && changedPlace(versions, range)
+  if (changed?.isNear) return { ...changed, isSure: true }
   const { quote, prefix, suffix } = anchor
   const exact = resolveExact(now.text, { quote, prefix, suffix }, isFree)
-  if (exact.state === 'found' && surroundings(now.text, exact, prefix, suffix).prove)
-    return { ...exact, isSure: true }
-  const changed = range && changedPlace(versions, range)
+  if (exact.state === 'found') {
+    const around = surroundings(now.text, exact, prefix, suffix)
+    const isSure = around.share >= nearlyAll && range !== undefined && cameWhole(versions, range, exact)
+    if (around.prove || !changed) return { ...exact, isSure }
+  }
   if (changed) return { ...changed, isSure: true }
-  if (exact.state === 'found') return { ...exact, isSure: false }
   if (exact.state === 'ambiguous') return null
   const near = resolveNear(versions.index, anchor, isFree)
   return near.state === 'near' ? { ...near, isSure: false } : null

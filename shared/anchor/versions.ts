@@ -12,6 +12,8 @@ export class Versions {
   /** For each old word the new one that it became, or -1; and the other way round. */
   readonly pairs: Alignment
   readonly origins: Int32Array
+  /** Stretches of the new text, long enough to be a statement, that no old word became. */
+  private readonly added: readonly WordRange[]
   private madeIndex: WordIndex | undefined
 
   constructor(oldText: string, newText: string) {
@@ -22,6 +24,7 @@ export class Versions {
     this.pairs.forEach((j, i) => {
       if (j >= 0) this.origins[j] = i
     })
+    this.added = stretchesWithout(this.origins, fewest)
   }
 
   /** The new text by its pairs of words. */
@@ -45,12 +48,39 @@ export class Versions {
     return taken * 2 <= all
   }
 
+  /** The stretches that came in and reach into these words of the new text. */
+  readonly cameIn = (from: number, to: number): readonly WordRange[] => {
+    let [low, high] = [0, this.added.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.added[middle]!.to <= from) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < this.added.length && this.added[end]!.from < to) end++
+    return this.added.slice(low, end)
+  }
+
   /** Where in the new text the words before an old one end. */
   imageOf(offset: number): number {
     const { from } = wordsWithin(this.old, { start: offset, end: offset })
     for (let i = from - 1; i >= 0; i--) if (this.pairs[i]! >= 0) return this.now.ends[this.pairs[i]!]!
     return 0
   }
+}
+
+/** Fewer words than this are no statement that could be taken for another. */
+const fewest = 6
+
+function stretchesWithout(origins: Int32Array, least: number): WordRange[] {
+  const stretches: WordRange[] = []
+  let from = 0
+  for (let at = 0; at <= origins.length; at++) {
+    if (at < origins.length && origins[at]! < 0) continue
+    if (at - from >= least) stretches.push({ from, to: at })
+    from = at + 1
+  }
+  return stretches
 }
 
 /** The words that a range of the text touches. */
