@@ -92,14 +92,20 @@ export interface OtherFact {
   readonly take: boolean
 }
 
+/** What somebody called the file is no newer headline. */
+function isNamedAfterFile({ title, source }: ImportedArticle): boolean {
+  return source !== undefined && source.file.replace(/\.[^.]+$/, '') === title
+}
+
 /** The facts in which an imported text differs from its article; what it does not say is no difference. */
 export function otherFacts(article: Article, imported: ImportedArticle): OtherFact[] {
   const guesses = guessesOf(imported)
   return factNames
     .filter((name) => imported[name] !== '' && imported[name] !== article[name])
+    .filter((name) => name !== 'title' || !isNamedAfterFile(imported))
     .map((name) => {
       const isGap = article[name] === ''
-      const isFirm = !guesses.includes(name) && imported.sources?.[name] !== undefined
+      const isFirm = !guesses.includes(name)
       const mayMove = changing.has(name) || article.guessed?.includes(name) === true
       return { name, from: article[name], to: imported[name], take: isGap || (isFirm && mayMove) }
     })

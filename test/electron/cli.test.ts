@@ -146,55 +146,42 @@ describe('claimdesk import', () => {
     expect((await read()).articles.size).toBe(2)
   })
 
-  it('makes a newer version of an article, with its passages where their words are', async () => {
+  it('makes a newer version of an article, and says what became of each passage', async () => {
     const id = await newStory()
-    await claimdesk(
-      'annotate',
-      's.claimdesk',
-      '--article',
-      id,
-      '--quote',
-      'The cause is not known.',
-      '--reviewer',
-      'Anna Berg',
-    )
-    await claimdesk(
-      'annotate',
-      's.claimdesk',
-      '--article',
-      id,
-      '--quote',
-      '4,000 homes',
-      '--reviewer',
-      'Anna Berg',
-    )
-    await writeFile(
-      join(folder, 'later.md'),
-      courier.replace('4,000 homes', '6,000 homes').replace('Nobody was hurt. ', ''),
-    )
-    type Replaced = { articles: { id: string; passages: { state: string; quote: string; now: string }[] }[] }
-    const { articles } = await json<Replaced>(
-      'import',
-      's.claimdesk',
-      'later.md',
-      '--replaces',
-      'https://courier.example/storm/',
-    )
-    expect(articles).toEqual([
-      expect.objectContaining({
-        id,
-        passages: [
-          expect.objectContaining({
-            state: 'anchored',
-            quote: 'The cause is not known.',
-            now: 'The cause is not known.',
-          }),
-          expect.objectContaining({ state: 'lost', quote: '4,000 homes', now: '' }),
-        ],
-      }),
+    for (const quote of ['The cause is not known.', '4,000 homes', 'Nobody was hurt, the police said.'])
+      await claimdesk('annotate', 's.claimdesk', '--article', id, '--quote', quote, '--reviewer', 'Anna Berg')
+    const later = courier.replace('4,000 homes', '6,000 homes').replace(/Nobody was hurt, .*/, '')
+    await writeFile(join(folder, 'later.md'), later.replace('title: Storm', 'title: Night storm'))
+    const replace = () =>
+      json<{ articles: { notices: string[] }[] }>(
+        'import',
+        's.claimdesk',
+        'later.md',
+        '--replaces',
+        'https://courier.example/storm/',
+      )
+    const states = [
+      { state: 'anchored', quote: 'The cause is not known.', now: 'The cause is not known.' },
+      { state: 'changed', quote: '4,000 homes', now: '6,000 homes' },
+      { state: 'lost', quote: 'Nobody was hurt, the police said.', now: '' },
+    ].map((passage) => expect.objectContaining(passage) as unknown)
+    expect((await replace()).articles).toEqual([expect.objectContaining({ id, passages: states })])
+
+    const project = await read()
+    const versions = project.versions.where('article', id)
+    expect(versions.map(({ reason }) => reason)).toEqual(['imported', 'imported'])
+    expect(project.articles.get(id)).toMatchObject({ title: 'Night storm cuts power', outlet: 'Courier' })
+    expect(project.passages.sorted().map(({ anchor: { state, was } }) => [state, was])).toEqual([
+      ['anchored', undefined],
+      ['changed', '4,000 homes'],
+      ['lost', undefined],
     ])
-    expect((await read()).versions.size).toBe(2)
     expect((await claimdesk('check', 's.claimdesk')).status).toBe(0)
+
+    const before = await readFile(join(folder, 's.claimdesk'), 'utf8')
+    const [again] = (await replace()).articles
+    expect(again?.notices.at(-1)).toMatch(/no new version was made/)
+    expect(await readFile(join(folder, 's.claimdesk'), 'utf8')).toBe(before)
   })
 })
 

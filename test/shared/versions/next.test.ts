@@ -67,6 +67,12 @@ describe('The facts that come with a new text', () => {
     ])
   })
 
+  it('are not taken from what the file is called', () => {
+    const named = { ...later, title: 'ferry-2', sources: { title: 'file' as const } }
+    expect(otherFacts(ferry, named)).toEqual([])
+    expect(otherFacts(ferry, { ...named, title: 'Ferry 2' })).toMatchObject([{ name: 'title', take: false }])
+  })
+
   it('leave an outlet that somebody set, correct one that was a guess, and fill a gap', () => {
     const courier = named('outlet', 'json-ld', 'ilmaracourier.example')
     expect(factsToTake(ferry, courier)).toEqual({})
