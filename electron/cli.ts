@@ -6,7 +6,7 @@ import { documentsInThread } from './cli/documents/thread'
 import { run } from './cli/run'
 import { nodeFiles } from './project/files/node-files'
 
-const { out, err, status } = await run(process.argv.slice(2), {
+const running = run(process.argv.slice(2), {
   files: nodeFiles,
   documents: documentsInThread(new URL('documents-worker.js', import.meta.url)),
   now: () => new Date().toISOString(),
@@ -15,6 +15,9 @@ const { out, err, status } = await run(process.argv.slice(2), {
 })
 // A reader that stops early, as `head` does, is no fault.
 process.stdout.on('error', () => {})
-process.stdout.write(out)
-process.stderr.write(err)
-process.exitCode = status
+// Not awaited at the top: what is loaded later imports from this file, and would wait for it to end.
+void running.then(({ out, err, status }) => {
+  process.stdout.write(out)
+  process.stderr.write(err)
+  process.exitCode = status
+})

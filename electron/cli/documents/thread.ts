@@ -11,9 +11,10 @@ export function documentsInThread(file: URL): Documents {
   return documentsInWorker(
     (hear, broke) => {
       const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
-      worker.unref()
       worker.on('message', (answer: DocumentAnswer) => hear(answer))
       worker.on('error', broke)
+      // After the listeners, which would hold the program again.
+      worker.unref()
       return {
         send: (request) => worker.postMessage(request),
         end: () => void worker.terminate(),
