@@ -33,13 +33,17 @@ export function samePlace(versions: Versions, range: TextRange): SamePlace | nul
   if (!isSame(words(old.text, range), words(now.text, place))) return null
   if (!isVouchedFor(versions, { from, to }, first)) return null
   const whole = withSentence(versions, { from, to }, { from: first, to: first + to - from })
-  const text = textRange(now, whole)
-  const came = factsIn(now.text.slice(text.start, place.start)).concat(
-    factsIn(now.text.slice(place.end, text.end)),
-  )
-  // “Reportedly” before a sentence that was claimed in whole changes it.
-  const isChanged = came.some(({ kind }) => kind === 'negation' || kind === 'hedge')
-  return { ...(isChanged ? text : place), isSure: !hasRival(versions, { from, to }, first) }
+  const isSure = !hasRival(versions, { from, to }, first)
+  return { ...(cameDoubt(versions, whole, place) ? textRange(now, whole) : place), isSure }
+}
+
+/** Whether words that came at the ends of a sentence deny it or leave it open: “reportedly” before it. */
+function cameDoubt({ now: { text, starts, ends } }: Versions, whole: WordRange, { start, end }: TextRange) {
+  const came = [text.slice(starts[whole.from], start), text.slice(end, ends[whole.to - 1])]
+  return came
+    .filter((words) => words !== '')
+    .flatMap((words) => factsIn(words))
+    .some(({ kind }) => kind === 'negation' || kind === 'hedge')
 }
 
 function isSame(a: string, b: string): boolean {

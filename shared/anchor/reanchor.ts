@@ -11,7 +11,7 @@ export type { Difference }
 
 export interface Reanchored {
   readonly anchor: CarriedAnchor
-  /** What differs from the claimed words; empty unless the anchor is `changed`. */
+  /** What differs from the claimed words; empty unless the anchor is `changed`. Worked out when it is read. */
   readonly why: readonly Difference[]
 }
 
@@ -32,15 +32,21 @@ export function reanchorAll(
   let versions: Versions | undefined
   return anchors.map((anchor) => {
     const isThere = oldText.startsWith(anchor.quote, anchor.start) && anchor.state !== 'lost'
-    if (isSameText && isThere) return { anchor, why: whyOf(anchor) }
+    if (isSameText && isThere) return withWhy(anchor)
     versions ??= new Versions(oldText, newText)
-    const carried = reanchor(versions, anchor, isThere)
-    return { anchor: carried, why: whyOf(carried) }
+    return withWhy(reanchor(versions, anchor, isThere))
   })
 }
 
-function whyOf({ state, was, quote }: CarriedAnchor): readonly Difference[] {
-  return state === 'changed' && was !== undefined ? differencesOf(was, quote) : []
+function withWhy(anchor: CarriedAnchor): Reanchored {
+  const { state, was, quote } = anchor
+  let why: readonly Difference[] | undefined
+  return {
+    anchor,
+    get why() {
+      return (why ??= state === 'changed' && was !== undefined ? differencesOf(was, quote) : [])
+    },
+  }
 }
 
 interface Place extends TextRange {

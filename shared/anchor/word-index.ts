@@ -4,6 +4,9 @@ import { fitBeside, fitInto, type Fit, type Pattern, type WordRange } from './fi
 /** Pairs of words that stand oftener than this in a text tell nothing about a place. */
 const commonest = 50
 
+/** The share of a pattern's pairs that a place must have to be looked at: nearly the same words have more. */
+const least = 0.15
+
 /** How many places are looked at closely. */
 const mostPlaces = 8
 
@@ -49,21 +52,28 @@ export class WordIndex {
   private windows({ words, whole }: Pattern): WordRange[] {
     const length = whole.to - whole.from
     const step = Math.max(8, length >> 1)
-    const votes = new Map<number, number>()
+    const votes = new Map<number, { worth: number; count: number }>()
+    let telling = 0
     for (const [pair, at] of pairsIn(words, whole, this.vocabulary)) {
       const places = this.pairs.get(pair)
-      if (!places || places.length > commonest) continue
-      for (const place of places) {
+      if (places && places.length > commonest) continue
+      telling++
+      for (const place of places ?? []) {
         const bucket = Math.floor((place - (at - whole.from)) / step)
-        votes.set(bucket, (votes.get(bucket) ?? 0) + 1 / places.length)
+        const vote = votes.get(bucket)
+        if (!vote) votes.set(bucket, { worth: 1 / places!.length, count: 1 })
+        else {
+          vote.worth += 1 / places!.length
+          vote.count++
+        }
       }
     }
-    const both = Array.from(votes, ([bucket, vote]) => ({
-      bucket,
-      vote: vote + (votes.get(bucket + 1) ?? 0),
-    }))
-    return both
-      .sort((a, b) => b.vote - a.vote || a.bucket - b.bucket)
+    return Array.from(votes, ([bucket, { worth, count }]) => {
+      const next = votes.get(bucket + 1) ?? { worth: 0, count: 0 }
+      return { bucket, worth: worth + next.worth, count: count + next.count }
+    })
+      .filter(({ count }) => count >= telling * least)
+      .sort((a, b) => b.worth - a.worth || a.bucket - b.bucket)
       .slice(0, mostPlaces)
       .map(({ bucket }) => ({
         from: Math.max(0, (bucket - 1) * step),
