@@ -78,6 +78,7 @@ URL or title, and its passages are looked for in it. Without --reviewer, whoever
     ])
     lines.push(...sayPassedOver(gathered))
     const [first] = failures
+    if (!first && read.length === 0) return failed(nothingThere, { lines, json })
     if (!first) return done(lines, json)
     const error = `${failures.length} of ${read.length + failures.length} files not imported. ${first.file}: ${first.reason}`
     return failed(error, { lines, json })
@@ -88,6 +89,8 @@ function givenFacts(values: Readonly<Record<string, string | undefined>>): Parti
   const facts = (['outlet', 'url', 'published'] as const).map((name) => [name, values[name]?.trim()])
   return Object.fromEntries(facts.filter(([, value]) => value !== undefined)) as Partial<ArticleFacts>
 }
+
+const nothingThere = 'There is no file in there that can be imported. Name the files, or another folder.'
 
 function sayDuplicate(duplicate: Added['duplicateOf']): string[] {
   if (!duplicate) return []

@@ -48,11 +48,15 @@ export async function run(args: readonly string[], world: World): Promise<Printe
 function print({ lines, json, error, status }: Outcome, asJson: boolean): Printed {
   const document = asJson && json !== undefined ? `${JSON.stringify(json, null, 2)}\n` : ''
   return {
-    out: asJson ? document : lines.map((line) => `${line}\n`).join(''),
-    // One line, whatever a file's name or a quote in it holds.
-    err: error === undefined ? '' : `claimdesk: ${error.replace(/\s+/g, ' ')}\n`,
+    out: asJson ? document : lines.map((line) => `${oneLine(line)}\n`).join(''),
+    err: error === undefined ? '' : `claimdesk: ${oneLine(error).replace(/ +/g, ' ')}\n`,
     status,
   }
+}
+
+/** One line that steers no terminal, whatever a file's name or a quote in it holds. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]/gu, ' ')
 }
 
 function overview(): string[] {

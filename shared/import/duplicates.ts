@@ -29,6 +29,14 @@ export class KnownArticles {
   private readonly addresses = new Map<string, Id>()
   private readonly texts = new NearTexts<Id>((id) => wordsOf(this.docs.get(id)))
 
+  /** All articles of a project at once. */
+  static of(project: Project): KnownArticles {
+    const known = new KnownArticles()
+    const steps = known.takeIn(project)
+    while (!steps.next().done) continue
+    return known
+  }
+
   add(id: Id, { doc, textHash, url }: Candidate): void {
     this.docs.set(id, doc)
     if (!this.current.has(textHash)) this.current.set(textHash, id)
