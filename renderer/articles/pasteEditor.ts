@@ -1,14 +1,21 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import { Fragment, Slice, type Node } from 'prosemirror-model'
-import { EditorState } from 'prosemirror-state'
+import { DOMParser, Fragment, Slice, type Node, type ParseOptions } from 'prosemirror-model'
+import { EditorState, Selection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { isCut, restoreCuts, withoutCuts } from '../../shared/article/cut'
 import { docFromJson, docToJson } from '../../shared/article/document'
 import { articleFromText } from '../../shared/article/plain-text'
 import { articleSchema } from '../../shared/article/schema'
+import { articleFromHtml } from '../../shared/import/html'
+import { articleFromPlainText } from '../../shared/import/text/plain'
 import type { DocJson } from '../../shared/model/records'
 import { cleanText } from '../../shared/text/clean'
+import { cutsPlugin, setShownCuts } from '../article/cuts/plugin'
+import { toggleCuts } from '../article/cuts/shown'
+import { cutView } from '../article/cuts/view'
+import { parseHtml } from '../import/page'
 
 /** What is in the box, once there are words in it. */
 export interface Pasted {
@@ -22,7 +29,7 @@ const longestTitle = 150
 /**
  * An editor to paste an article into. The article schema lets through text, headings, lists, quotes, tables,
  * emphasis and harmless links; scripts, pictures, frames, styles and handlers have no place in it. Plain
- * text is read as a text file is.
+ * text is read as a text file is, and a page as a saved one: what is no part of the article is left out.
  */
 export function createPasteEditor(
   place: HTMLElement,
@@ -30,18 +37,42 @@ export function createPasteEditor(
   onChange: (pasted: Pasted | null) => void,
 ): EditorView {
   const empty = articleSchema.node('doc', null, [articleSchema.node('paragraph')])
+  const isEmpty = () => view.state.doc.eq(empty)
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       doc: empty,
-      plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-Shift-z': redo, 'Mod-y': redo }), keymap(baseKeymap)],
+      plugins: [
+        history(),
+        cutsPlugin,
+        keymap({ 'Mod-z': undo, 'Mod-Shift-z': redo, 'Mod-y': redo }),
+        keymap(baseKeymap),
+      ],
     }),
+    nodeViews: {
+      cut: cutView({
+        toggle: (places) => view.dispatch(setShownCuts(view.state.tr, toggleCuts(view.state, places))),
+        restore: (places) => {
+          const { doc, tr } = view.state
+          view.dispatch(tr.replaceWith(0, doc.content.size, restoreCuts(doc, places).content))
+          view.focus()
+        },
+      }),
+    },
     attributes: (state) => ({ ...attributes, ...(state.doc.eq(empty) ? { 'data-empty': 'true' } : {}) }),
+    clipboardParser: new PageParser(isEmpty),
     clipboardTextParser: (text) => {
-      const read = articleFromText(text)
+      const read = isEmpty() ? articleFromPlainText(text) : articleFromText(text)
       const doc = read.ok ? docFromJson(read.value.doc) : null
-      return doc?.ok ? Slice.maxOpen(doc.value.content) : new Slice(lines(cleanText(text)), 1, 1)
+      return doc?.ok ? Slice.maxOpen(doc.value.content, false) : new Slice(lines(cleanText(text)), 1, 1)
     },
     transformPasted: (slice) => new Slice(cleaned(slice.content), slice.openStart, slice.openEnd),
+    handlePaste: (_view, _event, { content }) => {
+      // The whole of an article takes the place of the empty paragraph, whatever it begins with.
+      if (!isEmpty() || !articleSchema.nodes.doc.validContent(content)) return false
+      const tr = view.state.tr.replaceWith(0, view.state.doc.content.size, content)
+      view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
+      return true
+    },
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction))
       if (transaction.docChanged) onChange(pastedOf(view.state.doc))
@@ -50,11 +81,30 @@ export function createPasteEditor(
   return view
 }
 
+/**
+ * Reads what was copied off a page as a saved page is read: what is no part of the article is left out, and can
+ * be restored. What is added to a text that is there already comes in as it is.
+ */
+class PageParser extends DOMParser {
+  constructor(private readonly isWhole: () => boolean) {
+    super(articleSchema, DOMParser.fromSchema(articleSchema).rules)
+  }
+
+  override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
+    const isOurs = !(dom instanceof Element) || dom.querySelector('[data-pm-slice]') !== null
+    const read = isOurs || !this.isWhole() ? null : articleFromHtml(dom.innerHTML, parseHtml, 'selection')
+    const doc = read?.ok ? docFromJson(read.value.doc) : null
+    return doc?.ok ? Slice.maxOpen(doc.value.content, false) : super.parseSlice(dom, options)
+  }
+}
+
 function pastedOf(doc: Node): Pasted | null {
-  if (doc.textContent.trim() === '') return null
-  let heading = ''
+  if (withoutCuts(doc).textContent.trim() === '') return null
+  const title = doc.children.find((node) => isCut(node) && node.attrs.reason === 'title')
+  let heading = title?.textContent.trim() ?? ''
   let line = ''
   doc.descendants((node) => {
+    if (isCut(node)) return false
     if (node.isTextblock && node.textContent.trim() !== '') {
       line ||= node.textContent.trim()
       if (node.type.name === 'heading') heading ||= node.textContent.trim()

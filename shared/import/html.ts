@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../model/result'
 import type { ImportedBlock } from './assemble'
 import { depthOf, sourceDepth, type PageDocument, type ParseHtml } from './dom'
 import { docOfBlocks } from './document'
-import { extract } from './extract'
+import { extract, type Extent } from './extract'
 import type { FactName, FactSource, FoundFacts } from './facts/fact'
 import { readPageFacts } from './facts/page'
 import { readTextFacts, type TextFacts } from './facts/page-text'
@@ -26,14 +26,18 @@ const deepestSource = 2000
  * The article of a page of HTML and its facts. Nothing of the page is run or fetched. Refused with a
  * sentence when it nests too deeply or has no words.
  */
-export function readPage(html: string, parseHtml: ParseHtml): Result<PageArticle, string> {
+export function readPage(
+  html: string,
+  parseHtml: ParseHtml,
+  extent: Extent = 'page',
+): Result<PageArticle, string> {
   if (sourceDepth(html) > deepestSource) return fail(tooDeep)
   const page: PageDocument = parseHtml(html)
   if (page.documentElement && depthOf(page.documentElement) > deepestPage) return fail(tooDeep)
   const stated = readPageFacts(page, html)
   const value = (name: FactName) => stated[name]?.value ?? ''
   const known = { title: value('title'), byline: value('byline'), outlet: value('outlet'), url: value('url') }
-  const judged = extract(page, known)
+  const judged = extract(page, known, extent)
   return ok({ blocks: judged.blocks, facts: merge(stated, readTextFacts(judged.judged, known.outlet)) })
 }
 
@@ -47,8 +51,12 @@ const pasteInstead = 'Open it in a browser, copy the article and paste it here.'
 const tooDeep = `its parts are nested more than ${deepestPage} deep, as in no article. ${pasteInstead}`
 
 /** The same as an article for a project, with what was cut in its place. */
-export function articleFromHtml(html: string, parseHtml: ParseHtml): Result<ImportedArticle, string> {
-  const page = readPage(html, parseHtml)
+export function articleFromHtml(
+  html: string,
+  parseHtml: ParseHtml,
+  extent: Extent = 'page',
+): Result<ImportedArticle, string> {
+  const page = readPage(html, parseHtml, extent)
   if (!page.ok) return page
   const { blocks, facts } = page.value
   const kept = blocks.filter(({ cut }) => cut === null).map(({ node }) => node)

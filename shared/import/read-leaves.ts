@@ -215,8 +215,13 @@ function withMark(marks: readonly MarkJson[], element: PageElement, tag: string)
 /** As the schema ranks them, so that two runs with the same marks are one. */
 const order: readonly MarkJson['type'][] = ['link', 'em', 'strong']
 
+/** What Google Docs copies stands in one `b` that is not bold. */
+function isLight(element: PageElement): boolean {
+  return /font-weight:\s*(?:normal|400)/i.test(element.getAttribute('style') ?? '')
+}
+
 function markOf(element: PageElement, tag: string): MarkJson | null {
-  if (tag === 'b' || tag === 'strong') return { type: 'strong' }
+  if (tag === 'b' || tag === 'strong') return isLight(element) ? null : { type: 'strong' }
   if (tag === 'i' || tag === 'em' || tag === 'cite') return { type: 'em' }
   if (tag !== 'a') return null
   const href = safeHref(element.getAttribute('href') ?? '')

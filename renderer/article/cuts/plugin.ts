@@ -9,14 +9,17 @@ import {
 } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { isCut } from '../../../shared/article/cut'
+import { describeCuts, sayLeftOut } from './words'
 
 /** How one left-out part is drawn. Neighbours share one line, at the first of them. */
 export interface CutLook {
   /** Its place among the blocks of the document. */
   readonly place: number
   readonly shown: boolean
-  /** All that its line speaks for, itself included; empty where the line is at another. */
-  readonly group: readonly { readonly node: Node; readonly place: number }[]
+  /** All that its line speaks for, itself included; nothing where the line is at another. */
+  readonly places: readonly number[]
+  readonly line: string
+  readonly what: string
   /** Whether it has neighbours to be told from. */
   readonly isOneOfMany: boolean
 }
@@ -72,13 +75,16 @@ function draw(doc: Node, shown: ReadonlySet<Node>): Cuts {
   let group: { node: Node; place: number; pos: number }[] = []
   const finish = () => {
     const isOpen = group.some(({ node }) => shown.has(node))
+    const nodes = group.map(({ node }) => node)
+    const speaker = {
+      places: group.map(({ place }) => place),
+      line: sayLeftOut(nodes),
+      what: describeCuts(nodes),
+    }
+    const silent = { places: [], line: '', what: '' }
     group.forEach(({ node, place, pos }, i) => {
-      const look: CutLook = {
-        place,
-        shown: isOpen,
-        group: i === 0 ? group : [],
-        isOneOfMany: group.length > 1,
-      }
+      const isOneOfMany = group.length > 1
+      const look: CutLook = { place, shown: isOpen, isOneOfMany, ...(i === 0 ? speaker : silent) }
       decorations.push(Decoration.node(pos, pos + node.nodeSize, {}, { look }))
     })
     group = []
@@ -87,7 +93,7 @@ function draw(doc: Node, shown: ReadonlySet<Node>): Cuts {
     if (isCut(node)) group.push({ node, place, pos })
     else if (group.length > 0) finish()
   })
-  finish()
+  if (group.length > 0) finish()
   return { shown, decorations: DecorationSet.create(doc, decorations) }
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration, NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view'
 import type { CutLook } from './plugin'
-import { describeCuts, reasonOf, sayLeftOut } from './words'
+import { reasonOf } from './words'
 import './cuts.css'
 
 /** What the buttons of a left-out part do; `places` are those of its parts among the blocks. */
@@ -31,9 +31,8 @@ class CutView implements NodeView {
     actions: CutActions,
     decorations: readonly Decoration[],
   ) {
-    const places = () => this.look!.group.map(({ place }) => place)
-    this.toggle = button(() => actions.toggle(places()))
-    this.restore = button(() => actions.restore(places()))
+    this.toggle = button(() => actions.toggle(this.look!.places))
+    this.restore = button(() => actions.restore(this.look!.places))
     this.restoreOne = button(() => actions.restore([this.look!.place]))
     this.restoreOne.textContent = 'Restore'
     this.dom.className = 'cut'
@@ -67,17 +66,15 @@ class CutView implements NodeView {
     const look = lookOf(decorations)
     if (!look || look === this.look) return
     this.look = look
-    const { shown, group, isOneOfMany } = look
-    const nodes = group.map(({ node }) => node)
-    const what = describeCuts(nodes)
+    const { shown, line, what, isOneOfMany } = look
     const reason = reasonOf(this.node)
     // What is hidden is no place for the cursor.
     this.dom.contentEditable = shown ? 'inherit' : 'false'
     this.dom.classList.toggle('shown', shown)
-    this.line.hidden = group.length === 0
+    this.line.hidden = line === ''
     this.label.hidden = !shown || !isOneOfMany
     this.contentDOM.hidden = !shown
-    this.words.textContent = nodes.length > 0 ? sayLeftOut(nodes) : ''
+    this.words.textContent = line
     this.labelWords.textContent = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`
     this.toggle.textContent = shown ? 'Hide' : 'Show'
     this.toggle.setAttribute('aria-expanded', String(shown))
