@@ -17,11 +17,11 @@ import './article-pane.css'
 
 /** The middle pane: one article, with what can be done to its text. */
 export function ArticlePane() {
-  const id = useDesk((desk) => desk.article)
-  const correcting = useDesk((desk) => desk.correcting)
-  const finding = useDesk((desk) => desk.finding)
+  const id = useDesk.atOnce((desk) => desk.article)
+  const correcting = useDesk.atOnce((desk) => desk.correcting)
+  const finding = useDesk.atOnce((desk) => desk.finding)
   const article = useProject((project) => (id === null ? undefined : project.articles.get(id)))
-  const versions = useDesk((desk) => desk.versions)
+  const versions = useDesk.atOnce((desk) => desk.versions)
   const shown = versions?.kind === 'reading' ? versions.version : article?.version
   const version = useProject((project) => project.versions.get(shown ?? ''))
   const flaw = version && whyUnreadable(version)

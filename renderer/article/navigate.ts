@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/model/records'
 import { stage, useDesk } from '../project/desk'
+import { markFirst } from '../project/pace'
 import { useReplica } from '../project/replica'
 import { articlesOf } from '../project/selectors'
 import { finishCorrecting } from './correct'
@@ -10,16 +11,19 @@ export function showArticle(article: Id | null): void {
   const desk = useDesk.getState()
   if (desk.article === article) return leaveVersions()
   if (desk.correcting) finishCorrecting()
-  useDesk.setState({
-    article,
-    claim: null,
-    passage: null,
-    selection: null,
-    versions: null,
-    finding: false,
-    found: null,
-    scroll: rememberTop(),
-  })
+  const scroll = rememberTop()
+  markFirst(() =>
+    useDesk.setState({
+      article,
+      claim: null,
+      passage: null,
+      selection: null,
+      versions: null,
+      finding: false,
+      found: null,
+      scroll,
+    }),
+  )
 }
 
 /** Shows the current text of the article again, if an old version or a comparison stands in its place. */

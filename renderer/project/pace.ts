@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import { createStore, type StateCreator, type StoreApi, type UseBoundStore } from 'zustand'
+import { createStore, type StateCreator, type StoreApi } from 'zustand'
 
 /**
- * Which of the screen comes first. The article follows the stores by itself and shows a mark within the frame
- * of the key that made it; the panes around it, drawn by React, are told once that frame is on the screen.
- * What they read is the stores as they are by then, so nothing is ever shown of two moments.
+ * Which of the screen comes first. The article follows the stores by itself and shows a mark, or another text,
+ * within the frame of the key that asked for it; the panes around it, drawn by React, are told once that frame is
+ * on the screen. What they read is the stores as they are by then, so nothing is ever shown of two moments.
  */
 
 let holding = false
 const held = new Set<() => void>()
 
-/** Makes changes whose mark in the text is what the person waits for. */
+/** Makes changes of which the text is what the person waits for. */
 export function markFirst(change: () => unknown): void {
   const outer = holding
   holding = true
@@ -48,10 +48,20 @@ function afterPaint(run: () => void): void {
   )
 }
 
-/** A store of the window: whoever subscribes to it is told at once, components as `markFirst` has it. */
-export function createPaced<T>(make: StateCreator<T>): UseBoundStore<StoreApi<T>> {
+type Use<T> = <U>(select: (state: T) => U) => U
+
+/**
+ * A store of the window. Whoever subscribes to it is told at once, components as `markFirst` has it; `atOnce` is
+ * for those that belong to the text, and must not be a frame behind it.
+ */
+export function createPaced<T>(make: StateCreator<T>): Use<T> & StoreApi<T> & { readonly atOnce: Use<T> } {
   const store = createStore(make)
-  const subscribe = (listener: () => void) => store.subscribe(() => tell(listener))
-  const use = <U>(select: (state: T) => U) => useSyncExternalStore(subscribe, () => select(store.getState()))
-  return Object.assign(use as UseBoundStore<StoreApi<T>>, store)
+  const later = (listener: () => void) => store.subscribe(() => tell(listener))
+  return Object.assign(hookOf(store, later), store, { atOnce: hookOf(store, store.subscribe) })
+}
+
+function hookOf<T>(store: StoreApi<T>, subscribe: (listener: () => void) => () => void): Use<T> {
+  return function useSelected(select) {
+    return useSyncExternalStore(subscribe, () => select(store.getState()))
+  }
 }

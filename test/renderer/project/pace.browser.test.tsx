@@ -55,6 +55,23 @@ it('tells components of anything else at once', async () => {
   expect(shown()).toBe('2 old')
 })
 
+it('tells at once what belongs to the text', async () => {
+  function Text() {
+    return <p id="text">{useCounts.atOnce((counts) => counts.marks)}</p>
+  }
+  root.render(
+    <>
+      <Text />
+      <Panes />
+    </>,
+  )
+  await expect.poll(() => document.querySelector('#text')?.textContent).toBe('0')
+  markFirst(() => useCounts.setState({ marks: 6 }))
+  await Promise.resolve()
+  expect(document.querySelector('#text')!.textContent).toBe('6')
+  expect(shown()).toBe('0 old')
+})
+
 it('never shows one of two changes without the other', async () => {
   markFirst(() => {
     useCounts.setState({ marks: 3 })
