@@ -155,7 +155,14 @@ function keepCount({ app, dialog, session }: Main) {
   Object.assign(dialog, {
     showOpenDialog: async (...given: unknown[]) => {
       const answer = await ask({ kind: 'open', options: last(given) })
-      const filePaths = 'files' in answer ? answer.files : 'file' in answer ? [answer.file] : []
+      const filePaths =
+        'files' in answer
+          ? answer.files
+          : 'file' in answer
+            ? [answer.file]
+            : 'folder' in answer
+              ? [answer.folder]
+              : []
       return { canceled: filePaths.length === 0, filePaths }
     },
     showSaveDialog: async (...given: unknown[]) => {

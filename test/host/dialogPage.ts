@@ -6,6 +6,8 @@ export interface FileDialog {
   readonly title: string
   readonly button: string
   readonly multiple: boolean
+  /** Folders are chosen, not files. */
+  readonly folders: boolean
   /** In a save dialog the name to begin with. */
   readonly name: string
   readonly filters: readonly { readonly name: string; readonly extensions: readonly string[] }[]
@@ -113,6 +115,7 @@ function startFiles(dialog: FileDialog, host: DialogHost) {
   ok.textContent = dialog.button
   name.value = dialog.name
   name.closest('div')?.toggleAttribute('hidden', !saving)
+  filter.closest('div')?.toggleAttribute('hidden', dialog.folders)
   list.multiple = dialog.multiple
   for (const each of dialog.filters) filter.append(new Option(each.name))
 
@@ -120,13 +123,12 @@ function startFiles(dialog: FileDialog, host: DialogHost) {
   const chosen = () => Array.from(list.selectedOptions, (option) => listing.entries[option.index])
 
   function show(next: FolderListing) {
-    listing = next
+    const entries = dialog.folders ? next.entries.filter((entry) => entry.folder) : next.entries
+    listing = { ...next, entries }
     folder.value = next.path
     trouble.textContent = next.trouble ?? ''
     find<HTMLButtonElement>('#up').disabled = next.parent === null
-    list.replaceChildren(
-      ...next.entries.map((entry) => new Option(entry.folder ? `${entry.name}/` : entry.name)),
-    )
+    list.replaceChildren(...entries.map((entry) => new Option(entry.folder ? `${entry.name}/` : entry.name)))
   }
 
   async function go(path: string) {
@@ -151,9 +153,16 @@ function startFiles(dialog: FileDialog, host: DialogHost) {
     else if (entries.length > 0) await host.endDialog({ paths: entries.map(({ path }) => path) })
   }
 
+  /** The folders that are selected in the list, or the one that it shows. */
+  async function chooseFolders() {
+    const paths = chosen().flatMap((entry) => (entry ? [entry.path] : []))
+    if (document.activeElement === folder) await go(folder.value)
+    else await host.endDialog({ paths: paths.length > 0 ? paths : [listing.path] })
+  }
+
   find('form').addEventListener('submit', (event) => {
     event.preventDefault()
-    void accept()
+    void (dialog.folders ? chooseFolders() : accept())
   })
   find('#up').addEventListener('click', () => void go(listing.parent ?? listing.path))
   find('#cancel').addEventListener('click', () => void host.endDialog({ paths: [] }))

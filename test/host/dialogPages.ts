@@ -19,14 +19,17 @@ const everything = { name: 'All files', extensions: ['*'] }
 /** Asks the person at pages of the stand-in's own: a browser has no dialogs that answer with a path. */
 export const pageDialogs: DialogAnswerer = {
   async open(options) {
-    const done = await ask(
-      await fileDialog('open', options, options.properties?.includes('multiSelections') ?? false),
-    )
+    const { properties = [] } = options
+    const dialog = await fileDialog('open', options)
+    const folders = properties.includes('openDirectory')
+    const button = options.buttonLabel ?? (folders ? 'Select folder' : dialog.button)
+    const multiple = properties.includes('multiSelections')
+    const done = await ask({ ...dialog, button, folders, multiple })
     const filePaths = done && 'paths' in done ? [...done.paths] : []
     return { canceled: filePaths.length === 0, filePaths }
   },
   async save(options) {
-    const done = await ask(await fileDialog('save', options, false))
+    const done = await ask(await fileDialog('save', options))
     const filePath = done && 'name' in done ? resolve(done.folder, done.name) : ''
     return { canceled: filePath === '', filePath }
   },
@@ -50,7 +53,6 @@ export const pageDialogs: DialogAnswerer = {
 async function fileDialog(
   kind: FileDialog['kind'],
   options: Electron.OpenDialogOptions | Electron.SaveDialogOptions,
-  multiple: boolean,
 ): Promise<FileDialog> {
   const wanted = resolve(options.defaultPath ?? app.getPath('documents'))
   const isFolder = existsSync(wanted) && statSync(wanted).isDirectory()
@@ -60,7 +62,8 @@ async function fileDialog(
     kind,
     title: options.title ?? (kind === 'open' ? 'Open' : 'Save as'),
     button: options.buttonLabel ?? (kind === 'open' ? 'Open' : 'Save'),
-    multiple,
+    multiple: false,
+    folders: false,
     name: isFolder ? '' : basename(wanted),
     filters,
     listing: await listFolder(folder, filters[0]?.extensions ?? []),

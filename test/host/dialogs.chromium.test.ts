@@ -59,6 +59,18 @@ test('several files are chosen where several may be, and all kinds shown on dema
   expect(await told).toEqual({ canceled: false, filePaths })
 })
 
+test('a folder is chosen where folders are asked for, the one that is shown or one in it', async () => {
+  const properties = ['openDirectory']
+  const shown = await asked('ask', { properties, filters: undefined })
+  expect(await entries(shown.dialog)).toEqual(['Older/'])
+  await shown.dialog.getByRole('button', { name: 'Select folder' }).click()
+  expect(await shown.told).toEqual({ canceled: false, filePaths: [shown.documents] })
+  const within = await asked('ask', { properties, filters: undefined })
+  await within.dialog.getByLabel('Files').selectOption('Older/')
+  await within.dialog.getByRole('button', { name: 'Select folder' }).click()
+  expect(await within.told).toEqual({ canceled: false, filePaths: [join(within.documents, 'Older')] })
+})
+
 test('a file is saved under the name that is typed, and one that is there only when asked twice', async () => {
   const { dialog, told, documents } = await asked('keep', { defaultPath: undefined })
   await dialog.getByLabel('Folder').fill(documents)

@@ -1,8 +1,9 @@
 import type * as Electron from 'electron'
 import type { DialogAnswerer } from './dialog'
 
-/** What a test does at a dialog: chooses files, gives up, or presses the button of that number. */
+/** What a test does at a dialog: chooses files or a folder, gives up, or presses the button of that number. */
 export type DialogAnswer =
+  | { readonly folder: string }
   | { readonly files: readonly string[] }
   | { readonly file: string }
   | { readonly button: number }
@@ -28,7 +29,7 @@ export class QueuedDialogs implements DialogAnswerer {
 
   async open(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
     const answer = await this.#ask({ kind: 'open', options })
-    const filePaths = 'files' in answer ? [...answer.files] : 'file' in answer ? [answer.file] : []
+    const filePaths = pathsOf(answer, options.properties?.includes('openDirectory') ?? false)
     return { canceled: filePaths.length === 0, filePaths }
   }
 
@@ -48,4 +49,13 @@ export class QueuedDialogs implements DialogAnswerer {
     const next = this.#answers.shift()
     return next ?? new Promise((resolve) => this.#open.push(resolve))
   }
+}
+
+/** What a dialog answers: one for folders has no files to choose, and the other way round. */
+function pathsOf(answer: DialogAnswer, folders: boolean): string[] {
+  if ('button' in answer || 'cancel' in answer) return []
+  if ('folder' in answer !== folders)
+    throw new Error(`A dialog for ${folders ? 'folders' : 'files'} was open.`)
+  if ('folder' in answer) return [answer.folder]
+  return 'files' in answer ? [...answer.files] : [answer.file]
 }
