@@ -1,5 +1,5 @@
 import { baseKeymap } from 'prosemirror-commands'
-import { history, redo, undo } from 'prosemirror-history'
+import { closeHistory, history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { DOMParser, Fragment, Slice, type Node, type ParseOptions } from 'prosemirror-model'
 import { EditorState, Selection } from 'prosemirror-state'
@@ -53,7 +53,8 @@ export function createPasteEditor(
         toggle: (places) => view.dispatch(setShownCuts(view.state.tr, toggleCuts(view.state, places))),
         restore: (places) => {
           const { doc, tr } = view.state
-          view.dispatch(tr.replaceWith(0, doc.content.size, restoreCuts(doc, places).content))
+          // Undone by itself, however soon it follows the paste.
+          view.dispatch(closeHistory(tr.replaceWith(0, doc.content.size, restoreCuts(doc, places).content)))
           view.focus()
         },
       }),
