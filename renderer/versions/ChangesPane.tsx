@@ -96,16 +96,20 @@ const kindWords: Readonly<Record<TextChange['kind'], string>> = {
 }
 
 function ChangeLine({ change: { kind, was, now, differences } }: { change: TextChange }) {
+  const [only, second] = differences
+  const saysItAll = !second && only?.here === was.trim() && only.there === now.trim()
   return (
     <>
       <span className="change-kind">
         {kind === 'moved' ? (was.trim() === '' ? 'Moved here' : 'Moved away') : kindWords[kind]}
       </span>
       <DifferenceList differences={differences} />
-      <span className="change-words">
-        {was.trim() !== '' && <del dir="auto">{shorten(was.trim(), 160)}</del>}{' '}
-        {now.trim() !== '' && <ins dir="auto">{shorten(now.trim(), 160)}</ins>}
-      </span>
+      {!saysItAll && (
+        <span className="change-words">
+          {was.trim() !== '' && <del dir="auto">{shorten(was.trim(), 160)}</del>}{' '}
+          {now.trim() !== '' && <ins dir="auto">{shorten(now.trim(), 160)}</ins>}
+        </span>
+      )}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { docFromJson } from '../../shared/article/document'
-import type { Article, ArticleVersion, Id } from '../../shared/model/records'
+import type { Article, Id } from '../../shared/model/records'
 import type { TextChange } from '../../shared/versions/changes'
-import { nameOf } from '../claims/words'
 import { useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
@@ -13,7 +12,7 @@ import { sayKind } from './Differences'
 import { mergeVersions, type MergedBlock, type Run } from './mergedBlocks'
 import { useVersions } from './useVersions'
 import { closeVersions, compareVersions, goToChange } from './views'
-import { sayVersion } from './words'
+import { sayVersionShortly } from './words'
 import './comparison.css'
 
 interface Props {
@@ -47,12 +46,8 @@ export function Comparison({ article, before, after }: Props) {
 
 function CompareBar({ article, before, after }: Props) {
   const versions = useVersions(article.id)
-  const reviewers = useProject((project) => project.reviewers)
   const options = versions
-    .map((version: ArticleVersion, i) => ({
-      value: version.id,
-      label: sayVersion(version, i + 1, nameOf(reviewers, version.createdBy)),
-    }))
+    .map((version, i) => ({ value: version.id, label: sayVersionShortly(version, i + 1) }))
     .toReversed()
   return (
     <header className="compare-bar">
@@ -69,7 +64,7 @@ function CompareBar({ article, before, after }: Props) {
         onChange={(id) => compareVersions(before, id)}
       />
       <Button onClick={closeVersions}>
-        Back to the text <Kbd keys="Escape" unspoken />
+        Back <Kbd keys="Escape" unspoken />
       </Button>
     </header>
   )
@@ -140,7 +135,7 @@ function RunMark({ run, change, first }: { run: Run; change: TextChange | undefi
 
 /** What is worth more than the strike or the line under the words: said above them. */
 function labelOf({ kind, was, differences }: TextChange): string {
-  if (kind === 'moved') return was.trim() === '' ? 'moved here' : 'moved away'
+  const move = kind !== 'moved' ? [] : [was.trim() === '' ? 'moved here' : 'moved away']
   const kinds = differences.map(({ kind: what, here, there }) => sayKind(what, here, there).toLowerCase())
-  return [...new Set(kinds)].join(', ')
+  return [...new Set([...move, ...kinds])].join(', ')
 }

@@ -36,7 +36,7 @@ export function Decision({ passage }: { passage: Passage }) {
         </p>
       )}
       {was === undefined ? (
-        <InContext anchor={passage.anchor} />
+        <InContext passage={passage} />
       ) : (
         <>
           <Differences was={was} now={quote} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { AnchorState, Passage } from '../../shared/model/records'
 import { shorten } from '../claims/words'
 import { claimRow } from '../project/selectors'
@@ -12,11 +13,12 @@ interface Props {
 
 /** Every passage that waits, in the order of the text, each with its words. */
 export function DecisionList({ decisions, current }: Props) {
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <section className="decisions" aria-labelledby="decisions-title">
-      <h3 id="decisions-title" className="label">
-        Waiting in this article
-      </h3>
+    <nav ref={list} className="decisions" aria-label="Waiting in this article">
       <ol>
         {decisions.map((passage) => (
           <li key={passage.id} aria-current={passage === current || undefined}>
@@ -24,7 +26,7 @@ export function DecisionList({ decisions, current }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </nav>
   )
 }
 

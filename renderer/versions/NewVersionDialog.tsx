@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { noFacts, type ArticleFacts, type ImportedArticle } from '../../shared/article/imported'
+import { textOfDoc } from '../../shared/article/projection'
 import type { FactName, Id } from '../../shared/model/records'
 import { PasteBox } from '../articles/PasteBox'
 import type { Pasted } from '../articles/pasteEditor'
 import '../articles/paste.css'
+import { shorten } from '../claims/words'
 import { closeDialog } from '../project/act'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
@@ -131,6 +133,9 @@ function FileSide({ file: { name, article }, onOther, onPaste }: FileSideProps) 
           {article.title}
         </p>
       )}
+      <blockquote className="new-version-preview" dir="auto" tabIndex={0}>
+        {shorten(textOfDoc(article.doc), 900)}
+      </blockquote>
       {article.notices.map((notice) => (
         <p key={notice}>{notice}</p>
       ))}

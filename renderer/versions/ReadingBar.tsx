@@ -19,12 +19,12 @@ export function ReadingBar({ article, version }: { article: Article; version: Id
   return (
     <div className="reading-bar" role="region" aria-label="An older version">
       <p>
-        <strong>{sayVersion(shown, at + 1, nameOf(reviewers, shown.createdBy))}.</strong> For reading only;
-        its passages are where they stood then, as far as that is known.
+        <strong>{sayVersion(shown, at + 1, nameOf(reviewers, shown.createdBy))}.</strong> For reading only,
+        with its passages as far as it is known where they stood.
       </p>
-      <CommandButton id="version.compare">Compare with the current</CommandButton>
+      <CommandButton id="version.compare">Compare</CommandButton>
       <Button look="primary" onClick={closeVersions}>
-        Back to the current version <Kbd keys="Escape" unspoken />
+        Back to the current <Kbd keys="Escape" unspoken />
       </Button>
     </div>
   )

@@ -54,6 +54,7 @@ export function ReviewPane() {
           <CloseIcon />
         </Button>
       </header>
+      {decisions.length > 1 && <DecisionList decisions={decisions} current={current} />}
       <div className="review-body">
         {current && <Decision key={current.id} passage={current} />}
         {current && <ClaimVerdicts key={current.claim} claim={current.claim} />}
@@ -62,7 +63,6 @@ export function ReviewPane() {
             Press <Kbd keys="." /> for the next passage.
           </p>
         )}
-        {decisions.length > 0 && <DecisionList decisions={decisions} current={current} />}
         {decisions.length === 0 && <AllDecided />}
       </div>
     </section>

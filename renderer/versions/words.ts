@@ -12,7 +12,12 @@ const reasons: Readonly<Record<ArticleVersion['reason'], string>> = {
   trimmed: 'trimmed',
 }
 
+/** `Version 2, corrected 3 Mar 2026, 14:05`, for a narrow place. */
+export function sayVersionShortly(version: ArticleVersion, number: number): string {
+  return `Version ${number}, ${sayReason(version)} ${sayWhen(version.createdAt)}`
+}
+
 /** `Version 2, corrected 3 Mar 2026, 14:05 by Ada Marsh`; `number` counts from 1. */
 export function sayVersion(version: ArticleVersion, number: number, by: string): string {
-  return `Version ${number}, ${sayReason(version)} ${sayWhen(version.createdAt)} by ${by}`
+  return `${sayVersionShortly(version, number)} by ${by}`
 }

@@ -1,4 +1,4 @@
-import { hunksOf, type Difference, type Hunk } from '../diff/hunks'
+import { differencesOf, hunksOf, type Difference, type Hunk } from '../diff/hunks'
 import { diffWords, type DiffPart } from '../diff/words'
 import type { TextRange } from '../text/range'
 
@@ -11,7 +11,7 @@ export interface TextChange {
   /** Where it is in the first text and in the second; empty in one that has nothing of it. */
   readonly a: TextRange
   readonly b: TextRange
-  /** The numbers, names, negations and hedges that differ here. */
+  /** The numbers, names, negations and hedges that differ here; of a move, at the place where it came. */
   readonly differences: readonly Difference[]
 }
 
@@ -26,7 +26,7 @@ export interface TextChanges {
 
 /** What differs between two texts, place by place. */
 export function changesOf(before: string, after: string): TextChanges {
-  const parts = diffWords(before, after)
+  const parts = tighten(before, after, diffWords(before, after))
   const changeOf: number[] = []
   const changes: TextChange[] = []
   let trifles = 0
@@ -42,35 +42,94 @@ export function changesOf(before: string, after: string): TextChanges {
   return { parts, changeOf, changes: markMoves(changes), trifles }
 }
 
+/**
+ * Punctuation that stands at the same end of what went and of what came has stayed: the full stop before a new
+ * last sentence is no change of the sentence before it.
+ */
+function tighten(before: string, after: string, parts: readonly DiffPart[]): DiffPart[] {
+  const tight: DiffPart[] = []
+  for (const [i, part] of parts.entries()) {
+    const next = parts[i + 1]
+    if (part.kind === 'removed' && next?.kind === 'added') continue
+    const gone = parts[i - 1]
+    if (part.kind !== 'added' || gone?.kind !== 'removed') tight.push(part)
+    else tight.push(...tightened(before, after, gone.a, part.b))
+  }
+  return tight
+}
+
+function tightened(before: string, after: string, a: TextRange, b: TextRange): DiffPart[] {
+  let [head, tail] = [0, 0]
+  const most = Math.min(a.end - a.start, b.end - b.start)
+  const isSign = (one: string, other: string) => one === other && /[^\p{L}\p{M}\p{N}]/u.test(one)
+  while (head < most && isSign(before[a.start + head]!, after[b.start + head]!)) head++
+  while (tail < most - head && isSign(before[a.end - tail - 1]!, after[b.end - tail - 1]!)) tail++
+  const [fromA, fromB, toA, toB] = [a.start + head, b.start + head, a.end - tail, b.end - tail]
+  const all: DiffPart[] = [
+    { kind: 'same', a: { start: a.start, end: fromA }, b: { start: b.start, end: fromB } },
+    { kind: 'removed', a: { start: fromA, end: toA }, b: { start: fromB, end: fromB } },
+    { kind: 'added', a: { start: toA, end: toA }, b: { start: fromB, end: toB } },
+    { kind: 'same', a: { start: toA, end: a.end }, b: { start: toB, end: b.end } },
+  ]
+  return all.filter((part) => part.a.start < part.a.end || part.b.start < part.b.end)
+}
+
 function toChange(before: string, after: string, { a, b, differences }: Hunk): TextChange {
   const [was, now] = [before.slice(a.start, a.end), after.slice(b.start, b.end)]
   const kind = was.trim() === '' ? 'added' : now.trim() === '' ? 'removed' : 'replaced'
-  return { kind, was, now, a, b, differences: differences.filter((one) => one.kind !== 'wording') }
+  const named = kind !== 'replaced' && isWholeSentence(was + now) ? [] : differences
+  return { kind, was, now, a, b, differences: named.filter((one) => one.kind !== 'wording') }
+}
+
+/** In a sentence that came or went as a whole there is no number or hedge that changed: all of it did. */
+function isWholeSentence(text: string): boolean {
+  return /[.!?…]["'”’»)]*\s*$/.test(text) || text.trim().includes('\n')
 }
 
 /** So many characters that went in one place and came in another were moved by somebody. */
 const telling = 24
 
-/** What went from one place and came in another, once each, was moved: nothing of it came or went. */
+/** The share of its words that a sentence must have kept to be the same one in another place. */
+const alike = 0.7
+
+/** Beyond so many pairs only what is the same to the letter is looked for. */
+const mostPairs = 2_500
+
+/** What went from one place and came in another was moved; where it differs there, it says in what. */
 function markMoves(changes: readonly TextChange[]): TextChange[] {
-  const gone = countWords(changes, 'removed')
-  const come = countWords(changes, 'added')
+  const long = changes.filter(({ was, now }) => squeeze(was + now).length >= telling)
+  const gone = long.filter(({ kind }) => kind === 'removed')
+  const come = new Set(long.filter(({ kind }) => kind === 'added'))
+  const least = gone.length * come.size > mostPairs ? 1 : alike
+  const moved = new Map<TextChange, readonly Difference[]>()
+  for (const from of gone) {
+    const [to] = [...come]
+      .map((one) => ({ one, share: shareOf(squeeze(from.was), squeeze(one.now), least) }))
+      .filter(({ share }) => share >= least)
+      .sort((a, b) => b.share - a.share)
+    if (!to) continue
+    come.delete(to.one)
+    const differences = differencesOf(from.was.trim(), to.one.now.trim())
+    moved.set(from, [])
+    moved.set(
+      to.one,
+      differences.filter(({ kind }) => kind !== 'wording'),
+    )
+  }
   return changes.map((change) => {
-    const words = squeeze(change.was + change.now)
-    const isMove =
-      change.kind !== 'replaced' && words.length >= telling && gone.get(words) === 1 && come.get(words) === 1
-    return isMove ? { ...change, kind: 'moved', differences: [] } : change
+    const differences = moved.get(change)
+    return differences ? { ...change, kind: 'moved', differences } : change
   })
 }
 
-function countWords(changes: readonly TextChange[], kind: TextChange['kind']): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const change of changes) {
-    if (change.kind !== kind) continue
-    const words = squeeze(change.was + change.now)
-    counts.set(words, (counts.get(words) ?? 0) + 1)
-  }
-  return counts
+/** How much of two texts is the same, from 0 to 1; what cannot reach `least` is not looked at closely. */
+function shareOf(a: string, b: string, least: number): number {
+  if (a === b) return 1
+  const most = (2 * Math.min(a.length, b.length)) / (a.length + b.length)
+  if (least === 1 || most < least) return 0
+  let same = 0
+  for (const part of diffWords(a, b)) if (part.kind === 'same') same += part.a.end - part.a.start
+  return (2 * same) / (a.length + b.length)
 }
 
 function squeeze(text: string): string {

@@ -94,7 +94,7 @@ export interface OtherFact {
 
 /** What somebody called the file is no newer headline. */
 function isNamedAfterFile({ title, source }: ImportedArticle): boolean {
-  return source !== undefined && source.file.replace(/\.[^.]+$/, '') === title
+  return source?.file.replace(/\.[^.]+$/, '') === title
 }
 
 /** The facts in which an imported text differs from its article; what it does not say is no difference. */
