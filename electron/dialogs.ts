@@ -34,11 +34,11 @@ export function createDialogs(window: () => BrowserWindow | undefined): Dialogs 
       return { path, replacing: path === filePath }
     },
 
-    pickFiles: (defaultPath, extensions) =>
+    pickFiles: (defaultPath, extensions, what) =>
       choose({
-        title: 'Add articles',
+        title: what === 'annotations' ? 'Import annotations' : 'Add articles',
         defaultPath,
-        filters: [{ name: 'Articles', extensions: [...extensions] }],
+        filters: [{ name: what === 'annotations' ? 'Annotations' : 'Articles', extensions: [...extensions] }],
         properties: ['openFile', 'multiSelections'],
       }),
 

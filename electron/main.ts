@@ -96,7 +96,7 @@ async function run(): Promise<void> {
       picks: new Picks(files, newId),
       choose: ({ what, extensions }) => {
         const folder = settings.memory.folder ?? documents
-        return what === 'folder' ? dialogs.pickFolders(folder) : dialogs.pickFiles(folder, extensions)
+        return what === 'folder' ? dialogs.pickFolders(folder) : dialogs.pickFiles(folder, extensions, what)
       },
       settingsChanged: (changed) => window.applySettings(changed),
       recentsChanged: setMenu,

@@ -27,6 +27,7 @@ const groups: ReadonlySet<CommandId> = new Set<CommandId>([
   'palette.open',
   'article.next',
   'sentence.next',
+  'annotations.import',
   'decision.review',
   'version.compare',
   'claim.add',

@@ -150,7 +150,7 @@ export const requests = {
    */
   'articles:pick': {
     request: z.object({
-      what: z.enum(['files', 'folder']),
+      what: z.enum(['files', 'folder', 'annotations']),
       extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).min(1),
     }),
     response: z.object({

@@ -9,7 +9,11 @@ export interface Dialogs {
   openProject(folder: string): Promise<string | null>
   /** `suggested` is a whole path. */
   saveProject(suggested: string): Promise<SaveTarget | null>
-  pickFiles(folder: string, extensions: readonly string[]): Promise<readonly string[]>
+  pickFiles(
+    folder: string,
+    extensions: readonly string[],
+    what: 'files' | 'annotations',
+  ): Promise<readonly string[]>
   pickFolders(folder: string): Promise<readonly string[]>
   /** A project is being left and cannot be saved; `why` is a sentence. */
   unsaved(name: string, why: string): Promise<'again' | 'copy' | 'discard' | 'cancel'>

@@ -13,10 +13,12 @@ import { StatusBadge } from '../ui/StatusBadge'
 import { TextArea } from '../ui/TextField'
 import { When } from '../ui/When'
 import { removeClaim } from './actions'
+import { Discussion } from './Discussion'
 import { MyVerdict } from './MyVerdict'
 import { OtherVerdicts } from './OtherVerdicts'
 import { Passages } from './Passages'
 import { Recheck } from './Recheck'
+import { Tags } from './Tags'
 import { useShortcut } from './useShortcut'
 import { nameOf, shorten } from './words'
 import './detail.css'
@@ -44,12 +46,17 @@ export function ClaimDetail({ id }: { id: Id }) {
       <Wording row={row} />
       <MyVerdict row={row} />
       <OtherVerdicts row={row} />
+      <Discussion assessments={row.assessments} />
       <Passages passages={passages} />
+      <Tags claim={claim} />
       <Evidence claim={id} />
       <ClaimHistory claim={id} />
       <footer className="claim-detail-foot">
         <p>
           Made by {nameOf(reviewers, claim.createdBy)}, <When instant={claim.createdAt} />
+          {claim.annotation !== undefined && (
+            <span title={claim.annotation}>, in an annotation that was imported</span>
+          )}
         </p>
         <Button look="quiet" {...shortcut} disabled={!mayChange} onClick={removeClaim}>
           Delete claim

@@ -6,6 +6,7 @@ import type { ClaimRow } from '../project/selectors'
 import { useProject } from '../project/useProject'
 import { StatusBadge } from '../ui/StatusBadge'
 import { When } from '../ui/When'
+import { isThread } from './discussed'
 import { Excerpt } from './Excerpt'
 import { initialsOf, nameOf, verdictWord } from './words'
 
@@ -14,8 +15,11 @@ export function OtherVerdicts({ row }: { row: ClaimRow }) {
   const me = useDesk((desk) => desk.settings.identity?.id)
   const reviewers = useProject((project) => project.reviewers)
   const latest = useMemo(() => latestAssessments(row.assessments), [row.assessments])
+  // What a thread of annotations says is told there, in its order.
+  const inThread = isThread(row.assessments)
   const others = latest.filter(
-    ({ createdBy, verdict, rationale }) => createdBy !== me && (verdict !== null || rationale !== ''),
+    ({ createdBy, verdict, rationale, annotation }) =>
+      createdBy !== me && (verdict !== null || (rationale !== '' && !(inThread && annotation !== undefined))),
   )
   return (
     <>
@@ -39,7 +43,7 @@ export function OtherVerdicts({ row }: { row: ClaimRow }) {
                   {assessment.verdict ? <StatusBadge status={assessment.verdict} /> : <span>no verdict</span>}
                   <When instant={assessment.createdAt} />
                 </p>
-                {assessment.rationale && (
+                {assessment.rationale && !(inThread && assessment.annotation !== undefined) && (
                   <p className="other-rationale" dir="auto">
                     <Excerpt text={assessment.rationale} longest={400} />
                   </p>

@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/model/project'
 import type { Claim, Id, Passage } from '../../shared/model/records'
-import { latestAssessments, statuses, statusOfAssessments, type Status } from '../../shared/model/status'
+import { standingNotes, statuses, statusOfAssessments, type Status } from '../../shared/model/status'
 import type { Table } from '../../shared/model/table'
 import { foldForSearch } from '../../shared/text/folding'
 import type { ClaimFilter } from '../project/selectors'
@@ -95,8 +95,9 @@ export function hasWords(project: ListedTables, id: Id, terms: readonly string[]
   const texts = [
     `#${claim.number}`,
     folded(claim, claim.wording),
+    ...(claim.tags ? [folded(claim.tags, claim.tags.join('\n'))] : []),
     ...project.passages.where('claim', id).map((row) => folded(row, row.anchor.quote)),
-    ...latestAssessments(project.assessments.where('claim', id)).map((row) => folded(row, row.rationale)),
+    ...standingNotes(project.assessments.where('claim', id)).map((row) => folded(row, row.rationale)),
     ...(project.evidence?.where('claim', id) ?? []).map((row) =>
       folded(row, `${row.reference} ${row.locator}`),
     ),

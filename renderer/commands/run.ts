@@ -1,5 +1,7 @@
 import { commands, type Command, type CommandId } from '../../shared/commands'
 import { zoomSteps, type Settings } from '../../shared/contract'
+import { importAnnotations } from '../annotations/bringIn'
+import { placeWaiting, showReport } from '../annotations/placing'
 import { finishCorrecting, startCorrecting } from '../article/correct'
 import { findStep } from '../article/finding'
 import { showArticle, stepArticle } from '../article/navigate'
@@ -55,6 +57,9 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'article.edit': () =>
     withArticle((article) => asMyself(() => openDialog({ kind: 'article-details', article }))),
   'article.confirm': () => withArticle((article) => asMyself(() => confirmGuesses(article))),
+  'annotations.import': () => asMyself(() => void importAnnotations()),
+  'annotations.report': showReport,
+  'annotations.place': placeWaiting,
   'article.replace': () =>
     withArticle((article) => asMyself(() => openDialog({ kind: 'new-version', article }))),
   'article.remove': () => withArticle(removeArticle),
@@ -85,6 +90,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.split': () => splitOff(),
   'claim.note': noteClaim,
   'claim.wording': () => ask('wording'),
+  'claim.tags': () => ask('tags'),
   'evidence.add': () => ask('evidence'),
   'claim.confirm': () => confirmPassage(),
   'claim.reattach': () => reattach(),
@@ -118,7 +124,7 @@ export function runCommand(id: CommandId): void {
 /** Whether a command makes sense where the person is. */
 export function isEnabled(id: CommandId): boolean {
   const { replica } = useReplica.getState()
-  const { article, claim, selection, correcting, corrected, progress } = useDesk.getState()
+  const { annotations, article, claim, selection, correcting, corrected, progress } = useDesk.getState()
   if (id === 'edit.undo' || id === 'edit.redo') {
     const { done, undone } = replica?.undoList ?? emptyUndoList
     return correcting ? corrected || id === 'edit.redo' : (id === 'edit.undo' ? done : undone).length > 0
@@ -126,6 +132,7 @@ export function isEnabled(id: CommandId): boolean {
   if (!isForReading(id)) return false
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
   if (id === 'import.cancel') return progress !== null
+  if (id === 'annotations.place' && !annotations?.waiting) return false
   if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false
   switch ((commands[id] as Command).needs) {
     case 'nothing':

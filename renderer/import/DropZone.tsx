@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { importDroppedAnnotations } from '../annotations/bringIn'
 import { tell } from '../project/act'
 import { bridge } from '../project/bridge'
 import { useDesk } from '../project/desk'
@@ -62,7 +63,7 @@ export function DropZone({ children }: { children: ReactNode }) {
         <div className="drop-zone" aria-hidden="true">
           <p>
             {open
-              ? 'Drop texts or folders of them to add articles, or a project to open it'
+              ? 'Drop texts or folders of them to add articles, annotations (JSON) to import them, or a project to open it'
               : 'Drop a project to open it'}
           </p>
         </div>
@@ -76,6 +77,11 @@ function takeDropped(dropped: readonly Dropped[], open: boolean): void {
   const [first] = dropped
   if (dropped.length === 1 && first instanceof File && /\.claimdesk$/i.test(first.name))
     void openFrom(() => bridge.openDropped(first))
+  else if (open && dropped.every(isAnnotations)) importDroppedAnnotations(dropped)
   else if (open) importDropped(dropped)
   else tell('Open or make a project first, then drop the articles on it.', 'warning')
+}
+
+function isAnnotations(item: Dropped): item is File {
+  return item instanceof File && /\.json(?:ld)?$/i.test(item.name)
 }

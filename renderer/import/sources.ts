@@ -20,10 +20,10 @@ export interface Batch extends Pick<FolderContents<unknown>, 'others' | 'cut' | 
 }
 
 /** Asks the person for files, or for folders of them; nothing is read yet. */
-export async function pickBatch(what: 'files' | 'folder'): Promise<Batch> {
+export async function pickBatch(what: 'files' | 'folder' | 'annotations'): Promise<Batch> {
   const { pick, files, others, cut, failed } = await bridge.request['articles:pick']({
     what,
-    extensions: [...importExtensions],
+    extensions: what === 'annotations' ? ['json', 'jsonld'] : [...importExtensions],
   })
   const sources = files.map(({ id, name }) => ({
     name: plainPath(name),

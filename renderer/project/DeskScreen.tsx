@@ -1,3 +1,4 @@
+import { PlacingBar } from '../annotations/PlacingBar'
 import { ArticlesPane } from '../articles/ArticlesPane'
 import { ArticlePane } from '../article/ArticlePane'
 import { Beside } from '../versions/Beside'
@@ -11,6 +12,7 @@ export function DeskScreen() {
     <>
       <TopBar />
       <SaveTrouble />
+      <PlacingBar />
       <Panes articles={<ArticlesPane />} text={<ArticlePane />} claims={<Beside />} />
     </>
   )

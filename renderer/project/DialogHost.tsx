@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { AnnotationsDialog } from '../annotations/AnnotationsDialog'
+import { AskDialog } from '../annotations/AskDialog'
 import { DetailsDialog } from '../articles/DetailsDialog'
 import { PasteDialog } from '../articles/PasteDialog'
 import { LeaveCorrectingDialog } from '../article/LeaveCorrectingDialog'
@@ -39,6 +41,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <DetailsDialog article={dialog.article} />
     case 'new-version':
       return <NewVersionDialog article={dialog.article} />
+    case 'annotations-ask':
+      return <AskDialog read={dialog.read} article={dialog.article} strangers={dialog.strangers} />
+    case 'annotations-report':
+      return <AnnotationsDialog />
     case 'attach':
       return <AttachDialog range={dialog.range} />
     case 'find-project':

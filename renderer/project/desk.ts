@@ -3,6 +3,9 @@ import type { Recent, Settings } from '../../shared/contract'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
 import type { Arriving } from '../import/arriving'
+import type { Stranger } from '../annotations/bringIn'
+import type { ReadAnnotations } from '../annotations/read'
+import type { AnnotationImport } from '../annotations/report'
 import type { ImportReport } from '../import/report'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
@@ -30,6 +33,13 @@ export type Dialog =
   | { readonly kind: 'paste-article' }
   | { readonly kind: 'article-details'; readonly article: Id }
   | { readonly kind: 'new-version'; readonly article: Id }
+  | {
+      readonly kind: 'annotations-ask'
+      readonly read: ReadAnnotations
+      readonly article: Id
+      readonly strangers: readonly Stranger[]
+    }
+  | { readonly kind: 'annotations-report' }
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }
@@ -57,7 +67,8 @@ export interface Progress {
 }
 
 /** A field that a command puts the cursor into; the field clears it once it has the focus. */
-export type FocusRequest = 'rationale' | 'wording' | 'evidence' | 'filter' | 'articles' | 'claims' | 'find'
+export type FocusRequest =
+  'rationale' | 'wording' | 'tags' | 'evidence' | 'filter' | 'articles' | 'claims' | 'find'
 
 /** Where the person is and what they see: nothing of it is in the project file. */
 export interface Desk {
@@ -85,6 +96,8 @@ export interface Desk {
   /** What the find bar looks for, how often it is there, and which of them is selected (from 0, -1 for none). */
   readonly found: { readonly query: string; readonly count: number; readonly index: number } | null
   readonly dialog: Dialog | null
+  /** The latest import of annotations, while what has no place may still be given one. */
+  readonly annotations: AnnotationImport | null
   readonly notice: Notice | null
   readonly focusRequest: FocusRequest | null
   /** Files that have been read and wait for the person to say which of them come in. */
@@ -108,6 +121,7 @@ export const nowhere = {
   finding: false,
   found: null,
   dialog: null,
+  annotations: null,
   arriving: null,
   imported: null,
   focusRequest: null,

@@ -27,6 +27,8 @@ export interface Replica {
 /** The open project, or null on the start screen. */
 export const useReplica = createPaced<{ replica: Replica | null }>(() => ({ replica: null }))
 
+export type Envelope = Pick<Change, 'step' | 'at' | 'by'>
+
 type WithoutEnvelope<C> = C extends unknown ? Omit<C, 'step' | 'at' | 'by'> : never
 /** A change as the screen makes it: step, time and author are added on dispatch. */
 export type ChangeRequest = WithoutEnvelope<Change>
@@ -77,14 +79,27 @@ export function dispatch(
   place: Place,
   step: Id = newId(),
 ): Result<Id, string> {
+  const envelope = { step, at: now(), by: by.id }
+  return dispatchChanges(
+    requests.map((request): Change => ({ ...request, ...envelope })),
+    envelope,
+    by,
+    place,
+  )
+}
+
+/** As `dispatch`, for changes that have authors and times of their own; `envelope` is that of whoever makes them. */
+export function dispatchChanges(
+  made: readonly Change[],
+  envelope: Envelope,
+  by: Identity,
+  place: Place,
+): Result<Id, string> {
   const { replica } = useReplica.getState()
   if (!replica) return fail('No project is open.')
   if (replica.save.state === 'read-only') return fail(replica.save.why)
-  const envelope = { step, at: now(), by: by.id }
-  const changes = [...introduce(replica.project, by), ...requests].map((request): Change => ({
-    ...request,
-    ...envelope,
-  }))
+  const { step } = envelope
+  const changes = [...introduce(replica.project, by, envelope), ...made]
   const applied = applyChanges(replica.project, changes)
   if (!applied.ok) return applied
   const { project, deltas } = applied.value
@@ -151,9 +166,9 @@ export async function allSent(): Promise<void> {
 }
 
 /** The changes that make `by` known in the project, when they are not yet, or have another name now. */
-function introduce(project: Project, { id, name, initials }: Identity): ChangeRequest[] {
+export function introduce(project: Project, { id, name, initials }: Identity, envelope: Envelope): Change[] {
   const known = project.reviewers.get(id)
-  if (!known) return [{ type: 'reviewer.added', reviewer: { id, name, initials } }]
+  if (!known) return [{ type: 'reviewer.added', ...envelope, reviewer: { id, name, initials } }]
   if (known.name === name && known.initials === initials) return []
-  return [{ type: 'reviewer.edited', reviewer: id, name, initials }]
+  return [{ type: 'reviewer.edited', ...envelope, reviewer: id, name, initials }]
 }

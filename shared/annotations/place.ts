@@ -40,6 +40,13 @@ export class Placer {
     }
   }
 
+  /** The articles that a source may mean: those that it names, else the fallback. */
+  candidates(source: string): readonly Article[] {
+    const named = this.named(source)
+    const fallback = this.fallback === null ? undefined : this.project.articles.get(this.fallback)
+    return named.length > 0 || !fallback ? named : [fallback]
+  }
+
   /** The articles that a source names, by id or by address. */
   named(source: string): readonly Article[] {
     const byId = this.project.articles.get(source.trim())
@@ -55,9 +62,7 @@ export class Placer {
           ? 'It gives only a position, and no words by which to tell whether the text is the same.'
           : 'It is a note on a whole page, not on words of it.',
       )
-    const named = this.named(target.source)
-    const fallback = this.fallback === null ? undefined : this.project.articles.get(this.fallback)
-    const articles = named.length > 0 || !fallback ? named : [fallback]
+    const articles = this.candidates(target.source)
     if (articles.length === 0)
       return fail(
         target.source === ''

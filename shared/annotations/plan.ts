@@ -204,16 +204,11 @@ class Planner {
 
   private miss(annotation: Annotation, i: number, reason: string, attachable: boolean): void {
     const { id, author, comment, targets } = annotation
-    const quote = targets[i]?.quote ?? ''
-    this.unplaced.push({
-      key: keyOf(annotation, i),
-      annotation: id,
-      author,
-      quote,
-      comment,
-      reason,
-      attachable,
-    })
+    const target = targets[i]!
+    const article = this.placer.candidates(target.source)[0]?.id ?? null
+    const key = keyOf(annotation, i)
+    const { quote } = target
+    this.unplaced.push({ key, annotation: id, author, quote, comment, reason, article, attachable })
   }
 
   private placedOn(annotation: Annotation, i: number, { id, claim, article, anchor }: Passage): Placed {

@@ -25,6 +25,8 @@ export interface Unplaced {
   readonly comment: string
   /** One sentence. */
   readonly reason: string
+  /** The article where it was looked for, or is to be looked for. */
+  readonly article: Id | null
   /** Whether selecting words can give it a place: a reply goes where the annotation goes that it answers. */
   readonly attachable: boolean
 }

@@ -18,6 +18,13 @@ export function latestAssessments(assessments: readonly Assessment[]): Assessmen
   return [...latest.values()].sort((a, b) => (a.createdBy < b.createdBy ? -1 : 1))
 }
 
+/** What still has to be read of one claim: the latest assessments, and every note that an annotation brought. */
+export function standingNotes(assessments: readonly Assessment[]): Assessment[] {
+  const latest = latestAssessments(assessments)
+  const brought = assessments.filter((note) => note.annotation !== undefined && !latest.includes(note))
+  return brought.length > 0 ? [...latest, ...brought] : latest
+}
+
 function isLater(a: Assessment, b: Assessment): boolean {
   return a.createdAt === b.createdAt ? a.id > b.id : a.createdAt > b.createdAt
 }

@@ -1,7 +1,7 @@
 import { textOfDoc } from '../article/projection'
 import type { Project } from '../model/project'
 import type { ArticleVersion, Id } from '../model/records'
-import { latestAssessments } from '../model/status'
+import { standingNotes } from '../model/status'
 import { foldForSearch, type Folded } from './folding'
 import type { TextRange } from './range'
 import { findFolded, foldQuery, snippetOf, type Snippet } from './find'
@@ -23,14 +23,14 @@ export interface SearchResult {
 }
 
 /**
- * Searches a whole project for a plain query, folded as in `findAll`: the claims' wordings and their
+ * Searches a whole project for a plain query, folded as in `findAll`: the claims' wordings, tags and their
  * passages' quotes, the notes that stand, the evidence, and the current text of every article. `12` and
  * `#12` also find claim 12, before all else.
  */
 export function searchProject(project: Project, query: string, limit: number): SearchResult {
   const wanted = foldQuery(query)
   if (wanted === '') return { hits: [], total: 0 }
-  const ofClaims = [numberHits, claimHits, passageHits, noteHits, evidenceHits].flatMap((find) =>
+  const ofClaims = [numberHits, claimHits, tagHits, passageHits, noteHits, evidenceHits].flatMap((find) =>
     byClaim(project, find(project, wanted)),
   )
   const hits = ofClaims.slice(0, limit).map(({ where, text, range }): Hit => {
@@ -89,6 +89,13 @@ function* claimHits(project: Project, wanted: string): Generator<Found> {
   }
 }
 
+function* tagHits(project: Project, wanted: string): Generator<Found> {
+  for (const { id, tags } of project.claims.values()) {
+    const range = tags && firstIn(tags, tags.join(', '), wanted)
+    if (range) yield { where: { kind: 'claim', claim: id }, text: tags.join(', '), range }
+  }
+}
+
 function* passageHits(project: Project, wanted: string): Generator<Found> {
   for (const record of project.passages.values()) {
     const text = record.anchor.quote
@@ -103,7 +110,7 @@ function* noteHits(project: Project, wanted: string): Generator<Found> {
     const { id, claim, rationale: text } = record
     const range = firstIn(record, text, wanted)
     if (!range) continue
-    const stands = latestAssessments(project.assessments.where('claim', claim)).includes(record)
+    const stands = standingNotes(project.assessments.where('claim', claim)).includes(record)
     if (stands) yield { where: { kind: 'note', claim, assessment: id }, text, range }
   }
 }
