@@ -38,6 +38,12 @@ suite('A passage outside the blocks that are left out', () => {
     expect(anchor).toMatchObject({ state, quote: 'Nobody heard the horn', start: 91 })
   })
 
+  it('over several blocks stays anchored on all of them', () => {
+    const quote = 'second bridge.\nNobody heard'
+    expect(carried(doc, after, on(doc, quote))).toMatchObject({ state: 'anchored', quote })
+    expect(carried(after!, doc, on(after!, quote))).toMatchObject({ state: 'anchored', quote })
+  })
+
   it('that had changed still asks to be checked', () => {
     const anchor = on(doc, 'second bridge', { state: 'changed', was: 'third bridge' })
     expect(carried(doc, after, anchor)).toMatchObject({ state: 'changed', was: 'third bridge' })

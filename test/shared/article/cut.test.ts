@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutsOf, isCut, leaveOut, restoreCuts } from '../../../shared/article/cut'
+import { cutsOf, isCut, leaveOut, restoreCuts, withCuts, withoutCuts } from '../../../shared/article/cut'
 import { docFromJson, docToJson } from '../../../shared/article/document'
 import { projectText } from '../../../shared/article/projection'
 import { articleSchema } from '../../../shared/article/schema'
@@ -49,6 +49,39 @@ describe('Bringing blocks back', () => {
         if (!left) return
         expect(docFromJson(docToJson(left)).ok).toBe(true)
         expect(restoreCuts(left, cutsOf(left)).eq(whole)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('What is left out, after the article was edited', () => {
+  const whole = leaveOut(doc, 1, 1)!
+  const edited = (...texts: string[]) => kinds(withCuts(whole, articleSchema.nodeFromJSON(docOf(...texts))))
+
+  it.each([
+    ['as it was', ['Title', 'Two.', 'Three.'], ['Title', ['One.'], 'Two.', 'Three.']],
+    ['in the block before', ['Titel', 'Two.', 'Three.'], ['Titel', ['One.'], 'Two.', 'Three.']],
+    ['in the block behind', ['Title', 'Twö.', 'Three.'], ['Title', ['One.'], 'Twö.', 'Three.']],
+    ['in both', ['Titel', 'Twö.', 'Three.'], [['One.'], 'Titel', 'Twö.', 'Three.']],
+    [
+      'with a new block at its place',
+      ['Title', 'New.', 'Two.', 'Three.'],
+      ['Title', ['One.'], 'New.', 'Two.', 'Three.'],
+    ],
+    ['with the block before gone', ['Two.', 'Three.'], [['One.'], 'Two.', 'Three.']],
+    ['with the block behind gone', ['Title', 'Three.'], ['Title', ['One.'], 'Three.']],
+    ['with all else new', ['x'], [['One.'], 'x']],
+  ])('%s, is at its place', (_how, texts, expected) => {
+    expect(edited(...texts)).toEqual(expected)
+  })
+
+  it('is all there, in its order, whatever was edited', () => {
+    fc.assert(
+      fc.property(docs, docs, (before, other) => {
+        const after = withCuts(before, withoutCuts(other))
+        expect(after.children.filter(isCut)).toEqual(before.children.filter(isCut))
+        expect(projectText(after).text).toBe(projectText(withoutCuts(other)).text)
+        if (!before.children.every(isCut)) expect(withCuts(before, withoutCuts(before)).eq(before)).toBe(true)
       }),
     )
   })
