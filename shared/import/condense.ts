@@ -1,11 +1,12 @@
 import type { Judged } from './assemble'
+import { isSentence } from './cues/match'
 import type { InlineJson, Leaf } from './leaves'
 import type { CutReason } from './reasons'
 
 /**
  * Makes one paragraph of each part of the page before and after the article, a line for each of its leaves:
- * menus of hundreds of links are kept, but not as hundreds of blocks. What was cut within the article stays
- * as it is.
+ * menus of hundreds of links are kept, but not as hundreds of blocks. Whole sentences and what was cut within
+ * the article stay as they are: they are what a person may want to restore.
  */
 export function condense(judged: readonly Judged[]): Judged[] {
   const kept = ({ cut }: Judged) => cut === null
@@ -37,10 +38,17 @@ const telling: readonly (CutReason | null)[] = ['title', 'byline', 'date', 'cook
 
 /** Of the same outermost part of the page, or of none and cut for the same reason. */
 function belongs(a: Judged, b: Judged): boolean {
-  if (a.leaf.kind === 'table' || b.leaf.kind === 'table') return false
+  if (a.leaf.kind === 'table' || b.leaf.kind === 'table' || isProse(a) || isProse(b)) return false
   if (telling.includes(a.cut) || telling.includes(b.cut)) return false
   const [one, other] = [a.leaf.parts[0]?.id, b.leaf.parts[0]?.id]
   return one === other && (one !== undefined || a.cut === b.cut)
+}
+
+/** A sentence of more than this is written to be read, not to be clicked. */
+const longestLabel = 80
+
+function isProse({ leaf }: Judged): boolean {
+  return leaf.text.length > longestLabel && isSentence(leaf.text)
 }
 
 function joined(a: Leaf, b: Leaf): Leaf {

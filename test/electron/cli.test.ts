@@ -126,6 +126,31 @@ describe('claimdesk import', () => {
     expect([...project.reviewers.values()].map(({ name }) => name)).toContain('Anna Berg')
   })
 
+  it('tells apart what is the article and what was copied along with it, which the file keeps', async () => {
+    await newStory()
+    const told = [
+      'The ferry was 140 metres from the bank when the barge came round the bend with nobody at its wheel.',
+      'Eleven people died, and three more had not been found when the divers stopped work at midnight.',
+    ]
+    const around = [
+      'Our website uses cookies. If you go on, you agree to our cookie policy.',
+      'More news',
+      'Last',
+    ]
+    const lines = [around[0]!, ...told, ...around.slice(1)]
+    await writeFile(join(folder, 'copied.txt'), lines.join('\n\n'))
+    const { articles } = await json<Imported>('import', 's.claimdesk', 'copied.txt')
+    expect(articles).toMatchObject([{ text: told.join('\n'), boilerplate: around }])
+    const project = await read()
+    const { doc } = project.versions.get(project.articles.get(articles[0]!.id)!.version)!
+    expect(doc.content).toMatchObject([
+      { type: 'cut', attrs: { reason: 'cookies' } },
+      { type: 'paragraph' },
+      { type: 'paragraph' },
+      { type: 'cut', attrs: { reason: 'related' } },
+    ])
+  })
+
   it('brings in the files that it can, tells the others and exits with 1', async () => {
     await newStory()
     await writeFile(join(folder, 'good.txt'), 'Good words here.\n\nMore of them.')

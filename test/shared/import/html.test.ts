@@ -49,6 +49,14 @@ describe('A saved page', () => {
     ])
   })
 
+  it('keeps the sentences of what is cut as paragraphs, and its menus as lines', () => {
+    const texts = article.cut.map(({ text }) => text)
+    expect(texts).toContain(
+      'I took that ferry every day for twenty years and never once saw the radio switched on.',
+    )
+    expect(texts).toContain('Home\nRivers\nSport')
+  })
+
   it('keeps the structure of the text', () => {
     expect(article.kept.map(({ type }) => type)).toEqual([
       'caption',
