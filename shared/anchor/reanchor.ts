@@ -76,7 +76,7 @@ function search(versions: Versions, anchor: CarriedAnchor, range?: TextRange): P
   const own = range ? wordsWithin(old, range) : null
   const isFree = (place: TextRange) => versions.isFree(place, own)
   const changed = range && changedPlace(versions, range)
-  if (changed?.isNear) return { ...changed, isSure: true }
+  if (changed?.isNear) return { ...(wordForWord(now.text, changed, anchor.quote) ?? changed), isSure: true }
   const { quote, prefix, suffix } = anchor
   const exact = resolveExact(now.text, { quote, prefix, suffix }, isFree)
   if (exact.state === 'found') {
@@ -89,3 +89,12 @@ function search(versions: Versions, anchor: CarriedAnchor, range?: TextRange): P
   const near = resolveNear(versions.index, anchor, isFree)
   return near.state === 'near' ? { ...near, isSure: false } : null
 }
+
+/** The quote itself at a place whose words seem to differ: another program may glue words to its ends. */
+function wordForWord(text: string, { start, end }: TextRange, quote: string): TextRange | null {
+  const from = Math.max(0, start - longestGlued)
+  const at = text.slice(from, end + longestGlued).indexOf(quote)
+  return at < 0 ? null : { start: from + at, end: from + at + quote.length }
+}
+
+const longestGlued = 24

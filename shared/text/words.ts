@@ -15,10 +15,9 @@ export interface Words {
 /** Hints where a line may break, byte order marks: nobody sees them, and they part no word. */
 const unseen = '\u00ad\u200b\u2060\ufeff'
 
-const word = new RegExp(
-  `[\\p{L}\\p{M}\\p{N}]+(?:[.,:’'${unseen}\\u2010\\u2011-][\\p{L}\\p{M}\\p{N}]+)*|[^\\s${unseen}]`,
-  'gu',
-)
+/** A full stop joins figures only: texts of other programs may lack the space before a sentence. */
+const joint = `(?:[’'${unseen}\\u2010\\u2011-]|(?<=\\p{N})[.,:](?=\\p{N}))`
+const word = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:${joint}[\\p{L}\\p{M}\\p{N}]+)*|[^\\s${unseen}]`, 'gu')
 
 /** Scripts that put no space between words: each of their letters counts as one. */
 const unspaced =
