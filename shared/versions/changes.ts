@@ -1,6 +1,7 @@
 import { differencesOf, hunksOf, type Difference, type Hunk } from '../diff/hunks'
 import { diffWords, type DiffPart } from '../diff/words'
 import type { TextRange } from '../text/range'
+import { isWholeSentence, partsOf } from './parts'
 
 /** One place in which two versions differ. */
 export interface TextChange {
@@ -26,64 +27,28 @@ export interface TextChanges {
 
 /** What differs between two texts, place by place. */
 export function changesOf(before: string, after: string): TextChanges {
-  const parts = tighten(before, after, diffWords(before, after))
-  const changeOf: number[] = []
+  const parts = partsOf(before, after)
   const changes: TextChange[] = []
-  let trifles = 0
-  let part = 0
-  for (const hunk of hunksOf(before, after, parts)) {
-    while (parts[part]!.kind === 'same') changeOf[part++] = -1
-    const telling = hunk.differences.length > 0
-    const index = telling ? changes.push(toChange(before, after, hunk)) - 1 : -1
-    if (!telling) trifles++
-    while (part < parts.length && parts[part]!.kind !== 'same') changeOf[part++] = index
-  }
-  while (part < parts.length) changeOf[part++] = -1
+  // For each hunk the index of its change.
+  const indexes = hunksOf(before, after, parts).map((hunk) =>
+    hunk.differences.length > 0 ? changes.push(toChange(before, after, hunk)) - 1 : -1,
+  )
+  let hunk = -1
+  const changeOf = parts.map(({ kind }, i) => {
+    if (kind === 'same') return -1
+    if (kind === 'removed' || parts[i - 1]?.kind !== 'removed') hunk++
+    return indexes[hunk]!
+  })
+  const trifles = indexes.filter((index) => index < 0).length
   return { parts, changeOf, changes: markMoves(changes), trifles }
-}
-
-/**
- * Punctuation that stands at the same end of what went and of what came has stayed: the full stop before a new
- * last sentence is no change of the sentence before it.
- */
-function tighten(before: string, after: string, parts: readonly DiffPart[]): DiffPart[] {
-  const tight: DiffPart[] = []
-  for (const [i, part] of parts.entries()) {
-    const next = parts[i + 1]
-    if (part.kind === 'removed' && next?.kind === 'added') continue
-    const gone = parts[i - 1]
-    if (part.kind !== 'added' || gone?.kind !== 'removed') tight.push(part)
-    else tight.push(...tightened(before, after, gone.a, part.b))
-  }
-  return tight
-}
-
-function tightened(before: string, after: string, a: TextRange, b: TextRange): DiffPart[] {
-  let [head, tail] = [0, 0]
-  const most = Math.min(a.end - a.start, b.end - b.start)
-  const isSign = (one: string, other: string) => one === other && /[^\p{L}\p{M}\p{N}]/u.test(one)
-  while (head < most && isSign(before[a.start + head]!, after[b.start + head]!)) head++
-  while (tail < most - head && isSign(before[a.end - tail - 1]!, after[b.end - tail - 1]!)) tail++
-  const [fromA, fromB, toA, toB] = [a.start + head, b.start + head, a.end - tail, b.end - tail]
-  const all: DiffPart[] = [
-    { kind: 'same', a: { start: a.start, end: fromA }, b: { start: b.start, end: fromB } },
-    { kind: 'removed', a: { start: fromA, end: toA }, b: { start: fromB, end: fromB } },
-    { kind: 'added', a: { start: toA, end: toA }, b: { start: fromB, end: toB } },
-    { kind: 'same', a: { start: toA, end: a.end }, b: { start: toB, end: b.end } },
-  ]
-  return all.filter((part) => part.a.start < part.a.end || part.b.start < part.b.end)
 }
 
 function toChange(before: string, after: string, { a, b, differences }: Hunk): TextChange {
   const [was, now] = [before.slice(a.start, a.end), after.slice(b.start, b.end)]
   const kind = was.trim() === '' ? 'added' : now.trim() === '' ? 'removed' : 'replaced'
+  // In a sentence that came or went as a whole no number or hedge changed: all of it did.
   const named = kind !== 'replaced' && isWholeSentence(was + now) ? [] : differences
   return { kind, was, now, a, b, differences: named.filter((one) => one.kind !== 'wording') }
-}
-
-/** In a sentence that came or went as a whole there is no number or hedge that changed: all of it did. */
-function isWholeSentence(text: string): boolean {
-  return /[.!?…]["'”’»)]*\s*$/.test(text) || text.trim().includes('\n')
 }
 
 /** So many characters that went in one place and came in another were moved by somebody. */

@@ -35,6 +35,21 @@ describe('The changes of a text', () => {
     expect(changes.at(-1)?.now.trim()).toMatch(/^Nobody knows for how long/)
   })
 
+  it('part a sentence that went from the one beside it that was reworded', () => {
+    const [one, two] = [
+      'A fisherman pulled four people out of the water.',
+      'It had been warned about the door.',
+    ]
+    const found = changesOf(
+      `${one}\n${two} All are safe.`,
+      'It was reportedly told of the door. All are safe.',
+    )
+    expect(found.changes.map(({ kind, was, now }) => [kind, was.trim(), now.trim()])).toEqual([
+      ['removed', one, ''],
+      ['replaced', 'had been warned about', 'was reportedly told of'],
+    ])
+  })
+
   it('leave out what differs in quotes, dashes and spaces only, and count it', () => {
     const { changes: none, trifles } = changesOf('He said: "No" - and left.', 'He said: “No” – and  left.')
     expect(none).toEqual([])
