@@ -1,2 +1,4 @@
-// The half of the PDF library that it runs by itself comes without declarations, and nothing of it is called.
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+// The half of the PDF library that it runs by itself comes without declarations.
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: object
+}

@@ -1,6 +1,7 @@
 import { damageNote, isRuined } from '../import/encoding/damage'
 import { guessEncodings, looksUtf16 } from '../import/encoding/detect'
 import { nameOfEncoding } from '../import/encoding/names'
+import { repairUtf8 } from '../import/encoding/repair'
 import { decodeWindows1252, isWindows1252 } from '../import/encoding/windows-1252'
 import { fail, ok, type Result } from '../model/result'
 
@@ -69,6 +70,8 @@ async function readBytes(
 
   const utf8 = decode(content, 'utf-8')
   if (utf8 !== null) return ok({ text: utf8, notices: contradiction(utf8, declared, fileName) })
+  const repaired = repairUtf8(content, decode)
+  if (repaired !== null) return ok({ text: repaired, notices: contradiction(repaired, declared, fileName) })
   const stated = declared === null ? null : decodeAs(content, declared, decode)
   if (stated !== null) return ok({ text: stated, notices: [] })
   return ok(await guess(content, fileName, decode, declared))

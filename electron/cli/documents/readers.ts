@@ -21,7 +21,7 @@ async function loadPdfJs(): Promise<PdfJs> {
   ])
   // Found here, its other half is not looked for in a file of its own.
   Object.assign(globalThis, { pdfjsWorker: worker })
-  return pdfjs as unknown as PdfJs
+  return pdfjs
 }
 
 /** The command line runs where its packages are installed. */

@@ -14,7 +14,7 @@ async function loadPdfJs(): Promise<PdfJs> {
   const [pdfjs, worker] = await Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.mjs')])
   // Found here, its other half is not looked for in a file of its own.
   Object.assign(globalThis, { pdfjsWorker: worker })
-  return pdfjs as unknown as PdfJs
+  return pdfjs
 }
 
 async function loadCharacterMap(name: string): Promise<Uint8Array> {

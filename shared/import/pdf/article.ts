@@ -3,14 +3,15 @@ import type { ImportContext } from '../../article/importers'
 import { fail, ok, type Result } from '../../model/result'
 import { articleOfBlocks } from '../article-of-blocks'
 import { assemble, type Judged } from '../assemble'
+import type { FoundFacts } from '../facts/fact'
 import { damageNote, isRuined } from '../encoding/damage'
+import { judge } from '../judge/judge'
 import type { Leaf, Wrap } from '../leaves'
-import type { CutReason } from '../reasons'
-import { judgeText } from '../text/judge'
 import { readingOrder } from './columns'
 import type { PdfContent } from './content'
-import { factsOfPdf } from './facts'
+import { factsOfPdf, printedAddress, titleIn } from './facts'
 import { linesOf, type Line } from './lines'
+import { isPrintedPage, mainRun } from './main-run'
 import { measure } from './measure'
 import { paragraphsOf, type Paragraph } from './paragraphs'
 import { findRunning } from './running'
@@ -31,30 +32,33 @@ export async function articleFromPdf(
   if (!read.ok) return read
   const refusal = whyUnread(read.value)
   if (refusal !== null) return fail(refusal)
-  const judged = judgePdf(read.value)
-  const article = articleOfBlocks(
-    assemble(judged.map(({ leaf, cut }) => ({ leaf, cut }))),
-    factsOfPdf(read.value, judged),
-  )
+  const { judged, facts } = judgePdf(read.value)
+  const article = articleOfBlocks(assemble(judged), facts)
   if (!article.ok) return article
   const text = judged.map(({ leaf }) => leaf.text).join('\n')
   return ok({ ...article.value, notices: noticesOf(read.value, text, fileName) })
 }
 
-/** Every block of a PDF with the reason for each that is no part of its article. */
-export function judgePdf({ pages }: PdfContent): Judged[] {
-  const read = pages.map((page) => ({ page, lines: linesOf(page) }))
+/** Every block of a PDF with the reason for each that is no part of its article, and the facts of it. */
+export function judgePdf(content: PdfContent): {
+  readonly judged: readonly Judged[]
+  readonly facts: FoundFacts
+} {
+  const read = content.pages.map((page) => ({ page, lines: linesOf(page) }))
   const running = findRunning(read)
   const columns = read.flatMap(({ lines }) => {
     const own = lines.filter((line) => !running.has(line))
     return own.length > mostLines ? [own] : readingOrder(own)
   })
-  const paragraphs = paragraphsOf(columns, measure(columns))
-  const cuts = judgeText(
-    paragraphs.map(({ text, kind }) => ({ raw: text, text, apart: true, item: kind === 'item' })),
-  )
-  const body = leavesOf(paragraphs).map((leaf, i) => ({ leaf, cut: cuts[i] ?? null }))
-  return [...body, ...runningLeaves(running)]
+  const leaves = leavesOf(paragraphsOf(columns, measure(columns)))
+  const title = titleIn(content, leaves)
+  const url = printedAddress(running)
+  const known = { title: title?.value ?? '', byline: '', outlet: '', url: url ?? '' }
+  const judged = judge(leaves, isPrintedPage(content) ? mainRun(leaves, known.title) : null, known)
+  return {
+    judged: [...judged, ...runningLeaves(running)],
+    facts: factsOfPdf(content, judged, title, url),
+  }
 }
 
 /** Running heads and feet, each of them once, after the text that they ran along with. */
@@ -65,25 +69,26 @@ function runningLeaves(running: ReadonlySet<Line>): Judged[] {
     if (!texts.has(key)) texts.set(key, line)
   }
   return [...texts.values()].map((line) => ({
-    leaf: leafOf({ ...line, kind: 'paragraph', level: 0 }),
-    cut: 'repeated' as CutReason,
+    leaf: leafOf({ ...line, kind: 'paragraph', level: 0 }, 0),
+    cut: 'repeated',
   }))
 }
 
 function leavesOf(paragraphs: readonly Paragraph[]): Leaf[] {
   let list = 0
   return paragraphs.map((paragraph, i) => {
-    if (paragraph.kind !== 'item') return leafOf(paragraph)
+    if (paragraph.kind !== 'item') return leafOf(paragraph, i + 1)
     if (paragraphs[i - 1]?.kind !== 'item') list = i + 1
     const wraps: Wrap[] = [
       { kind: 'bullet_list', id: -list },
       { kind: 'list_item', id: i + 1 },
     ]
-    return { ...leafOf(paragraph), wraps }
+    return { ...leafOf(paragraph, i + 1), wraps }
   })
 }
 
-function leafOf({ kind, level, text, linked, hrefs }: Paragraph): Leaf {
+/** A block for the judges; it stands in an element of its own, as there are none in a PDF. */
+function leafOf({ kind, level, text, linked, hrefs }: Paragraph, id: number): Leaf {
   return {
     kind: kind === 'heading' ? 'heading' : 'paragraph',
     level,
@@ -93,7 +98,7 @@ function leafOf({ kind, level, text, linked, hrefs }: Paragraph): Leaf {
     hrefs,
     wraps: [],
     parts: [],
-    holders: [],
+    holders: [id, id],
   }
 }
 

@@ -6,6 +6,8 @@ export interface PdfContent {
   readonly author: string
   /** As PDF writes dates: `D:20260312093000+01'00'`. */
   readonly created: string
+  /** The programs that made it. */
+  readonly program: string
 }
 
 /** One page, upright. Lengths are in points; `x` counts from its left edge, `y` from its top. */

@@ -1,52 +1,62 @@
 import type { Judged } from '../assemble'
-import { bylineIn } from '../cues/people'
 import { isNobody, isProgramsTitle } from '../docx/article'
 import { readDate } from '../facts/dates'
 import { tidy, type FoundFact, type FoundFacts } from '../facts/fact'
+import { readTextFacts } from '../facts/page-text'
+import { bareText, type Leaf } from '../leaves'
 import type { PdfContent } from './content'
+import type { Line } from './lines'
+import { isPrintedPage } from './main-run'
 
-/** Facts of a PDF: those of its text first, then those of its properties, which are often a template's. */
-export function factsOfPdf(content: PdfContent, judged: readonly Judged[]): FoundFacts {
-  const found: { title?: FoundFact; byline?: FoundFact; published?: FoundFact; url?: FoundFact } = {}
-  const title = titleOf(content, judged)
-  if (title) found.title = title
-  const lines = judged.filter(({ cut }) => cut === 'byline' || cut === 'date').map(({ leaf }) => leaf.text)
-  const signed = lines.map(bylineIn).find((name) => name !== null)
+/**
+ * Facts of a PDF: those of its text first, then those of its properties. The date of a page that was printed
+ * is when somebody printed it.
+ */
+export function factsOfPdf(
+  content: PdfContent,
+  judged: readonly Judged[],
+  title: FoundFact | undefined,
+  url: string | undefined,
+): FoundFacts {
   const author = tidy(content.author)
-  if (signed) found.byline = { value: signed, from: 'text' }
-  else if (author !== '' && !isNobody(author)) found.byline = { value: author, from: 'file' }
-  const dated = lines.map(readDate).find((date) => date !== null)
-  const created = readPdfDate(content.created)
-  if (dated) found.published = { value: dated, from: 'text' }
-  else if (created !== null) found.published = { value: created, from: 'file' }
-  const url = printedAddress(judged)
-  if (url) found.url = { value: url, from: 'text' }
-  return found
+  const created = isPrintedPage(content) ? null : readPdfDate(content.created)
+  return {
+    ...(author === '' || isNobody(author) ? {} : { byline: { value: author, from: 'file' } }),
+    ...(created === null ? {} : { published: { value: created, from: 'file' } }),
+    ...readTextFacts(judged, '').facts,
+    ...(title ? { title } : {}),
+    ...(url === undefined ? {} : { url: { value: url, from: 'text' } }),
+  }
 }
 
-/** The largest heading before the text; the title that the file says itself where that is among its lines. */
-function titleOf({ title }: PdfContent, judged: readonly Judged[]): FoundFact | undefined {
+/** Headings further down than this are heads of parts of the text. */
+const firstBlocks = 40
+
+/**
+ * The heading that the file's own title begins with, else the largest one before the first long paragraph,
+ * else what the file says: titles of files are often those of a template, or have a site's name in them.
+ */
+export function titleIn({ title }: PdfContent, leaves: readonly Leaf[]): FoundFact | undefined {
   const said = tidy(title)
-  const usable = said !== '' && !isProgramsTitle(said)
-  const prose = judged.findIndex(
-    ({ leaf, cut }) => cut === null && leaf.kind === 'paragraph' && leaf.text.length > 140,
-  )
-  const before = judged
-    .slice(0, prose === -1 ? 5 : prose)
-    .filter(({ leaf, cut }) => cut === null && leaf.kind === 'heading')
-    .sort((a, b) => a.leaf.level - b.leaf.level)
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  const shown = judged.find(({ leaf }) => leaf.text.length > 10 && bare(said).startsWith(bare(leaf.text)))
-  if (usable && shown) return { value: shown.leaf.text, from: 'file' }
-  if (before[0]) return { value: before[0].leaf.text, from: 'text' }
-  return usable ? { value: said, from: 'file' } : undefined
+  const named = isProgramsTitle(said) ? '' : bareText(said)
+  const shown = leaves.find(({ text }) => {
+    const bare = bareText(text)
+    return bare.length >= 10 && named.startsWith(bare)
+  })
+  if (shown) return { value: shown.text, from: 'file' }
+  const prose = leaves.findIndex(({ kind, text }) => kind === 'paragraph' && text.length > 140)
+  const [largest] = leaves
+    .slice(0, prose === -1 ? firstBlocks : prose)
+    .filter(({ kind }) => kind === 'heading')
+    .sort((a, b) => a.level - b.level)
+  if (largest) return { value: largest.text, from: 'text' }
+  return named === '' ? undefined : { value: said, from: 'file' }
 }
 
-/** The address that a browser prints at the foot of each page. */
-function printedAddress(judged: readonly Judged[]): string | undefined {
-  for (const { leaf, cut } of judged) {
-    const address =
-      cut === 'repeated' ? /(?:^|\s)(https?:\/\/[^\s…]+)(?:\s|$)/.exec(leaf.text)?.[1] : undefined
+/** The address that a browser prints at the head or foot of each page. */
+export function printedAddress(running: ReadonlySet<Line>): string | undefined {
+  for (const { text } of running) {
+    const address = /(?:^|\s)(https?:\/\/[^\s…]+)(?:\s|$)/.exec(text)?.[1]
     if (address) return address
   }
   return undefined

@@ -18,6 +18,9 @@ export interface Line {
 const widestSpace = 1.4
 const narrowestSpace = 0.15
 
+/** Control characters, and the signs of fonts that hold pictures. */
+const unreadable = /[\0-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufff0-\ufffb\ufffe\uffff]/g
+
 interface Growing {
   readonly runs: PdfRun[]
   text: string
@@ -45,7 +48,9 @@ export function linesOf({ runs, links }: PdfPage): Line[] {
       })
   }
   growing.sort((a, b) => a.y - b.y || a.left - b.left)
-  return joinPieces(growing).map((line) => finished(line, links))
+  return joinPieces(growing)
+    .map((line) => finished(line, links))
+    .filter(({ text }) => text !== '')
 }
 
 function continues(line: Growing, run: PdfRun): boolean {
@@ -102,7 +107,11 @@ function finished({ runs, text, left, right, y, size }: Growing, links: readonly
     linked += run.text.length
     hrefs.add(link.href)
   }
-  const clean = text.replace(/\s+/g, ' ').trim()
+  const clean = text
+    .replace(unreadable, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim()
   const main = mostOf(runs, ({ size }) => String(Math.round(size * 2) / 2))
   return {
     text: clean,

@@ -66,7 +66,15 @@ function breaks(
     return indent < line.size * 5 || before.right < right - line.size * 2
   const width = right - left
   const isShort = before.right < right - Math.max(width * 0.2, before.size * 4)
-  return isShort && (endsSentence.test(before.text) || isShortest(before, left, width))
+  return (
+    isShort &&
+    (endsSentence.test(before.text) || (isShortest(before, left, width) && !goesOnIn(before, line)))
+  )
+}
+
+/** Mid-word or mid-sentence: the next line begins as none that begins something. */
+function goesOnIn(before: Line, line: Line): boolean {
+  return /[-‐,;]$/.test(before.text) || /^\p{Ll}/u.test(line.text)
 }
 
 /** A line that takes less than a third of the column ends its paragraph, or is one by itself. */
@@ -89,9 +97,8 @@ function isAlike(a: Line, b: Line): boolean {
 function spills(before: Line, line: Line, group: readonly Line[], { size }: Setting): boolean {
   if (!isAlike(before, line) || line.size > size * 1.1 || startsItem([line])) return false
   const isProse = group.reduce((sum, { text }) => sum + text.length, 0) > 40
-  return isProse && !endsSentence.test(before.text) && /^["“‘(]?[\p{Ll}\p{N}]|^\p{Lu}/u.test(line.text)
-    ? /^["“‘(]?\p{Ll}/u.test(line.text) || /[\p{Ll},;]$|\p{Ll}[-‐]$/u.test(before.text)
-    : false
+  if (!isProse || endsSentence.test(before.text)) return false
+  return /^["“‘(]?\p{Ll}/u.test(line.text) || /[\p{Ll},;]$|\p{Ll}[-‐]$/u.test(before.text)
 }
 
 /** The sizes of type that headings are in, largest first. */

@@ -49,10 +49,10 @@ const mostRuns = 400_000
  */
 export async function readPdf(
   bytes: Uint8Array,
-  { getDocument }: PdfJs,
+  pdfjs: PdfJs,
   loadCharacterMap: LoadCharacterMap,
 ): Promise<Result<PdfContent, string>> {
-  const task = getDocument(optionsFor(bytes, loadCharacterMap))
+  const task = pdfjs.getDocument(optionsFor(bytes, loadCharacterMap))
   try {
     return await readDocument(await task.promise)
   } catch (error) {
@@ -103,7 +103,13 @@ async function readDocument(document: PdfDocument): Promise<Result<PdfContent, s
       return fail('it holds far more text than an article. Print the pages that you need to a new PDF.')
   }
   const said = (name: string) => (typeof info[name] === 'string' ? info[name] : '')
-  return ok({ pages, title: said('Title'), author: said('Author'), created: said('CreationDate') })
+  return ok({
+    pages,
+    title: said('Title'),
+    author: said('Author'),
+    created: said('CreationDate'),
+    program: `${said('Creator')} ${said('Producer')}`,
+  })
 }
 
 async function readPage(page: PageProxy): Promise<PdfPage> {
