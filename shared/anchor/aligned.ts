@@ -1,5 +1,6 @@
-import { factsIn } from '../text/facts'
+import { hedgesIn, negationsIn } from '../text/cues'
 import { foldForAnchor } from '../text/folding'
+import { numbersIn } from '../text/numbers'
 import type { TextRange } from '../text/range'
 import { breakBefore, type Words } from '../text/words'
 import { fitBeside, fitInto, type WordRange } from './fit'
@@ -40,10 +41,10 @@ export function samePlace(versions: Versions, range: TextRange): SamePlace | nul
 /** Whether words that came at the ends of a sentence deny it or leave it open: “reportedly” before it. */
 function cameDoubt({ now: { text, starts, ends } }: Versions, whole: WordRange, { start, end }: TextRange) {
   const came = [text.slice(starts[whole.from], start), text.slice(end, ends[whole.to - 1])]
-  return came
-    .filter((words) => words !== '')
-    .flatMap((words) => factsIn(words))
-    .some(({ kind }) => kind === 'negation' || kind === 'hedge')
+  return came.some(
+    (words) =>
+      words !== '' && (negationsIn(words).length > 0 || hedgesIn(words, numbersIn(words)).length > 0),
+  )
 }
 
 function isSame(a: string, b: string): boolean {

@@ -94,32 +94,78 @@ const mostCopies = 8
  * copies, as where all of a page stands on it twice, the first belongs to the first.
  */
 function runsInBoth(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Stretch, length: number): Run[] {
-  const [inA, inB] = [runsIn(a, a0, a1, length), runsIn(b, b0, b1, length)]
-  const runs: Run[] = []
-  for (const [run, places] of inA) {
-    const there = inB.get(run)
-    if (there?.length !== places.length || places.length > mostCopies) continue
-    places.forEach((i, copy) => {
-      const j = there[copy]!
-      // A run's number is not quite its own when there are very many words.
-      let k = 0
-      while (k < length && a[i + k] === b[j + k]) k++
-      if (k === length) runs.push([i, j])
-    })
+  const [countA, countB] = [Math.max(0, a1 - a0 - length + 1), Math.max(0, b1 - b0 - length + 1)]
+  const there = new RunTable(b, length, countB)
+  // The places in the second text of the runs that are the same, last to first, so that the first is at hand.
+  const next = new Int32Array(countB)
+  const [first, timesB] = [new Int32Array(countB), new Int32Array(countB)]
+  for (let j = countB - 1; j >= 0; j--) {
+    const run = there.idOf(b, b0 + j)
+    next[j] = first[run]! - 1
+    first[run] = j + 1
+    timesB[run]!++
   }
-  return runs.sort(([i], [j]) => i - j)
-}
-
-function runsIn(words: Int32Array, from: number, to: number, length: number): Map<number, number[]> {
-  const runs = new Map<number, number[]>()
-  for (let i = from; i + length <= to; i++) {
-    let run = words[i]!
-    for (let k = 1; k < length; k++) run = (Math.imul(run, 31_415_821) + words[i + k]!) & 0x3fff_ffff
-    const places = runs.get(run)
-    if (places) places.push(i)
-    else runs.set(run, [i])
+  const timesA = new Int32Array(countB)
+  const ids = new Int32Array(countA)
+  for (let i = 0; i < countA; i++) {
+    const run = there.find(a, a0 + i)
+    ids[i] = run
+    if (run >= 0) timesA[run]!++
+  }
+  const runs: Run[] = []
+  for (let i = 0; i < countA; i++) {
+    const run = ids[i]!
+    if (run < 0 || timesA[run] !== timesB[run] || timesA[run]! > mostCopies) continue
+    const j = first[run]! - 1
+    runs.push([a0 + i, b0 + j])
+    first[run] = next[j]! + 1
   }
   return runs
+}
+
+/** Numbers the runs of a length in a text. Open addressing in a flat array: a Map of arrays takes ten times as long. */
+class RunTable {
+  private readonly slots: Int32Array
+  private readonly starts: Int32Array
+  private size = 0
+
+  constructor(
+    private readonly words: Int32Array,
+    private readonly length: number,
+    most: number,
+  ) {
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)))
+    this.starts = new Int32Array(most)
+  }
+
+  /** The number of the run that starts at a word of the table's own text; a new one where it is the first. */
+  idOf(words: Int32Array, at: number): number {
+    const slot = this.slotOf(words, at)
+    if (this.slots[slot] === 0) {
+      this.starts[this.size] = at
+      this.slots[slot] = ++this.size
+    }
+    return this.slots[slot]! - 1
+  }
+
+  /** The number of a run of any text; -1 where the table's text has none. */
+  find(words: Int32Array, at: number): number {
+    return this.slots[this.slotOf(words, at)]! - 1
+  }
+
+  private slotOf(words: Int32Array, at: number): number {
+    let hash = 0
+    for (let k = 0; k < this.length; k++) hash = Math.imul(hash ^ words[at + k]!, 0x9e3779b1)
+    let slot = (hash ^ (hash >>> 15)) & (this.slots.length - 1)
+    while (this.slots[slot] !== 0 && !this.isRun(this.starts[this.slots[slot]! - 1]!, words, at))
+      slot = (slot + 1) & (this.slots.length - 1)
+    return slot
+  }
+
+  private isRun(start: number, words: Int32Array, at: number): boolean {
+    for (let k = 0; k < this.length; k++) if (this.words[start + k] !== words[at + k]) return false
+    return true
+  }
 }
 
 /** The longest choice of runs that keeps the order in both texts. */

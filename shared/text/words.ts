@@ -15,14 +15,9 @@ export interface Words {
 /** Hints where a line may break, byte order marks: nobody sees them, and they part no word. */
 const unseen = '\u00ad\u200b\u2060\ufeff'
 
-/** A full stop joins figures only: texts of other programs may lack the space before a sentence. */
-const joint = `(?:[’'${unseen}\\u2010\\u2011-]|(?<=\\p{N})[.,:](?=\\p{N}))`
-const word = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:${joint}[\\p{L}\\p{M}\\p{N}]+)*|[^\\s${unseen}]`, 'gu')
-
 /** Scripts that put no space between words: each of their letters counts as one. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
-const letter = /.\p{M}*/gu
 
 /** Numbers the words of texts that are to be compared with each other. */
 export class Vocabulary {
@@ -100,25 +95,88 @@ export function foldWord(token: string): string {
     .normalize('NFC')
 }
 
+/** What a character does in a text. */
+const [letter, figure, mark, space, nothing, whole, joint] = [1, 2, 3, 4, 5, 6, 7]
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  // Halves of a pair are told by both.
+  if (code >= 0xd800 && code < 0xe000) return findKind(String.fromCodePoint(text.codePointAt(at)!))
+  return (kinds[code] ||= findKind(text[at]!))
+}
+
+function findKind(character: string): number {
+  if (/\s/.test(character)) return space
+  if (unseen.includes(character)) return nothing
+  if (/\p{N}/u.test(character)) return figure
+  if (/[\p{L}\p{M}]/u.test(character)) return unspaced.test(character) ? whole : letter
+  return /[’'\u2010\u2011-]/.test(character) ? joint : mark
+}
+
 /** Takes a text apart. Words of one vocabulary can be compared by their keys. */
 export function wordsOf(text: string, vocabulary: Vocabulary): Words {
-  const [starts, ends, keys]: [number[], number[], number[]] = [[], [], []]
-  const add = (token: string, start: number) => {
-    starts.push(start)
-    ends.push(start + token.length)
-    keys.push(vocabulary.idOf(token))
-  }
-  for (const { 0: token, index } of text.matchAll(word)) {
-    if (token.length === 1 || !unspaced.test(token)) add(token, index)
-    else for (const part of token.matchAll(letter)) add(part[0], index + part.index)
+  const most = Math.ceil(text.length / 2) + 1
+  let [starts, ends, keys] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)]
+  let count = 0
+  for (let at = 0; at < text.length;) {
+    const kind = kindOf(text, at)
+    const start = at
+    at = kind === letter || kind === figure ? wordEnd(text, at) : at + sizeAt(text, at)
+    if (kind === space || kind === nothing) continue
+    if (kind === whole) while (at < text.length && isAccent(text, at)) at += sizeAt(text, at)
+    if (count === starts.length) [starts, ends, keys] = [longer(starts), longer(ends), longer(keys)]
+    starts[count] = start
+    ends[count] = at
+    keys[count] = vocabulary.idOf(text.slice(start, at))
+    count++
   }
   return {
     text,
-    count: keys.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    keys: Int32Array.from(keys),
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    keys: keys.slice(0, count),
   }
+}
+
+/**
+ * Where the word that starts at an offset ends. Apostrophes, hyphens and what is not seen join letters; full
+ * stops, commas and colons join figures only: texts of other programs may lack the space before a sentence.
+ */
+function wordEnd(text: string, start: number): number {
+  let at = start
+  let last = 0
+  for (;;) {
+    for (let kind = kindOf(text, at); at < text.length && (kind === letter || kind === figure);) {
+      last = kind
+      at += sizeAt(text, at)
+      kind = at < text.length ? kindOf(text, at) : 0
+    }
+    let next = at
+    while (next < text.length && kindOf(text, next) === nothing) next++
+    const joins =
+      next < text.length && (kindOf(text, next) === joint || (last === figure && '.,:'.includes(text[next]!)))
+    if (joins) next++
+    if (next === at || next >= text.length) return at
+    const kind = kindOf(text, next)
+    if (kind !== figure && (kind !== letter || (joins && '.,:'.includes(text[next - 1]!)))) return at
+    at = next
+  }
+}
+
+function sizeAt(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1
+}
+
+function isAccent(text: string, at: number): boolean {
+  return kindOf(text, at) === letter && /^\p{M}/u.test(text.slice(at, at + 2))
+}
+
+function longer(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2)
+  more.set(numbers)
+  return more
 }
 
 /** How strongly the text parts before a word: 2 a new block, 1 a new sentence, 0 not at all. */
