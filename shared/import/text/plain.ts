@@ -22,6 +22,7 @@ export function articleFromPlainText(text: string): Result<ImportedArticle, stri
   const article = articleFromText(joinUnits(units.filter((_, i) => cuts[i] === null)))
   if (!article.ok) return article
   const cut = units.flatMap(({ text }, i) => (cuts[i] ? [{ text, reason: cuts[i] }] : []))
+  if (cut.length === 0) return ok({ ...article.value, cut })
   const lines = cut.filter(({ reason }) => reason === 'byline' || reason === 'date').map((line) => line.text)
   const found = {
     outlet: lines.find(isHost),

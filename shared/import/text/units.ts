@@ -29,6 +29,9 @@ export function joinUnits(units: readonly Unit[]): string {
   return units.map(({ raw, apart }, i) => (i === 0 ? '' : apart ? '\n\n' : '\n') + raw).join('')
 }
 
+/** What is longer was never a paragraph that something was glued to. */
+const longestParagraph = 20_000
+
 const bullet = /^\s*(?:[•◦▪‣]|[*–-]\s)\s*/
 
 function unitsOfBlock(block: string): Unit[] {
@@ -47,7 +50,7 @@ function unitsOfBlock(block: string): Unit[] {
 
 /** Sentences that were glued to a paragraph where a page was copied: a notice at its end or beginning, a date. */
 function splitEdges(unit: Unit): Unit[] {
-  if (unit.item) return [unit]
+  if (unit.item || unit.text.length > longestParagraph) return [unit]
   const dated = /^(?:[\p{L}]+[ :]+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?=\s+\p{Lu})/u.exec(
     unit.text,
   )
