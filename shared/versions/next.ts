@@ -1,9 +1,17 @@
 import { reanchorAll, type Difference } from '../anchor/reanchor'
 import { guessesOf, type ArticleFacts, type ImportedArticle } from '../article/imported'
+import { keepTrims } from '../article/keep-trims'
 import { textOfDoc } from '../article/projection'
 import type { ChangeOf } from '../changes/change'
 import type { Project } from '../model/project'
-import { factNames, type AnchorState, type Article, type FactName, type Id } from '../model/records'
+import {
+  factNames,
+  type AnchorState,
+  type Article,
+  type DocJson,
+  type FactName,
+  type Id,
+} from '../model/records'
 import { hashText } from '../text/hash'
 
 /** What becomes of a passage in the next version of its article. */
@@ -27,7 +35,8 @@ export interface NextVersion {
 
 /**
  * Makes an imported text the next version of an article: every passage is looked for in it, and of what came
- * with it the facts in `fields` replace those of the article. `version` is the new version's id.
+ * with it the facts in `fields` replace those of the article. What a person restored or left out by hand stays
+ * so. `version` is the new version's id.
  */
 export function nextVersion(
   project: Project,
@@ -36,7 +45,8 @@ export function nextVersion(
   fields: Partial<ArticleFacts>,
   version: Id,
 ): NextVersion {
-  const { doc, source } = imported
+  const { source } = imported
+  const doc = trimmed(project, article, imported)
   const text = textOfDoc(doc)
   const passages = project.passages.where('article', article.id)
   const found = reanchorAll(
@@ -72,9 +82,15 @@ export function nextVersion(
 export function isSameText(
   project: Project,
   article: Article,
-  { doc }: Pick<ImportedArticle, 'doc'>,
+  imported: Pick<ImportedArticle, 'doc'>,
 ): boolean {
-  return currentText(project, article) === textOfDoc(doc)
+  return currentText(project, article) === textOfDoc(trimmed(project, article, imported))
+}
+
+/** The document of an imported text with the trims of the article as it stands. */
+function trimmed(project: Project, article: Article, { doc }: Pick<ImportedArticle, 'doc'>): DocJson {
+  const version = project.versions.get(article.version)
+  return version ? keepTrims(version.doc, doc) : doc
 }
 
 /** The text of an article as it stands now; empty where its document cannot be read. */
