@@ -21,9 +21,10 @@ export interface Outlook {
 }
 
 export function outlookFor(project: Project, article: Article, coming: ImportedArticle): Outlook {
-  const [before, after] = [currentText(project, article), textOfDoc(coming.doc)]
+  const { change, fates } = nextVersion(project, article, coming, {}, article.version)
+  const [before, after] = [currentText(project, article), textOfDoc(change.version.doc)]
   const passages = Object.fromEntries(anchorStates.map((state) => [state, 0])) as Record<AnchorState, number>
-  for (const { state } of nextVersion(project, article, coming, {}, article.version).fates) passages[state]++
+  for (const { state } of fates) passages[state]++
   const known = docFromJson(project.versions.get(article.version)?.doc ?? coming.doc).ok
   return {
     same: isSameText(project, article, coming),

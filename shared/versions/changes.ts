@@ -1,7 +1,7 @@
 import { differencesOf, hunksOf, type Difference, type Hunk } from '../diff/hunks'
 import { diffWords, type DiffPart } from '../diff/words'
 import type { TextRange } from '../text/range'
-import { isWholeSentence, partsOf } from './parts'
+import { isWhole, partsOf } from './parts'
 
 /** One place in which two versions differ. */
 export interface TextChange {
@@ -47,7 +47,8 @@ function toChange(before: string, after: string, { a, b, differences }: Hunk): T
   const [was, now] = [before.slice(a.start, a.end), after.slice(b.start, b.end)]
   const kind = was.trim() === '' ? 'added' : now.trim() === '' ? 'removed' : 'replaced'
   // In a sentence that came or went as a whole no number or hedge changed: all of it did.
-  const named = kind !== 'replaced' && isWholeSentence(was + now) ? [] : differences
+  const isNew = kind === 'added' ? isWhole(after, b) : kind === 'removed' && isWhole(before, a)
+  const named = isNew ? [] : differences
   return { kind, was, now, a, b, differences: named.filter((one) => one.kind !== 'wording') }
 }
 

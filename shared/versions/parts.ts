@@ -23,22 +23,39 @@ export function partsOf(before: string, after: string): DiffPart[] {
   })
 }
 
-/** Whether a text ends a sentence or holds more than one block. */
-export function isWholeSentence(text: string): boolean {
-  return /[.!?…]["'”’»)]*\s*$/.test(text) || text.trim().includes('\n')
+/** Whether a range of a text holds sentences from their beginning to their end, or reaches over blocks. */
+export function isWhole(text: string, { start, end }: TextRange): boolean {
+  const own = text.slice(start, end)
+  if (own.trim().includes('\n')) return true
+  const opens =
+    /(^|\n|[.!?…]["'”’»)]*\s*)$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s*\n/.test(own)
+  const closes = /[.!?…]["'”’»)]*\s*$/.test(own) || /^["'”’»)]*([.!?…]|\n|$)/.test(text.slice(end, end + 4))
+  return opens && closes
 }
+
+/** Shorter sentences that stand in each other's place are taken for one that was reworded. */
+const telling = 24
 
 /** What went, and what came in its place. */
 function exchanged(before: string, after: string, pair: Pair): DiffPart[] {
   const [head, { a, b }, tail] = tighten(before, after, pair)
-  const [gone, come] = [before.slice(a.start, a.end), after.slice(b.start, b.end)]
-  const removed: DiffPart = { kind: 'removed', a, b: { start: b.start, end: b.start } }
-  const added: DiffPart = { kind: 'added', a: { start: a.end, end: a.end }, b }
-  if (gone === '' || come === '')
-    return [head, ...(gone === '' ? blockByBlock(after, added) : blockByBlock(before, removed)), tail]
-  if (isWholeSentence(gone) && isWholeSentence(come))
-    return [head, ...blockByBlock(before, removed), seam(a.end, b.start), ...blockByBlock(after, added), tail]
-  return [head, ...peel(before, after, { a, b }), tail]
+  if (a.start === a.end) return [head, ...blockByBlock(after, addedAt(a, b)), tail]
+  if (b.start === b.end) return [head, ...blockByBlock(before, removedAt(a, b)), tail]
+  const isOwn = (text: string, range: TextRange) => range.end - range.start >= telling && isWhole(text, range)
+  if (!isOwn(before, pair.a) || !isOwn(after, pair.b)) return [head, ...peel(before, after, { a, b }), tail]
+  return [
+    ...blockByBlock(before, removedAt(pair.a, pair.b)),
+    seam(pair.a.end, pair.b.start),
+    ...blockByBlock(after, addedAt(pair.a, pair.b)),
+  ]
+}
+
+function removedAt(a: TextRange, { start }: TextRange): DiffPart {
+  return { kind: 'removed', a, b: { start, end: start } }
+}
+
+function addedAt({ end }: TextRange, b: TextRange): DiffPart {
+  return { kind: 'added', a: { start: end, end }, b }
 }
 
 /** The pair without the punctuation and spaces that both of its sides begin and end with. */
@@ -78,7 +95,8 @@ function peel(before: string, after: string, { a, b }: Pair): DiffPart[] {
     a: { start: first && whereA ? whereA.end : a.start, end: first || !whereA ? a.end : whereA.start },
     b: { start: first && whereB ? whereB.end : b.start, end: first || !whereB ? b.end : whereB.start },
   }
-  const middle = extra === 0 ? asPair(rest) : compared(before, after, rest)
+  const middle =
+    extra === 0 ? [removedAt(rest.a, rest.b), addedAt(rest.a, rest.b)] : compared(before, after, rest)
   const at = first ? { a: a.start, b: b.start } : { a: rest.a.end, b: rest.b.end }
   const part: DiffPart | null = whereA
     ? { kind: 'removed', a: whereA, b: { start: at.b, end: at.b } }
@@ -88,13 +106,6 @@ function peel(before: string, after: string, { a, b }: Pair): DiffPart[] {
   return first
     ? [...wholes, seam(rest.a.start, rest.b.start), ...middle]
     : [...middle, seam(rest.a.end, rest.b.end), ...wholes]
-}
-
-function asPair({ a, b }: Pair): DiffPart[] {
-  return [
-    { kind: 'removed', a, b: { start: b.start, end: b.start } },
-    { kind: 'added', a: { start: a.end, end: a.end }, b },
-  ]
 }
 
 /** Words that stood beside a whole block may have been taken for a part of what became of it. */

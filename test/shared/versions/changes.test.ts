@@ -50,6 +50,17 @@ describe('The changes of a text', () => {
     ])
   })
 
+  it('do not take a sentence for another that stands in its place', () => {
+    const found = changesOf(
+      'The ministry was warned in 2019, he said. All are safe.',
+      'An inquiry began late on Monday. All are safe.',
+    )
+    expect(found.changes.map(({ kind, differences }) => [kind, differences])).toEqual([
+      ['removed', []],
+      ['added', []],
+    ])
+  })
+
   it('leave out what differs in quotes, dashes and spaces only, and count it', () => {
     const { changes: none, trifles } = changesOf('He said: "No" - and left.', 'He said: “No” – and  left.')
     expect(none).toEqual([])

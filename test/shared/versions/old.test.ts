@@ -48,6 +48,13 @@ describe('An old version', () => {
     ])
   })
 
+  it('has those whose changed words were confirmed', () => {
+    const confirmed = step(project, 10, { type: 'passage.confirmed', passage: 'p1' })
+    const [first] = passagesThen(confirmed, 'v1')
+    expect(first).toMatchObject({ start: 0, end: 'Eleven people died'.length })
+    expect(first?.passage.anchor).toMatchObject({ state: 'anchored', quote: 'Twelve people died' })
+  })
+
   it('has none that was made later, although its words stand there', () => {
     expect(passagesThen(project, 'v3').map(({ passage }) => passage.id)).toContain('p9')
     expect(passagesThen(project, 'v1').map(({ passage }) => passage.id)).not.toContain('p9')
