@@ -12,6 +12,9 @@ import { doubtful, sayCount, type AnnotationImport } from './report'
 import '../import/report.css'
 import './annotations.css'
 
+/** Placing some of these makes room for the next. */
+const mostShown = 200
+
 /** What came of an import of annotations: how many, by whom, what to confirm, and what has no place and why. */
 export function AnnotationsDialog() {
   const done = useDesk((desk) => desk.annotations)
@@ -34,7 +37,7 @@ export function AnnotationsDialog() {
       }
     >
       <p>
-        {sayCount(done)} {plan.count > 0 && 'One undo takes it back.'}
+        {sayCount(done)} {plan.count > 0 && 'Undo takes it back as one step.'}
       </p>
       {plan.count > 0 && known > 0 && <p>{count(known, 'annotation')} had come in before.</p>}
       {deleted > 0 && <p>{count(deleted, 'annotation')} had been deleted here, and stay so.</p>}
@@ -45,10 +48,11 @@ export function AnnotationsDialog() {
         <section className="report">
           <h3 className="label">Without a place: {unplaced.length + unread.length}</h3>
           <ul>
-            {unplaced.map((one) => (
+            {unplaced.slice(0, mostShown).map((one) => (
               <UnplacedItem key={one.key} one={one} />
             ))}
-            {unread.map(({ what, reason }, i) => (
+            <More of={unplaced.length} />
+            {unread.slice(0, mostShown).map(({ what, reason }, i) => (
               <li key={i}>
                 {!reason.includes(what) && <blockquote dir="auto">{shorten(what, 200)}</blockquote>}
                 <p>{reason}</p>
@@ -61,15 +65,20 @@ export function AnnotationsDialog() {
         <section className="report">
           <h3 className="label">To confirm, since the words are not quite the same: {toConfirm.length}</h3>
           <ul>
-            {toConfirm.map((one) => (
+            {toConfirm.slice(0, mostShown).map((one) => (
               <DoubtfulItem key={one.passage} one={one} />
             ))}
+            <More of={toConfirm.length} />
           </ul>
         </section>
       )}
       {authors.length > 0 && <Authors authors={authors} />}
     </DialogFrame>
   )
+}
+
+function More({ of }: { of: number }) {
+  return of > mostShown && <li>and {of - mostShown} more</li>
 }
 
 function UnplacedItem({ one }: { one: Unplaced }) {

@@ -25,7 +25,7 @@ export function AskDialog({ read, article, strangers }: Props) {
   const all = strangers.reduce((sum, { count: some }) => sum + some, 0)
   const go = (fallback: Id | null) => {
     flushSync(closeDialog)
-    bringIn(read, fallback)
+    void bringIn(read, fallback)
   }
   return (
     <DialogFrame

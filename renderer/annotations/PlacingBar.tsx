@@ -27,7 +27,7 @@ export function PlacingBar() {
         {comment && <p dir="auto">{shorten(comment, 200)}</p>}
       </div>
       <div className="placing-actions">
-        <CommandButton id="annotations.place" look="primary" keepFocus>
+        <CommandButton id="annotations.place" look="primary" keepFocus showKey>
           Put it on the selection
         </CommandButton>
         <Button onClick={showReport}>Back to the list</Button>

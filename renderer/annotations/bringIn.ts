@@ -1,14 +1,13 @@
 import { Placer } from '../../shared/annotations/place'
-import { planImport, type ImportRequest } from '../../shared/annotations/plan'
-import type { AnnotationPlan } from '../../shared/annotations/report'
 import type { Id } from '../../shared/model/records'
 import { showArticle } from '../article/navigate'
 import { asMyself, openDialog, tell } from '../project/act'
-import { newId, now } from '../project/clock'
 import { useDesk } from '../project/desk'
-import { dispatchChanges, introduce, useReplica } from '../project/replica'
+import { useReplica } from '../project/replica'
 import { droppedBatch, pickBatch, type Source } from '../import/sources'
+import { isUnderWay } from '../import/bringIn'
 import { isBusy } from '../import/tellReport'
+import { apply } from './apply'
 import { readAnnotations, type ReadAnnotations } from './read'
 import { needsAttention, sayAll } from './report'
 
@@ -31,7 +30,7 @@ export function importDroppedAnnotations(files: readonly File[]): void {
 
 async function bringInFrom(sources: readonly Source[]): Promise<void> {
   const session = useReplica.getState().replica?.session
-  if (session === undefined || sources.length === 0) return
+  if (session === undefined || sources.length === 0 || isUnderWay()) return
   const read = await readAnnotations(sources)
   const { replica } = useReplica.getState()
   // Another project was opened meanwhile: these annotations are not for that one.
@@ -43,7 +42,7 @@ async function bringInFrom(sources: readonly Source[]): Promise<void> {
   const strangers = strangersOf(read)
   if (article !== null && strangers.length > 0 && replica.project.articles.has(article))
     openDialog({ kind: 'annotations-ask', read, article, strangers })
-  else bringIn(read, null)
+  else await bringIn(read, null)
 }
 
 /** What annotations are about that no article of the project is; how many are about each. */
@@ -67,35 +66,22 @@ function strangersOf({ annotations }: ReadAnnotations): readonly Stranger[] {
 }
 
 /** Brings annotations in, those of no article on `fallback`, and tells what became of them. */
-export function bringIn({ files, annotations, unread }: ReadAnnotations, fallback: Id | null): void {
-  const { replica } = useReplica.getState()
-  if (!replica) return
+export async function bringIn(
+  { files, annotations, unread }: ReadAnnotations,
+  fallback: Id | null,
+): Promise<void> {
+  const session = useReplica.getState().replica?.session
+  if (session === undefined) return
   const file = files.join(', ')
-  const plan = apply({ annotations, file, fallback })
+  const plan = await apply({ annotations, file, fallback })
   if (!plan) return
-  const done = { session: replica.session, file, annotations, unread, fallback, plan, waiting: null }
+  const done = { session, file, annotations, unread, fallback, plan, waiting: null }
   useDesk.setState({ annotations: done })
   const [first] = plan.placed
-  if (first && !plan.placed.some(({ article }) => article === useDesk.getState().article))
+  if (first && !isBusy() && !plan.placed.some(({ article }) => article === useDesk.getState().article))
     showArticle(first.article)
   const isNews = plan.changes.length > 0
   if (!needsAttention(done)) tell(sayAll(done), 'plain', isNews ? undo : undefined)
   else if (isBusy()) tell(sayAll(done), 'warning', { label: 'Report…', command: 'annotations.report' })
   else openDialog({ kind: 'annotations-report' })
-}
-
-/** Plans and makes the changes, as one step; null when they were refused, which has been told. */
-export function apply(request: ImportRequest): AnnotationPlan | null {
-  const { settings, article, claim } = useDesk.getState()
-  const { replica } = useReplica.getState()
-  const { identity } = settings
-  if (!replica || !identity) return null
-  const envelope = { step: newId(), at: now(), by: identity.id }
-  const introduction = introduce(replica.project, identity, envelope)
-  const plan = planImport(replica.project, request, { envelope, introduction })
-  if (plan.changes.length === 0) return plan
-  const made = dispatchChanges(plan.changes, envelope, identity, { article, claim })
-  if (made.ok) return plan
-  tell(made.error, 'warning')
-  return null
 }

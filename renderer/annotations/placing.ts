@@ -1,12 +1,15 @@
 import type { Unplaced } from '../../shared/annotations/report'
+import { threadOf } from '../../shared/annotations/threads'
+import type { Id } from '../../shared/model/records'
 import { snapToGraphemes } from '../../shared/text/graphemes'
+import type { TextRange } from '../../shared/text/range'
 import { showArticle } from '../article/navigate'
 import { articleText, goToClaim } from '../claims/actions'
 import { asMyself, openDialog, tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
-import { apply } from './bringIn'
-import { withMore } from './report'
+import { apply } from './apply'
+import { withMore, type AnnotationImport } from './report'
 
 /** Opens the report of the latest import again. */
 export function showReport(): void {
@@ -43,24 +46,27 @@ export function placeWaiting(): void {
   if (article === null || text === undefined || !selection)
     return tell('Select the words that the annotation is about first.')
   const range = snapToGraphemes(text, selection.start, selection.end)
-  asMyself(() => {
-    const { file, fallback, annotations: all, plan: before } = annotations
-    // The others stay as they are, also where their import has been undone.
-    const asked = all.filter(({ id, answers }) => id === waiting.annotation || answers.length > 0)
-    const chosen = new Map([[waiting.key, { article, range }]])
-    const plan = apply({ annotations: asked, file, fallback, chosen })
-    if (!plan) return
-    const more = withMore(before, plan, new Set(asked.map(({ id }) => id)))
-    useDesk.setState({ annotations: { ...annotations, plan: more, waiting: null } })
-    const [placed] = plan.placed
-    if (placed) goToClaim(placed.claim, placed.passage)
-    stage.view?.focus()
-    const left = more.unplaced.filter(({ attachable }) => attachable).length
-    if (left === 0) tell(placed ? `Placed, as claim #${placed.number}.` : 'Placed.')
-    else
-      tell(`Placed${placed ? `, as claim #${placed.number}` : ''}. ${left} more without a place.`, 'plain', {
-        label: 'List…',
-        command: 'annotations.report',
-      })
-  })
+  asMyself(() => void place(annotations, waiting, { article, range }))
+}
+
+async function place(
+  annotations: AnnotationImport,
+  waiting: Unplaced,
+  words: { readonly article: Id; readonly range: TextRange },
+): Promise<void> {
+  const { file, fallback, annotations: all, plan: before } = annotations
+  // The others stay as they are, also where their import has been undone.
+  const asked = threadOf(all, waiting.annotation)
+  const plan = await apply({ annotations: asked, file, fallback, chosen: new Map([[waiting.key, words]]) })
+  if (!plan) return
+  const more = withMore(before, plan, new Set(asked.map(({ id }) => id)))
+  useDesk.setState({ annotations: { ...annotations, plan: more, waiting: null } })
+  const [placed] = plan.placed
+  if (placed) goToClaim(placed.claim, placed.passage)
+  stage.view?.focus()
+  const left = more.unplaced.filter(({ attachable }) => attachable).length
+  const where = placed ? `Placed, as claim #${placed.number}.` : 'Placed.'
+  if (left === 0) tell(where)
+  else
+    tell(`${where} ${left} more without a place.`, 'plain', { label: 'List…', command: 'annotations.report' })
 }

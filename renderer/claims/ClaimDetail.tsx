@@ -13,7 +13,6 @@ import { StatusBadge } from '../ui/StatusBadge'
 import { TextArea } from '../ui/TextField'
 import { When } from '../ui/When'
 import { removeClaim } from './actions'
-import { Discussion } from './Discussion'
 import { MyVerdict } from './MyVerdict'
 import { OtherVerdicts } from './OtherVerdicts'
 import { Passages } from './Passages'
@@ -46,10 +45,9 @@ export function ClaimDetail({ id }: { id: Id }) {
       <Wording row={row} />
       <MyVerdict row={row} />
       <OtherVerdicts row={row} />
-      <Discussion assessments={row.assessments} />
       <Passages passages={passages} />
-      <Tags claim={claim} />
       <Evidence claim={id} />
+      <Tags claim={claim} />
       <ClaimHistory claim={id} />
       <footer className="claim-detail-foot">
         <p>

@@ -7,10 +7,11 @@ import { useProject } from '../project/useProject'
 import { StatusBadge } from '../ui/StatusBadge'
 import { When } from '../ui/When'
 import { isThread } from './discussed'
+import { Discussion } from './Discussion'
 import { Excerpt } from './Excerpt'
 import { initialsOf, nameOf, verdictWord } from './words'
 
-/** What the other reviewers say, and in words where they and I differ. */
+/** What the other reviewers say, in words where they and I differ, and what was said in annotations. */
 export function OtherVerdicts({ row }: { row: ClaimRow }) {
   const me = useDesk((desk) => desk.settings.identity?.id)
   const reviewers = useProject((project) => project.reviewers)
@@ -53,6 +54,7 @@ export function OtherVerdicts({ row }: { row: ClaimRow }) {
           </ul>
         </section>
       )}
+      <Discussion assessments={row.assessments} />
     </>
   )
 }

@@ -35,8 +35,23 @@ export function Tags({ claim: { id, tags = none } }: { claim: Claim }) {
     if (text.trim() === '') stage.view?.focus()
     else add()
   }
+  if (!mayChange && tags.length === 0) return null
   return (
     <section className="claim-tags" aria-label="Tags">
+      {!mayChange && <h4 className="label">Tags</h4>}
+      {mayChange && (
+        <TextField
+          {...shortcut}
+          ref={field}
+          label="Tags"
+          placeholder="Add a tag"
+          maxLength={200}
+          value={text}
+          onChange={setText}
+          onKeyDown={onKeyDown}
+          onBlur={add}
+        />
+      )}
       {tags.length > 0 && (
         <ul>
           {tags.map((tag) => (
@@ -57,19 +72,6 @@ export function Tags({ claim: { id, tags = none } }: { claim: Claim }) {
             </li>
           ))}
         </ul>
-      )}
-      {mayChange && (
-        <TextField
-          {...shortcut}
-          ref={field}
-          label="Tags"
-          placeholder="Add a tag"
-          maxLength={200}
-          value={text}
-          onChange={setText}
-          onKeyDown={onKeyDown}
-          onBlur={add}
-        />
       )}
     </section>
   )

@@ -27,6 +27,19 @@ export interface ImportRequest {
  * in the project already, or was deleted from it, is not made again.
  */
 export function planImport(project: Project, request: ImportRequest, importer: Importer): AnnotationPlan {
+  const steps = planSteps(project, request, importer)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** As `planImport`, one annotation at each step, for whoever must not be held up by thousands of them. */
+export function planSteps(
+  project: Project,
+  request: ImportRequest,
+  importer: Importer,
+): Generator<void, AnnotationPlan> {
   return new Planner(project, request, importer).plan()
 }
 
@@ -50,11 +63,18 @@ class Planner {
     this.placer = new Placer(project, request.fallback)
   }
 
-  plan(): AnnotationPlan {
+  *plan(): Generator<void, AnnotationPlan> {
     const inTime = [...this.request.annotations].sort(byTime)
     const replies = new Set(inTime.filter((annotation) => this.threads.isReply(annotation)))
-    for (const annotation of inTime) if (!replies.has(annotation)) this.bringIn(annotation)
-    for (const reply of replies) this.answer(reply)
+    for (const annotation of inTime) {
+      if (replies.has(annotation)) continue
+      this.bringIn(annotation)
+      yield
+    }
+    for (const reply of replies) {
+      this.answer(reply)
+      yield
+    }
 
     const { changes, people, importer } = this.draft
     const { placed, unplaced, notices } = this

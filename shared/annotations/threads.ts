@@ -61,6 +61,17 @@ export class Threads {
   }
 }
 
+/** An annotation, by its id, with everything of a file that answers it, at whatever remove. */
+export function threadOf(annotations: readonly Annotation[], root: string): Annotation[] {
+  const ids = new Set([root])
+  for (let before = 0; before < ids.size;) {
+    before = ids.size
+    for (const annotation of annotations)
+      if (parentsOf(annotation).some((id) => ids.has(id))) ids.add(annotation.id)
+  }
+  return annotations.filter(({ id }) => ids.has(id))
+}
+
 /** What an annotation may be an answer to: Hypothesis says so, in the W3C model it is a target without words. */
 function parentsOf({ answers, targets }: Annotation): string[] {
   const bare = targets.filter(({ quote, position }) => quote === '' && position === null)

@@ -107,7 +107,7 @@ const anyAnnotation = fc.record({
 })
 const anyFile = fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 6 })
 
-describe('Whatever the annotations are', () => {
+describe('Whatever the annotations are', { timeout: 60_000 }, () => {
   it('the project stays whole, can be undone exactly, and a second import adds nothing', () => {
     fc.assert(
       fc.property(anyFile, fc.constantFrom(null, 'a1'), (annotations, fallback) => {

@@ -369,7 +369,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   ),
 }))
 
-describe('Reading annotations is total', () => {
+describe('Reading annotations is total', { timeout: 60_000 }, () => {
   it('for any JSON, likely or not', () => {
     fc.assert(
       fc.property(fc.oneof(tree, fc.jsonValue()), (json) => {

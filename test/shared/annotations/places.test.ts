@@ -5,7 +5,7 @@ import { codePointsOf } from '../../../shared/annotations/code-points'
 import { htmlToText } from '../../../shared/annotations/html-text'
 import { judge } from '../../../shared/annotations/tags'
 
-describe('A place counted in code points', () => {
+describe('A place counted in code points', { timeout: 60_000 }, () => {
   it('is where JavaScript has it, also after emoji', () => {
     const text = 'a🕯️b👩‍🚒c'
     const toUtf16 = codePointsOf(text)
@@ -80,7 +80,7 @@ describe('Among tags a verdict is known', () => {
   })
 })
 
-describe('HTML becomes plain text', () => {
+describe('HTML becomes plain text', { timeout: 60_000 }, () => {
   it.each([
     ['<p>One</p><p>Two</p>', 'One\n\nTwo'],
     ['One<br/>two <b>bold</b>\n  words', 'One\ntwo bold words'],

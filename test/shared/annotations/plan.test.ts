@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unnamed } from '../../../shared/annotations/people'
+import { threadOf } from '../../../shared/annotations/threads'
 import { statusOf } from '../../../shared/model/status'
 import { apply, change } from '../support/story'
 import { about, address, annotation, at, bring, claimOf, desk, notes, reply, reviewer } from './desk'
@@ -272,6 +273,13 @@ describe('Replies', () => {
     const { unplaced } = bring([thread[1]!]).plan
     expect(unplaced).toMatchObject([{ comment: 'Second', attachable: false }])
     expect(unplaced[0]!.reason).toMatch(/neither in this file/)
+  })
+
+  it('make a thread with what they answer, at whatever remove', () => {
+    const answer = annotation('urn:2', '', { targets: [about('', { source: 'h3' })] })
+    const other = annotation('h9', 'Nobody heard the horn')
+    const ids = threadOf([other, answer, ...thread], 'h1').map(({ id }) => id)
+    expect(ids).toEqual(['urn:2', 'h3', 'h2', 'h1'])
   })
 
   it('in the W3C model are annotations of an annotation', () => {

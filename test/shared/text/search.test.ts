@@ -22,6 +22,22 @@ describe('Searching a project', () => {
     expect(places('ministry')).toEqual(['note m1', 'evidence e1', 'article a1 56'])
   })
 
+  it('finds tags, and every note that an annotation brought', () => {
+    const note = (id: string, rationale: string) => ({
+      type: 'assessment.added' as const,
+      assessment: { id, claim: 'c1', verdict: null, rationale, annotation: `of-${id}` },
+    })
+    const project = apply(
+      story,
+      change({ type: 'claim.tagged', claim: 'c1', tags: ['Casualties', 'to ring'] }, 't1'),
+      change(note('n1', 'Ask the pathologist'), 't2', 'ben', '2026-03-14T08:00:00.000Z'),
+      change(note('n2', 'Asked'), 't3', 'ben', '2026-03-14T09:00:00.000Z'),
+    ).project
+    expect(places('casualties', project)).toEqual(['claim c1'])
+    expect(search('to ring', 100, project).hits[0]?.snippet.text).toBe('Casualties, to ring')
+    expect(places('pathologist', project)).toEqual(['note n1'])
+  })
+
   it('shows where in an article and with which words', () => {
     const hit = search('radio vltana').hits[0]!
     if (hit.kind !== 'article') throw new Error(hit.kind)
