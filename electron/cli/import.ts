@@ -5,12 +5,12 @@ import {
   type ImportedArticle,
 } from '../../shared/article/imported'
 import { importExtensions } from '../../shared/article/importers'
-import { textOfDoc } from '../../shared/article/projection'
+import { cutTexts, textOfDoc } from '../../shared/article/projection'
 import type { Change } from '../../shared/changes/change'
 import { KnownArticles, type Duplicate } from '../../shared/import/duplicates'
 import { mostFiles } from '../../shared/import/folder'
 import type { Project } from '../../shared/model/project'
-import { publishedSchema, type FactName, type Id } from '../../shared/model/records'
+import { publishedSchema, type DocJson, type FactName, type Id } from '../../shared/model/records'
 import { ok, type Result } from '../../shared/model/result'
 import { gather, type Gathered } from '../project/gather'
 import type { Command, World } from './command'
@@ -148,7 +148,8 @@ function replace(
   const replaced = replaceArticle(project, word, read.article, facts, envelope, newId())
   if (!replaced.ok) return replaced
   const { article, changes, same, passages } = replaced.value
-  const described = describeAdded(article.id, read.file, article, read.article)
+  const kept = changes.find((change) => change.type === 'article.replaced')?.version.doc
+  const described = describeAdded(article.id, read.file, article, read.article, kept)
   const notices = same ? [...described.notices, sameText] : described.notices
   const answer = [{ ...described, notices, passages }]
   return ok({ changes: changes.length > 0 ? [...introduction, ...changes] : [], answer })
@@ -156,9 +157,15 @@ function replace(
 
 const sameText = 'Its text is that of the current version, word for word: no new version was made.'
 
-function describeAdded(id: Id, file: string, facts: ArticleFacts, imported: ImportedArticle): Added {
-  const { doc, cut, notices } = imported
-  const boilerplate = (cut ?? []).map(({ text }) => text)
+/** What is now in the project: `imported`, with `doc` as it was kept. */
+function describeAdded(
+  id: Id,
+  file: string,
+  facts: ArticleFacts,
+  imported: ImportedArticle,
+  doc: DocJson = imported.doc,
+): Added {
+  const { notices } = imported
   const { title, outlet, byline, url, published } = facts
   return {
     id,
@@ -169,7 +176,7 @@ function describeAdded(id: Id, file: string, facts: ArticleFacts, imported: Impo
     url,
     published,
     text: textOfDoc(doc),
-    boilerplate,
+    boilerplate: cutTexts(doc),
     guessed: guessesOf(imported),
     duplicateOf: null,
     notices,

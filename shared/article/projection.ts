@@ -64,6 +64,15 @@ export function textOfDoc(doc: DocJson): string {
   return node.ok ? projectText(node.value).text : ''
 }
 
+/** The texts of the blocks that are left out of a document as it is stored, in their order. */
+export function cutTexts(doc: DocJson): string[] {
+  const node = docFromJson(doc)
+  const cuts = node.ok ? node.value.children.filter(isCut) : []
+  return cuts.flatMap(({ children }) =>
+    children.map((block) => build(block.type.schema.node('doc', null, block)).text),
+  )
+}
+
 /** The textblock that a text offset lies in, or whose end it follows; undefined before the first. */
 export function blockAt({ blocks }: Projection, offset: number): ProjectedBlock | undefined {
   return lastBlock(blocks, (candidate) => candidate.start <= offset)

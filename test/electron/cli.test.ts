@@ -149,6 +149,12 @@ describe('claimdesk import', () => {
       { type: 'paragraph' },
       { type: 'cut', attrs: { reason: 'related' } },
     ])
+    const next = [around[0]!, told[1]!, told[0]!, 'More news']
+    await writeFile(join(folder, 'next.txt'), next.join('\n\n'))
+    const again = await json<Imported>('import', 's.claimdesk', 'next.txt', '--replaces', articles[0]!.id)
+    expect(again.articles).toMatchObject([
+      { text: `${told[1]!}\n${told[0]!}`, boilerplate: [around[0], 'More news'] },
+    ])
   })
 
   it('brings in the files that it can, tells the others and exits with 1', async () => {
