@@ -23,7 +23,11 @@ export function ArticlesPane() {
         </h2>
         <Menu
           label="Add articles"
-          items={[commandItem('article.paste'), commandItem('article.import')]}
+          items={[
+            commandItem('article.paste'),
+            commandItem('article.import'),
+            commandItem('article.import-folder'),
+          ]}
           button={
             <>
               <PlusIcon /> Add
@@ -45,9 +49,10 @@ function NoArticles() {
         Paste an article
       </CommandButton>
       <CommandButton id="article.import">Add from files</CommandButton>
+      <CommandButton id="article.import-folder">Add a folder of files</CommandButton>
       <p>
-        <Kbd keys="Mod+Shift+A" /> pastes, <Kbd keys="Mod+I" /> takes files, several at once. Files can also
-        be dropped here.
+        <Kbd keys="Mod+Shift+A" /> pastes, <Kbd keys="Mod+I" /> takes files, several at once,{' '}
+        <Kbd keys="Mod+Shift+O" /> those of a folder. Files and folders can also be dropped here.
       </p>
     </div>
   )

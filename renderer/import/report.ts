@@ -1,4 +1,5 @@
 import { mostFiles } from '../../shared/import/folder'
+import { plainName } from '../../shared/import/name'
 import type { FactName, Id } from '../../shared/model/records'
 import { sayFacts } from '../articles/guesses'
 import { count } from '../claims/words'
@@ -46,9 +47,10 @@ export function inFewWords({ added, leftOut, failed }: ImportReport): string {
   return `${parts.join(', ')}.`
 }
 
-/** Why a file did not come in, with its name where the reason does not say it. */
+/** Why a file did not come in, with its name and the folders that it was found in. */
 export function sayFailure({ name, reason }: ImportReport['failed'][number]): string {
-  return reason.includes(name) ? reason : `“${name}”: ${reason}`
+  const named = `“${plainName(name)}”`
+  return reason.includes(named) ? reason.replace(named, `“${name}”`) : `“${name}”: ${reason}`
 }
 
 /** That facts are guesses, in a sentence; none when there are none. */

@@ -65,8 +65,8 @@ test('a folder of good, bad and doubled files comes in by dialog, guesses are co
   await report.getByText('wire/d-empty.txt').waitFor()
   const said = (await report.textContent()) ?? ''
   for (const words of [
-    '“d-empty.txt” is empty',
-    '“e-picture.txt”',
+    '“wire/d-empty.txt” is empty',
+    '“wire/e-picture.txt” is a PNG',
     'wire/later/h-gone.txt',
     'Left out, as you chose: 1 article',
     'Added: 3 articles',

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { readFacts, knownOutlets } from '../../../renderer/articles/facts'
 import type { Twin } from '../../../renderer/import/arriving'
 import { leftOutNote } from '../../../renderer/import/leftOut'
-import { inFewWords, inOneSentence, sayPassedOver, type ImportReport } from '../../../renderer/import/report'
+import {
+  inFewWords,
+  inOneSentence,
+  sayFailure,
+  sayPassedOver,
+  type ImportReport,
+} from '../../../renderer/import/report'
 import { sayTwin } from '../../../renderer/import/sayTwin'
 import { noFacts } from '../../../shared/article/imported'
 import { stormStory } from '../claims/story'
@@ -38,6 +44,8 @@ describe('the report of an import', () => {
   it('says in one sentence why the only file failed, with its name', () => {
     const failed = [{ name: 'x.txt', reason: 'It is not there any more. Choose it again.' }]
     expect(inOneSentence({ ...report, failed })).toBe('“x.txt”: It is not there any more. Choose it again.')
+    const empty = { name: 'wire/x.txt', reason: '“x.txt” is empty. Choose another file.' }
+    expect(sayFailure(empty)).toBe('“wire/x.txt” is empty. Choose another file.')
   })
 
   it('is a list as soon as files fared differently, or something was passed over', () => {
