@@ -5,6 +5,7 @@ const shownItems = [
   'article.edit',
   'article.correct',
   'article.replace',
+  'annotations.import',
   'version.compare',
   'decision.review',
   'article.remove',

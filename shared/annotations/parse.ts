@@ -6,6 +6,7 @@ import { longestText, type Annotation, type Unread } from './annotation'
 import { isHypothesis, readHypothesis } from './hypothesis'
 import { idOf, isObject, listOf, typesOf, type JsonObject } from './json'
 import { isWebAnnotation, readWebAnnotation } from './web-annotation'
+import { oneLine } from './words'
 
 /** Why a text gives no annotations. */
 export type AnnotationsError =
@@ -65,13 +66,13 @@ export function describeAnnotationsError(error: AnnotationsError, name: string):
     case 'too-deep':
       return `“${name}” nests its data more deeply than annotations do, so it was not read. ${remedy}`
     case 'forbidden-key':
-      return `“${name}” holds a forbidden key at ${error.where}, so it was not read. ${remedy}`
+      return `“${name}” holds a forbidden key at ${oneLine(error.where, 300)}, so it was not read. ${remedy}`
     case 'too-many':
       return `“${name}” holds ${error.count} annotations; ${mostAnnotations} can be read at a time. Export fewer.`
     case 'not-annotations':
       return `“${name}” holds no annotations that can be read here. Export them from Hypothesis as JSON, or as W3C Web Annotations.`
     case 'elsewhere':
-      return `“${name}” only says where its annotations are (${error.where}), and nothing is fetched from there. Save that page and import it.`
+      return `“${name}” only says where its annotations are (${oneLine(error.where, 300)}), and nothing is fetched from there. Save that page and import it.`
   }
 }
 

@@ -12,6 +12,7 @@ import { trimRange, type TextRange } from '../text/range'
 import { addressKey } from './address'
 import type { AnnotationTarget } from './annotation'
 import { codePointsOf } from './code-points'
+import { oneLine } from './words'
 
 /** Where an annotation stands in the project. */
 export interface Place {
@@ -67,7 +68,7 @@ export class Placer {
       return fail(
         target.source === ''
           ? 'It does not say which article it is about.'
-          : `No article of this project has the address ${target.source}.`,
+          : `No article of this project has the address ${oneLine(target.source, 300)}.`,
       )
     const results = articles.map((article) => this.placeIn(article, target))
     const [found, ...others] = results.filter((result) => result.ok)

@@ -204,6 +204,12 @@ describe('An annotation that has no place', () => {
     expect(plan.unplaced[0]!.reason).toMatch(reason)
   })
 
+  it('is told without what would move the cursor of a terminal', () => {
+    const targets = [about('Eleven', { source: 'https://b.example/\u001b[2J\n\u0007x' })]
+    const { unplaced } = bring([annotation('h1', '', { targets })]).plan
+    expect(unplaced[0]!.reason).toBe('No article of this project has the address https://b.example/[2J x.')
+  })
+
   it('goes on the article that is given for those of no article', () => {
     const targets = [about('Eleven people died', { source: 'https://b.example/' })]
     const { plan } = bring([annotation('h1', '', { targets })], desk, { fallback: 'a1' })
