@@ -64,7 +64,7 @@ function CompareBar({ article, before, after }: Props) {
         onChange={(id) => compareVersions(before, id)}
       />
       <Button onClick={closeVersions}>
-        Back <Kbd keys="Escape" unspoken />
+        Back <Kbd keys="Esc" unspoken />
       </Button>
     </header>
   )

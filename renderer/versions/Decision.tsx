@@ -95,8 +95,8 @@ function Actions({ state, only }: { state: AnchorState; only: boolean }) {
         </CommandButton>
       </div>
       <p className="decision-hint">
-        For other words: <Kbd keys="Escape" /> to the text, select them with <Kbd keys="Shift" /> and the
-        arrows, then <Kbd keys="R" />.
+        For other words: <Kbd keys="Esc" /> to the text, select them with <Kbd keys="Shift" /> and the arrows,
+        then <Kbd keys="R" />.
       </p>
     </>
   )

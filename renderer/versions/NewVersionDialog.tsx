@@ -128,13 +128,13 @@ function FileSide({ file: { name, article }, onOther, onPaste }: FileSideProps) 
       <p className="new-version-name" dir="auto">
         {name}
       </p>
-      {article.title && (
+      {article.title && article.sources?.title !== 'file' && (
         <p className="new-version-title" dir="auto">
           {article.title}
         </p>
       )}
       <blockquote className="new-version-preview" dir="auto" tabIndex={0}>
-        {shorten(textOfDoc(article.doc), 900)}
+        {shorten(textOfDoc(article.doc).replaceAll('\n', '\n\n'), 900)}
       </blockquote>
       {article.notices.map((notice) => (
         <p key={notice}>{notice}</p>

@@ -24,7 +24,7 @@ export function ReadingBar({ article, version }: { article: Article; version: Id
       </p>
       <CommandButton id="version.compare">Compare</CommandButton>
       <Button look="primary" onClick={closeVersions}>
-        Back to the current <Kbd keys="Escape" unspoken />
+        Back to the current <Kbd keys="Esc" unspoken />
       </Button>
     </div>
   )

@@ -17,7 +17,7 @@ export function summarize(changes: readonly TextChange[]): string {
   const words = [
     added > 0 && `${count(added, 'word')} added`,
     removed > 0 && `${count(removed, 'word')} removed`,
-    moved > 0 && `${count(moved, 'passage')} moved`,
+    moved > 0 && `${count(moved, 'part')} moved`,
   ].filter((part) => part !== false)
   const facts = [
     named.number > 0 && count(named.number, 'number'),

@@ -30,6 +30,7 @@ await rm(pictures, { recursive: true, force: true })
 await mkdir(pictures)
 await onEmptyMachine()
 await onSample()
+await onVersions()
 await onCrowd()
 await inTrouble()
 await mkdir(join(readme, '..'), { recursive: true })
@@ -109,6 +110,38 @@ async function onSample() {
     await page.getByRole('dialog').waitFor()
     await shoot('import-report')
   })
+}
+
+async function onVersions() {
+  await sit(async ({ page, order, folders, choose, press, shoot }) => {
+    await openSample(page)
+    await choose('identity.edit')
+    await sayWho(page)
+    const file = join(folders.documents, 'courier-evening.txt')
+    await writeFile(file, rewrite(await page.locator('.article-text > *').allInnerTexts()))
+    await choose('article.replace')
+    await order('answer', { files: [file] })
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await page.getByText('with changed text').waitFor()
+    await shoot('new-version')
+    await page.getByRole('button', { name: 'Make it the new version' }).click()
+    await page.getByRole('heading', { name: 'Decisions' }).waitFor()
+    await shoot('review')
+    await choose('version.compare')
+    await page.getByRole('listbox', { name: 'Changes' }).waitFor()
+    await press('.', '.')
+    await shoot('versions-compared')
+    await choose('version.older')
+    await page.getByRole('region', { name: 'An older version' }).waitFor()
+    await shoot('old-version')
+  })
+}
+
+/** The evening's text: other numbers, a paragraph elsewhere, one left out, one reworded, one new. */
+function rewrite(blocks: readonly string[]): string {
+  const [first = '', second = '', third = '', ...rest] = blocks.map((block) => block.replace(/\s+/g, ' '))
+  const text = [third, first, second, ...rest.filter((block) => !block.includes('in dispute'))].join('\n\n')
+  return `${text.replace('64', '63').replace('Eleven people died', 'At least twelve people died').replace('pulled out', 'brought out')}\n\nA service is planned for Sunday in Lindava.`
 }
 
 async function onCrowd() {
