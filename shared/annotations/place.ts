@@ -7,6 +7,7 @@ import { textOfDoc } from '../article/projection'
 import type { Project } from '../model/project'
 import type { Anchor, Article, Id } from '../model/records'
 import { fail, ok, type Result } from '../model/result'
+import { foldForAnchor } from '../text/folding'
 import { snapToGraphemes } from '../text/graphemes'
 import { trimRange, type TextRange } from '../text/range'
 import { addressKey } from './address'
@@ -103,7 +104,9 @@ export class Placer {
     if (found.state === 'lost') return fail(`Its words do not stand in ${title}.`)
     const anchor = this.anchorAt(article, found.start, found.end, 'anchored')
     if (!anchor) return fail(`Its words do not stand in ${title}.`)
-    if (found.state === 'found') return ok({ article: article.id, anchor })
+    // Taken from a page, the words of two paragraphs have nothing between them.
+    if (found.state === 'found' || letters(quote) === letters(anchor.quote))
+      return ok({ article: article.id, anchor })
     // Other words: the person sees both, and says whether this is still what was meant.
     const isFact = differencesOf(quote, anchor.quote).some(({ kind }) => kind !== 'wording')
     const state: Anchor['state'] = isFact ? 'changed' : 'moved'
@@ -138,4 +141,8 @@ interface PreparedText {
 function prepare(text: string): PreparedText {
   let index: WordIndex | undefined
   return { text, toUtf16: codePointsOf(text), words: () => (index ??= new WordIndex(text)) }
+}
+
+function letters(text: string): string {
+  return foldForAnchor(text).text.replace(/\s/g, '')
 }

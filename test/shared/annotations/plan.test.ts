@@ -135,6 +135,15 @@ describe('Words are found', () => {
     expect(project.passages.get(placed!.passage)?.anchor.start).toBe(text.lastIndexOf('Nobody'))
   })
 
+  it('across paragraphs that a page ran together', () => {
+    const { plan } = bring([
+      annotation('h1', 'sank on Thursday, the ministry said.The ferry carried 64 people.'),
+    ])
+    expect(plan.placed).toMatchObject([
+      { state: 'anchored', quote: 'sank on Thursday, the ministry said.\nThe ferry carried 64 people.' },
+    ])
+  })
+
   it('not by the position in a web page alone', () => {
     const position = { start: 6, end: 18, unit: 'utf-16' } as const
     const { plan } = bring([
