@@ -13,7 +13,7 @@ const sight = 8
 /** Words of this weight beside a passage that came along with it prove its place. */
 const proof = 5
 
-/** `isSure` unless text that came in beside it is like the passage and its surroundings too. */
+/** `isSure` unless its sentence changed and text that came in beside it is like the passage too. */
 export type SamePlace = TextRange & { readonly isSure: boolean }
 
 /**
@@ -34,7 +34,7 @@ export function samePlace(versions: Versions, range: TextRange): SamePlace | nul
   if (!isSame(words(old.text, range), words(now.text, place))) return null
   if (!isVouchedFor(versions, { from, to }, first)) return null
   const whole = withSentence(versions, { from, to }, { from: first, to: first + to - from })
-  const isSure = !hasRival(versions, { from, to }, first)
+  const isSure = cameWhole(versions, range, place) || !hasRival(versions, { from, to }, first)
   return { ...(cameDoubt(versions, whole, place) ? textRange(now, whole) : place), isSure }
 }
 
@@ -53,14 +53,15 @@ function isSame(a: string, b: string): boolean {
 
 /** Whether the sentences that a passage stood in stand at its new place, word for word. */
 export function cameWhole({ old, now }: Versions, range: TextRange, place: TextRange): boolean {
-  const sentences = (words: Words, within: TextRange) => {
-    let { from, to } = wordsWithin(words, within)
-    while (breakBefore(words, from) === 0) from--
-    while (breakBefore(words, to) === 0) to++
-    const { start, end } = textRange(words, { from, to })
-    return words.text.slice(start, end)
-  }
-  return isSame(sentences(old, range), sentences(now, place))
+  return isSame(sentencesAround(old, range), sentencesAround(now, place))
+}
+
+function sentencesAround(words: Words, within: TextRange): string {
+  let { from, to } = wordsWithin(words, within)
+  while (breakBefore(words, from) === 0) from--
+  while (breakBefore(words, to) === 0) to++
+  const { start, end } = textRange(words, { from, to })
+  return words.text.slice(start, end)
 }
 
 /** Whether enough of what stood around a passage stands around its place, in a row with it. */
@@ -91,6 +92,9 @@ function isVouchedFor(
   return weight >= Math.min(proof, known)
 }
 
+/** How many words on either side tell a place from a rival: more are those of the sentences around both. */
+const beside = 4
+
 /** How far from a place text that came in may be its rival. */
 const reach = 100
 
@@ -102,7 +106,7 @@ function hasRival({ old, now, vocabulary, cameIn }: Versions, quote: WordRange, 
   const length = quote.to - quote.from
   const runs = cameIn(at - reach, at + length + reach)
   if (runs.length === 0 || length > longest) return false
-  const whole = { from: Math.max(0, quote.from - sight), to: Math.min(old.count, quote.to + sight) }
+  const whole = { from: Math.max(0, quote.from - beside), to: Math.min(old.count, quote.to + beside) }
   const pattern = { words: old, whole, quote }
   const around = { from: Math.max(0, at - sight), to: Math.min(now.count, at + length + sight) }
   const own = fitInto(pattern, now, around, vocabulary)?.score ?? 0
@@ -129,10 +133,27 @@ const widest = 800
 export type ChangedPlace = TextRange & { readonly isNear: boolean }
 
 /**
+ * Where a passage whose words changed stands, as `likePlace`, unless the sentence there stood elsewhere in the
+ * old text: then it is that one, and the passage is gone.
+ */
+export function changedPlace(versions: Versions, range: TextRange): ChangedPlace | null {
+  const place = likePlace(versions, range)
+  if (!place) return null
+  const { old, now } = versions
+  const sentence = sentencesAround(now, place)
+  const own = wordsWithin(old, range)
+  for (let at = old.text.indexOf(sentence); at >= 0; at = old.text.indexOf(sentence, at + 1)) {
+    const { from, to } = wordsWithin(old, { start: at, end: at + sentence.length })
+    if (to <= own.from || from >= own.to) return null
+  }
+  return place
+}
+
+/**
  * Where a passage whose words changed stands: between what became of the words before it and after it. Null
  * where nothing there is like it, or something else there as much.
  */
-export function changedPlace(versions: Versions, range: TextRange): ChangedPlace | null {
+function likePlace(versions: Versions, range: TextRange): ChangedPlace | null {
   const { old, now, pairs, vocabulary } = versions
   const quote = wordsWithin(old, range)
   let [before, after] = [quote.from - 1, quote.to]
@@ -144,6 +165,8 @@ export function changedPlace(versions: Versions, range: TextRange): ChangedPlace
     to: after < old.count ? pairs[after]! : now.count,
   }
   if (window.to - window.from > widest) return null
+  if (isFramed(versions, quote, { from: before, to: after }, window))
+    return { ...textRange(now, window), isNear: true }
   const whole = { from: Math.max(before + 1, quote.from - sight), to: Math.min(after, quote.to + sight) }
   const pattern = { words: old, whole, quote }
   const isNear = quote.from - before - 1 + (after - quote.to) <= nearly
@@ -153,6 +176,20 @@ export function changedPlace(versions: Versions, range: TextRange): ChangedPlace
   const rivals = fitBeside(pattern, now, window, fit, vocabulary)
   if (rivals.some(({ score }) => score > fit.score * (1 - clear))) return null
   return { ...textRange(now, withSentence(versions, quote, fit)), isNear }
+}
+
+/** More words than before may stand in a frame. */
+const mostMore = 2
+
+/** Whether a few words within a sentence were replaced, and all around them is what it was. */
+function isFramed({ old, now }: Versions, quote: WordRange, outside: WordRange, window: WordRange): boolean {
+  const isTight = outside.from === quote.from - 1 && outside.to === quote.to && window.from < window.to
+  if (!isTight || window.to - window.from > quote.to - quote.from + mostMore) return false
+  const parts = (words: Words, { from, to }: WordRange) => {
+    for (let at = from; at <= to; at++) if (breakBefore(words, at) > 0) return true
+    return false
+  }
+  return !parts(old, quote) && !parts(now, window)
 }
 
 /** The same by the pairs alone, for a passage too long to be compared with its surroundings once more. */

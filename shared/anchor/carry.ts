@@ -15,8 +15,15 @@ export type CarriedAnchor = Omit<Anchor, 'version'>
  * - None: *lost*, with the old words and surroundings, to be shown and attached again.
  * - Others: *changed*, and `was` keeps the words that were claimed, however often they change from then on;
  *   when they are back, it is *anchored* again.
+ *
+ * `standsOnce` is for `describe`.
  */
-export function carry(old: CarriedAnchor, text: string, range: TextRange): CarriedAnchor {
+export function carry(
+  old: CarriedAnchor,
+  text: string,
+  range: TextRange,
+  standsOnce?: (from: number, to: number) => boolean,
+): CarriedAnchor {
   const { was, ...rest } = old
   const before = was === undefined ? {} : { was }
   const fitted = fit(text, range, [old.quote, was])
@@ -24,7 +31,7 @@ export function carry(old: CarriedAnchor, text: string, range: TextRange): Carri
     const at = Math.max(0, Math.min(range.start, text.length))
     return { ...rest, ...before, start: at, end: at, state: 'lost' }
   }
-  const selector = stillDescribed(old, text, fitted) ?? describe(text, fitted.start, fitted.end)
+  const selector = stillDescribed(old, text, fitted) ?? describe(text, fitted.start, fitted.end, standsOnce)
   if (was !== undefined && isSame(selector.quote, was)) return { ...rest, ...selector, state: 'anchored' }
   if (isSame(selector.quote, old.quote))
     return { ...rest, ...before, ...selector, state: old.state === 'lost' ? returned(was) : old.state }

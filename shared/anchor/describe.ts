@@ -19,15 +19,21 @@ const longestWord = 48
 /**
  * Describes a range of a text so that resolve.ts finds it again in this and in later texts. The range is
  * taken as it is: trim it with `trimRange` and widen it with `snapToGraphemes` first. Context ends at word
- * boundaries and never inside a grapheme.
+ * boundaries and never inside a grapheme. `standsOnce` may know of a range that it stands once in the text, which
+ * spares a search.
  */
-export function describe(text: string, start: number, end: number): Selector {
+export function describe(
+  text: string,
+  start: number,
+  end: number,
+  standsOnce: (from: number, to: number) => boolean = () => false,
+): Selector {
   const quote = text.slice(start, end)
   for (let size = leastContext; ; size *= 2) {
     const from = contextStart(text, start, size)
     const to = contextEnd(text, end, size)
     const whole = from === 0 && to === text.length
-    if (whole || size >= most || isUnique(text, from, to))
+    if (whole || size >= most || standsOnce(from, to) || isUnique(text, from, to))
       return { quote, prefix: text.slice(from, start), suffix: text.slice(end, to), start, end }
   }
 }

@@ -19,7 +19,7 @@ export interface Pattern {
 export interface Fit extends WordRange {
   /** How well quote and surroundings fit, to be compared with other fits of the same pattern. */
   readonly score: number
-  /** The weight of the quote's words that stand there, of the quote's in all, and of the place's in all. */
+  /** The weight of the quote's words that stand there (half for a kin), of all of them, and of the place's. */
   readonly shared: number
   readonly wanted: number
   readonly found: number
@@ -168,6 +168,8 @@ function trace(
     } else {
       wanted += weight
       if (isSame) shared += weight
+      else if (step === fromPair && vocabulary.areKin(words.keys[at]!, text.keys[there]!))
+        shared += weight / 2
       if (step === fromAbove) skipped += lengthOf(words, at) + 1
       else {
         if (to < 0) to = there + 1

@@ -31,10 +31,10 @@ export function reanchorAll(
   const isSameText = oldText === newText
   let versions: Versions | undefined
   return anchors.map((anchor) => {
-    const isThere = oldText.startsWith(anchor.quote, anchor.start) && anchor.state !== 'lost'
-    if (isSameText && isThere) return withWhy(anchor)
+    const range = rangeIn(oldText, anchor)
+    if (isSameText && range?.start === anchor.start) return withWhy(anchor)
     versions ??= new Versions(oldText, newText)
-    return withWhy(reanchor(versions, anchor, isThere))
+    return withWhy(reanchor(versions, anchor, range))
   })
 }
 
@@ -53,25 +53,27 @@ interface Place extends TextRange {
   readonly isSure: boolean
 }
 
-function reanchor(versions: Versions, anchor: CarriedAnchor, isThere: boolean): CarriedAnchor {
-  const place = isThere ? placeOf(versions, anchor) : search(versions, anchor)
+/** Where a passage stands in the text that its anchor is for; none for a lost one. */
+function rangeIn(text: string, anchor: CarriedAnchor): TextRange | null {
+  const { quote, start, state } = anchor
+  if (state === 'lost' || quote === '') return null
+  if (text.startsWith(quote, start)) return { start, end: start + quote.length }
+  const found = resolveExact(text, anchor)
+  return found.state === 'found' ? found : null
+}
+
+function reanchor(versions: Versions, anchor: CarriedAnchor, range: TextRange | null): CarriedAnchor {
+  const place = (range && samePlace(versions, range)) ?? search(versions, anchor, range)
   const gone = versions.imageOf(anchor.start)
-  const carried = carry(anchor, versions.now.text, place ?? { start: gone, end: gone })
+  const carried = carry(anchor, versions.now.text, place ?? { start: gone, end: gone }, versions.standsOnce)
   return place?.isSure === false && carried.state === 'anchored' ? { ...carried, state: 'moved' } : carried
 }
 
-function placeOf(versions: Versions, anchor: CarriedAnchor): Place | null {
-  const range = { start: anchor.start, end: anchor.start + anchor.quote.length }
-  const same = samePlace(versions, range)
-  if (same) return same
-  return search(versions, anchor, range)
-}
-
-/** The share of its surroundings that a passage must have taken along to be taken for certain elsewhere. */
+/** The share of its surroundings that must be there for a passage that was lost to be certain again. */
 const nearlyAll = 0.9
 
 /** Looks for a passage that is not where the alignment has it; `range` is where it stood, unless it was lost. */
-function search(versions: Versions, anchor: CarriedAnchor, range?: TextRange): Place | null {
+function search(versions: Versions, anchor: CarriedAnchor, range: TextRange | null): Place | null {
   const { old, now } = versions
   const own = range ? wordsWithin(old, range) : null
   const isFree = (place: TextRange) => versions.isFree(place, own)
@@ -81,7 +83,7 @@ function search(versions: Versions, anchor: CarriedAnchor, range?: TextRange): P
   const exact = resolveExact(now.text, { quote, prefix, suffix }, isFree)
   if (exact.state === 'found') {
     const around = surroundings(now.text, exact, prefix, suffix)
-    const isSure = around.share >= nearlyAll && range !== undefined && cameWhole(versions, range, exact)
+    const isSure = around.prove && (range ? cameWhole(versions, range, exact) : around.share >= nearlyAll)
     if (around.prove || !changed) return { ...exact, isSure }
   }
   if (changed) return { ...changed, isSure: true }

@@ -14,6 +14,8 @@ export class Versions {
   readonly origins: Int32Array
   /** Stretches of the new text, long enough to be a statement, that no old word became. */
   private readonly added: readonly WordRange[]
+  /** How often each word stands in the new text. */
+  private readonly counts: Int32Array
   private madeIndex: WordIndex | undefined
 
   constructor(oldText: string, newText: string) {
@@ -24,6 +26,8 @@ export class Versions {
     this.pairs.forEach((j, i) => {
       if (j >= 0) this.origins[j] = i
     })
+    this.counts = new Int32Array(this.vocabulary.size)
+    for (const key of this.now.keys) this.counts[key]!++
     this.added = stretchesWithout(this.origins, fewest)
   }
 
@@ -46,6 +50,14 @@ export class Versions {
       if (origin >= 0 && !(but && origin >= but.from && origin < but.to)) taken += weight
     }
     return taken * 2 <= all
+  }
+
+  /** Whether a range of the new text surely stands there once: it has a word that does. */
+  readonly standsOnce = (start: number, end: number): boolean => {
+    const { from, to } = wordsWithin(this.now, { start, end })
+    // The first and the last word may be cut.
+    for (let j = from + 1; j < to - 1; j++) if (this.counts[this.now.keys[j]!] === 1) return true
+    return false
   }
 
   /** The stretches that came in and reach into these words of the new text. */

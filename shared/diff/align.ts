@@ -22,8 +22,8 @@ export function align(a: Words, b: Words, vocabulary: Vocabulary): Alignment {
   const pairs = new Int32Array(a.count).fill(-1)
   const whole = { a0: 0, a1: a.count, b0: 0, b1: b.count }
   alignStretch(a.keys, b.keys, pairs, whole, deepest, (word) => vocabulary.weightOf(word))
-  dropCoincidences(a, b, pairs, vocabulary)
   slideToBreaks(a, b, pairs)
+  dropCoincidences(a, b, pairs, vocabulary)
   return pairs
 }
 

@@ -41,7 +41,8 @@ export function dropCoincidences(a: Words, b: Words, pairs: Int32Array, vocabula
       const worth = worthOf(a, run, vocabulary)
       const before = gap(kept.at(-1) ?? { i: 0, j: 0, length: 0 }, run)
       const after = gap(run, runs[at + 1]!)
-      if (worth > least * Math.min(before, after)) {
+      const between = Math.min(before, after)
+      if (between === 0 || worth > least * between) {
         kept.push(run)
         break
       }
