@@ -272,6 +272,8 @@ test('the keyboard comes to everything, one can see where it is, and nothing kee
   const items = page.getByRole('menu', { name: 'Add articles' }).getByRole('menuitem')
   await expect.poll(() => hasFocus(items.first())).toBe(true)
   await page.keyboard.press('ArrowDown')
+  expect(await hasFocus(items.nth(1))).toBe(true)
+  await page.keyboard.press('End')
   expect(await hasFocus(items.last())).toBe(true)
   await page.keyboard.press('Escape')
   expect(await hasFocus(menu)).toBe(true)
