@@ -123,37 +123,41 @@ describe('importing annotations', () => {
 })
 
 describe('what has no place', () => {
-  it('is listed with quote, comment and reason, and is put on selected words with its replies', async () => {
-    close = await openWindow(story.project)
-    const answer = annotation('a5', post, null, {
-      references: ['a4'],
-      text: 'In 1911.',
-      created: '2026-03-04T09:00:00+00:00',
-    })
-    pick(...thread, gone, answer)
-    await expect.element(report).toHaveTextContent('The wall was built in 1880')
-    await expect.element(report).toHaveTextContent('Or later?')
-    await expect.element(report).toHaveTextContent('do not stand in “Harbour wall gives way”')
-    expect(await findings()).toEqual([])
-    await page.getByRole('button', { name: 'Attach by selecting' }).click()
+  it.each(['light', 'dark'] as const)(
+    'is listed with the reason and put on selected words with its replies, in the %s theme',
+    async (theme) => {
+      main.settings = { ...main.settings, theme }
+      close = await openWindow(story.project)
+      const answer = annotation('a5', post, null, {
+        references: ['a4'],
+        text: 'In 1911.',
+        created: '2026-03-04T09:00:00+00:00',
+      })
+      pick(...thread, gone, answer)
+      await expect.element(report).toHaveTextContent('The wall was built in 1880')
+      await expect.element(report).toHaveTextContent('Or later?')
+      await expect.element(report).toHaveTextContent('do not stand in “Harbour wall gives way”')
+      expect(await findings()).toEqual([])
+      await page.getByRole('button', { name: 'Attach by selecting' }).click()
 
-    const bar = page.getByRole('region', { name: 'Annotation without a place' })
-    await expect.element(bar).toHaveTextContent('The wall was built in 1880')
-    const put = bar.getByRole('button', { name: 'Put it on the selection' })
-    expect(await findings()).toEqual([])
-    await selectText(story.range('post', 'The harbour wall gave way'))
-    await expect.element(put).toBeEnabled()
-    await press('{Shift>}R{/Shift}')
-    await expect.element(bar).not.toBeInTheDocument()
-    const claim = claimBy('a4')
-    expect(useDesk.getState()).toMatchObject({ claim: claim.id, article: 'post' })
-    expect(
-      theProject()
-        .assessments.where('claim', claim.id)
-        .map(({ rationale }) => rationale),
-    ).toEqual(['Or later?', 'In 1911.'])
-    await expect.element(page.getByText(`Placed, as claim #${claim.number}.`)).toBeVisible()
-  })
+      const bar = page.getByRole('region', { name: 'Annotation without a place' })
+      await expect.element(bar).toHaveTextContent('The wall was built in 1880')
+      const put = bar.getByRole('button', { name: 'Put it on the selection' })
+      expect(await findings()).toEqual([])
+      await selectText(story.range('post', 'The harbour wall gave way'))
+      await expect.element(put).toBeEnabled()
+      await press('{Shift>}R{/Shift}')
+      await expect.element(bar).not.toBeInTheDocument()
+      const claim = claimBy('a4')
+      expect(useDesk.getState()).toMatchObject({ claim: claim.id, article: 'post' })
+      expect(
+        theProject()
+          .assessments.where('claim', claim.id)
+          .map(({ rationale }) => rationale),
+      ).toEqual(['Or later?', 'In 1911.'])
+      await expect.element(page.getByText(`Placed, as claim #${claim.number}.`)).toBeVisible()
+    },
+  )
 
   it('can be left and come back to by the report', async () => {
     close = await openWindow(story.project)
