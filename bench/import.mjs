@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build, runnerImport } from 'vite'
+import { printSpeed } from './speed.mjs'
 import { printTable } from './table.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -76,6 +77,11 @@ for (const { each, facts, right } of checks)
 
 const seconds = rows.reduce((sum, { took }) => sum + took, 0) / 1000
 console.log(`\n${(rows.length / seconds).toFixed(1)} pages a second`)
+
+if (!(await printSpeed())) {
+  console.error('Memory must stay as it is over a batch.')
+  process.exitCode = 1
+}
 
 if (overall.ours.f1 < leastF1 || overall.ours.f1 <= overall.readability.f1) {
   console.error(`F1 must be at least ${leastF1}, and above Readability's.`)
