@@ -125,6 +125,6 @@ function check(rows, words) {
   const slow = slowOf(rows)
   if (foundOf(ours) < (leastFound[words] ?? 0))
     failures.push(`At ${100 * words} % at least ${100 * leastFound[words]} % must be found.`)
-  if (slow.took / ours.took < leastRatio)
+  if (words in leastFound && slow.took / ours.took < leastRatio)
     failures.push(`At ${100 * words} % it must be ${leastRatio} times as fast as approx-string-match.`)
 }

@@ -144,7 +144,8 @@ export function changedPlace(versions: Versions, range: TextRange): ChangedPlace
   const own = wordsWithin(old, range)
   for (let at = old.text.indexOf(sentence); at >= 0; at = old.text.indexOf(sentence, at + 1)) {
     const { from, to } = wordsWithin(old, { start: at, end: at + sentence.length })
-    if (to <= own.from || from >= own.to) return null
+    const isWhole = breakBefore(old, from) > 0 && breakBefore(old, to) > 0
+    if (isWhole && (to <= own.from || from >= own.to)) return null
   }
   return place
 }
