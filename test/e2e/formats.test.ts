@@ -98,6 +98,12 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
       annotations: `<< /Type /Annot /Subtype /Link /Rect [0 0 500 800] /A << /S /URI /URI (${away}/uri) >> >>`,
     },
   ),
+  'japanese.pdf': makePdf(
+    [column(['フェリーが木曜日の夜に座礁し、二人がけがをしたと警察が発表した。'], 60, 120)],
+    {
+      japanese: true,
+    },
+  ),
   'picture.html': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1]),
   'locked.pdf': makePdf([column(['Nobody reads this.'], 60, 120)], { encrypted: true }),
   'scan.pdf': makePdf([[]]),
@@ -111,6 +117,7 @@ const articles = [
   'Words of the mail',
   'Words of the Word file',
   'Words of the PDF',
+  'フェリーが木曜日の夜に座礁し',
 ]
 
 test('files of every kind come in through the window, and not one of them gets out', async () => {

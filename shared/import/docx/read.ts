@@ -78,7 +78,7 @@ function inputOf(archive: Uint8Array): { arrayBuffer: ArrayBuffer } {
 
 /** The arrows that lead from a note back to its place. */
 function withoutBackLinks(html: string): string {
-  return html.replace(/\s*<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
+  return html.replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
 }
 
 function property(xml: string, name: string): string {

@@ -11,7 +11,7 @@ export interface MailText {
 
 /** Lines with which mail programs begin a message that is passed on. */
 const marker =
-  /^[>\s]*(?:-{2,}\s*(?:Forwarded message|Forwarded by .*|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Message transféré|Message d'origine|Mensaje reenviado|Messaggio inoltrato)\s*-{2,}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré :|_{20,})\s*$/im
+  /^[> \t]*(?:-{2,}[ \t]*(?:Forwarded message|Forwarded by .*|Original Message|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Message transféré|Message d'origine|Mensaje reenviado|Messaggio inoltrato)[ \t]*-{2,}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message transféré :|_{20,})[ \t]*$/im
 
 const headerNames: { readonly [name: string]: string } = {
   from: 'from',

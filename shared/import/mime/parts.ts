@@ -42,7 +42,18 @@ export async function readMime(bytes: Uint8Array): Promise<Result<MimePart, stri
     // It throws at what exceeds its bounds and takes everything else as it comes.
     return fail('its parts are nested too deeply, or its headers are too long. Paste the article instead.')
   }
-  return ok(partOf((parser as unknown as { readonly root: ParsedNode }).root))
+  const message = partOf((parser as unknown as { readonly root: ParsedNode }).root)
+  return holdsTooMuch(message)
+    ? fail(`its text is larger than ${mostMegabytes} MB, too much for one article.`)
+    : ok(message)
+}
+
+/** Of one text; pictures and what else is attached may be larger. */
+const mostMegabytes = 20
+
+function holdsTooMuch({ type, content, parts }: MimePart): boolean {
+  const isLarge = type.startsWith('text/') && (content?.length ?? 0) > mostMegabytes * 1024 * 1024
+  return isLarge || parts.some(holdsTooMuch)
 }
 
 function partOf({ contentType, contentDisposition, headers, content, childNodes }: ParsedNode): MimePart {

@@ -120,6 +120,12 @@ describe('A PDF', () => {
     expect(await read([column(lead, 60, 100)], { info })).toMatchObject({ published: '' })
   })
 
+  it('in Japanese is read by the table of letters that it names', async () => {
+    const line = 'フェリーが木曜日の夜に座礁し、二人がけがをしたと警察が発表した。'
+    const { text } = await read([column([line], 60, 120)], { japanese: true })
+    expect(text).toEqual([line])
+  })
+
   it('has lists, and a notice for a page without text', async () => {
     const { kinds, notices } = await read([
       [

@@ -15,21 +15,25 @@ export interface PdfOptions {
   /** Annotations of the first page. */
   readonly annotations?: string
   readonly encrypted?: boolean
+  /** Sets the text in a font that is not in the file, by the table of letters that Japanese PDFs name. */
+  readonly japanese?: boolean
 }
 
 const [width, height] = [595, 842]
 
 /** The bytes of a PDF with these lines on its pages, in Helvetica. */
 export function makePdf(pages: readonly (readonly PdfLine[])[], options: PdfOptions = {}): Uint8Array {
-  const { info = '', catalog = '', annotations = '', encrypted = false } = options
+  const { info = '', catalog = '', annotations = '', encrypted = false, japanese = false } = options
   const kids = pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ')
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    japanese
+      ? japaneseFont
+      : '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((lines, i) => {
-      const content = lines.map(drawLine).join('\n')
+      const content = lines.map((line) => drawLine(line, japanese)).join('\n')
       const links = i === 0 && annotations !== '' ? `/Annots [${annotations}]` : ''
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${6 + 2 * i} 0 R ${links}
@@ -63,11 +67,17 @@ function write(objects: readonly string[], encrypted: boolean): Uint8Array {
   return Uint8Array.from(file, (letter) => letter.charCodeAt(0))
 }
 
-function drawLine({ text, x, y, size = 10, bold = false }: PdfLine): string {
+function drawLine({ text, x, y, size = 10, bold = false }: PdfLine, wide: boolean): string {
   const codes = Array.from(text, (letter) => windows.get(letter) ?? letter).join('')
   const escaped = codes.replace(/[\\()]/g, '\\$&')
-  return `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm (${escaped}) Tj ET`
+  const units = Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'))
+  const shown = wide ? `<${units.join('')}>` : `(${escaped})`
+  return `BT /${bold ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${height - y} Tm ${shown} Tj ET`
 }
+
+const japaneseFont = `<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /UniJIS-UCS2-H /DescendantFonts [
+  << /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>
+  /FontDescriptor << /Type /FontDescriptor /FontName /Ryumin-Light /Flags 4 >> >>] >>`
 
 const windows = new Map([
   ['“', '\x93'],
