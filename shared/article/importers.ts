@@ -75,7 +75,7 @@ export async function importFile(
   const { mostMegabytes } = importer
   if (bytes.length > mostMegabytes * 1024 * 1024)
     return fail(`“${fileName}” is larger than ${mostMegabytes} MB, too much for one article. ${openInstead}`)
-  const parsed = await importer.parse(bytes, fileName, context)
+  const parsed = await parseSafely(importer, bytes, fileName, context)
   if (!parsed.ok) {
     const isSentence = parsed.error.includes(`“${fileName}”`)
     return isSentence ? parsed : fail(`“${fileName}” was not imported: ${parsed.error}`)
@@ -94,6 +94,19 @@ function namedAfter(
   { sources }: ImportedArticle,
 ): Pick<ImportedArticle, 'title' | 'sources'> {
   return { title: fileName.replace(/\.[^.]+$/, ''), sources: { ...sources, title: 'file' } }
+}
+
+/** What a parser of others throws at a strange file is about that file: it must not stop those beside it. */
+async function parseSafely(
+  importer: Importer,
+  ...given: Parameters<Importer['parse']>
+): Promise<Result<ImportedArticle, string>> {
+  try {
+    return await importer.parse(...given)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    return fail(`its content is not as in files of its kind (${name}). ${openInstead}`)
+  }
 }
 
 interface Chosen {

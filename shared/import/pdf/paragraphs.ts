@@ -55,6 +55,10 @@ function breaks(
   { left, right }: Bounds,
   setting: Setting,
 ): boolean {
+  const isRow = (a: Line | undefined, b: Line) => a !== undefined && Math.abs(a.y - b.y) < b.size * 0.3
+  // Cells side by side are one line, and the next row another.
+  if (isRow(before, line)) return false
+  if (isRow(group.at(-2), before)) return true
   if (!isAlike(before, line)) return true
   const step = (line.y - before.y) / Math.max(before.size, line.size)
   const usual = line.size > setting.size * 1.1 ? Math.min(setting.leading, 1.45) : setting.leading

@@ -123,6 +123,17 @@ describe('Importing a file', { timeout: 60_000 }, () => {
     )
   })
 
+  it('answers with a sentence also where a parser breaks on a file', async () => {
+    const parseHtml = () => {
+      throw new RangeError('Maximum call stack size exceeded')
+    }
+    const article = await importFile(utf8('<p>Words</p>'), 'ferry.html', { ...context, parseHtml })
+    expect(article).toEqual({
+      ok: false,
+      error: `“ferry.html” was not imported: its content is not as in files of its kind (RangeError). Open it in its own program, copy the article and paste it here.`,
+    })
+  })
+
   it('drops a stray NUL from a text', async () => {
     expect((await read(utf8(`${sentence} \0${'More words. '.repeat(10)}`))).text).not.toContain('\0')
   })

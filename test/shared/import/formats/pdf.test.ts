@@ -120,6 +120,15 @@ describe('A PDF', () => {
     expect(await read([column(lead, 60, 100)], { info })).toMatchObject({ published: '' })
   })
 
+  it('has each row of a table on a line of its own', async () => {
+    const rows = ['Hurt', 'On board', 'Rescued'].flatMap((name, i) => [
+      { text: name, x: 60, y: 190 + 14 * i },
+      { text: String(2 + 31 * i), x: 260, y: 190 + 14 * i },
+    ])
+    const { text } = await read([[...column(lead, 60, 120), ...rows, ...column(second, 60, 260)]])
+    expect(text).toEqual([lead.join(' '), 'Hurt 2', 'On board 33', 'Rescued 64', second.join(' ')])
+  })
+
   it('in Japanese is read by the table of letters that it names', async () => {
     const line = 'フェリーが木曜日の夜に座礁し、二人がけがをしたと警察が発表した。'
     const { text } = await read([column([line], 60, 120)], { japanese: true })
