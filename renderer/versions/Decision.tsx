@@ -49,7 +49,8 @@ export function Decision({ passage }: { passage: Passage }) {
   )
 }
 
-const stateWords: Readonly<Record<AnchorState, string>> = {
+/** What a decision is about, in a word or two. */
+export const stateWords: Readonly<Record<AnchorState, string>> = {
   anchored: '',
   moved: 'moved',
   changed: 'text changed',

@@ -11,7 +11,7 @@ import { Button } from '../ui/Button'
 import { CloseIcon, DownIcon, UpIcon } from '../ui/icons'
 import { Kbd } from '../ui/Kbd'
 import { currentOf, goToDecision } from './decide'
-import { Decision } from './Decision'
+import { Decision, stateWords } from './Decision'
 import { DecisionList } from './DecisionList'
 import { closeVersions } from './views'
 import './review.css'
@@ -28,6 +28,7 @@ export function ReviewPane() {
   const claim = useDesk((desk) => desk.claim)
   const decisions = useProject((project) => (article === null ? none : decisionsOf(project, article))) ?? none
   const current = currentOf(decisions, { passage: picked, claim })
+  const number = useProject((project) => project.claims.get(current?.claim ?? '')?.number)
   const pane = useRef<HTMLElement>(null)
   useFocusRequest('claims', () => pane.current?.focus())
   useGoingOn(decisions, current)
@@ -41,6 +42,11 @@ export function ReviewPane() {
           <p className="review-count" role="status">
             {current && `${decisions.indexOf(current) + 1} of `}
             {count(decisions.length, 'passage')}
+            {current && (
+              <span className="visually-hidden">
+                : claim {number}, {stateWords[current.anchor.state]}
+              </span>
+            )}
           </p>
         )}
         <CommandButton id="decision.previous" look="quiet" icon={<UpIcon />} keepFocus />

@@ -33,16 +33,11 @@ export function openReview(): void {
 /** Goes to the next or previous decision, round the end; opens the review where it is not open. */
 export function stepDecision(direction: 1 | -1): void {
   const decisions = waiting()
-  if (decisions.length === 0) return tell(nothingToDecide)
-  const current = currentOf(decisions, useDesk.getState())
-  const at = current ? decisions.indexOf(current) : -1
-  const to =
-    at < 0
-      ? direction > 0
-        ? nextFrom(decisions)
-        : decisions.at(-1)!
-      : decisions[(at + direction + decisions.length) % decisions.length]!
-  goToDecision(to)
+  const { versions, ...desk } = useDesk.getState()
+  const current = currentOf(decisions, desk)
+  if (versions?.kind !== 'review' || !current) return openReview()
+  const at = decisions.indexOf(current)
+  goToDecision(decisions[(at + direction + decisions.length) % decisions.length]!)
 }
 
 const nothingToDecide = 'No passage of this article needs a decision.'

@@ -124,6 +124,7 @@ describe('an old version', () => {
     expect(shown()).toContain(morning[2])
     const before = serializeProject(theProject())
     stage.view!.select({ start: 0, end: 11 }, { focus: true })
+    expect(useDesk.getState().selection).toBeNull()
     await press('v')
     await press('{Enter}')
     expect(serializeProject(theProject())).toBe(before)
