@@ -140,8 +140,9 @@ export function changedPlace(versions: Versions, range: TextRange): ChangedPlace
   const place = likePlace(versions, range)
   if (!place) return null
   const { old, now } = versions
-  const sentence = sentencesAround(now, place)
   const own = wordsWithin(old, range)
+  if (versions.isNew(wordsWithin(now, place), own)) return place
+  const sentence = sentencesAround(now, place)
   for (let at = old.text.indexOf(sentence); at >= 0; at = old.text.indexOf(sentence, at + 1)) {
     const { from, to } = wordsWithin(old, { start: at, end: at + sentence.length })
     const isWhole = breakBefore(old, from) > 0 && breakBefore(old, to) > 0

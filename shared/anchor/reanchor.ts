@@ -86,7 +86,7 @@ function search(versions: Versions, anchor: CarriedAnchor, range: TextRange | nu
     const isSure = around.prove && (range ? cameWhole(versions, range, exact) : around.share >= nearlyAll)
     if (around.prove || !changed) return { ...exact, isSure }
   }
-  if (changed) return { ...changed, isSure: true }
+  if (changed) return { ...changed, isSure: false }
   if (exact.state === 'ambiguous') return null
   const near = resolveNear(versions.index, anchor, isFree)
   return near.state === 'near' ? { ...near, isSure: false } : null

@@ -14,7 +14,8 @@ export class Versions {
   readonly origins: Int32Array
   /** Stretches of the new text, long enough to be a statement, that no old word became. */
   private readonly added: readonly WordRange[]
-  /** How often each word stands in the new text. */
+  /** How often each word stands in the old text, and in the new one. */
+  private readonly oldCounts: Int32Array
   private readonly counts: Int32Array
   private madeIndex: WordIndex | undefined
 
@@ -26,8 +27,8 @@ export class Versions {
     this.pairs.forEach((j, i) => {
       if (j >= 0) this.origins[j] = i
     })
-    this.counts = new Int32Array(this.vocabulary.size)
-    for (const key of this.now.keys) this.counts[key]!++
+    this.oldCounts = this.count(this.old)
+    this.counts = this.count(this.now)
     this.added = stretchesWithout(this.origins, fewest)
   }
 
@@ -50,6 +51,21 @@ export class Versions {
       if (origin >= 0 && !(but && origin >= but.from && origin < but.to)) taken += weight
     }
     return taken * 2 <= all
+  }
+
+  private count({ keys }: Words): Int32Array {
+    const counts = new Int32Array(this.vocabulary.size)
+    for (const key of keys) counts[key]!++
+    return counts
+  }
+
+  /** Whether words of the new text surely stood nowhere in the old one but, some of them, in `own`. */
+  isNew({ from, to }: WordRange, own: WordRange): boolean {
+    for (let j = from; j < to; j++) {
+      const [count, origin] = [this.oldCounts[this.now.keys[j]!]!, this.origins[j]!]
+      if (count === 0 || (count === 1 && origin >= own.from && origin < own.to)) return true
+    }
+    return false
   }
 
   /** Whether a range of the new text surely stands there once: it has a word that does. */

@@ -67,6 +67,14 @@ suite('A passage whose words are the same', () => {
     expect(reanchor(sentence, now)).toMatchObject({ anchor: { state: 'moved', start: 0 }, why: [] })
   })
 
+  it('has moved when all around it is another text, and is lost when it is short as well', () => {
+    const kept = 'Two officers were questioned on Friday and released.'
+    const now = `Wheat prices fell again this spring. ${kept} Farmers blamed the rain for their losses.`
+    expect(reanchor(kept, now).anchor.state).toBe('moved')
+    const short = now.replace(kept, 'He had sailed.')
+    expect(reanchor('He had sailed', short).anchor.state).toBe('lost')
+  })
+
   it('keeps a state that nobody has confirmed', () => {
     const now = `Divers went out again at dawn.\n${text}`
     const [moved] = reanchorAll(text, now, [anchor('Eleven people died', { state: 'moved' })])
