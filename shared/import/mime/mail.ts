@@ -2,7 +2,6 @@ import { addressParser, decodeWords } from 'postal-mime'
 import { decodeText } from '../../article/decode'
 import { noWords, type ImportedArticle } from '../../article/imported'
 import type { ImportContext } from '../../article/importers'
-import { articleFromText } from '../../article/plain-text'
 import { fail, ok, type Result } from '../../model/result'
 import type { ImportedBlock, NodeJson } from '../assemble'
 import { docOfBlocks } from '../document'
@@ -11,6 +10,7 @@ import { readDate } from '../facts/dates'
 import { tidy, type FactName } from '../facts/fact'
 import { articleFromHtml } from '../html'
 import type { CutReason } from '../reasons'
+import { articleFromPlainText } from '../text/plain'
 import { readMailText } from './forwarded'
 import { readMime, type MimePart } from './parts'
 
@@ -93,7 +93,7 @@ function readPageBody(html: string, { parseHtml }: ImportContext): Result<Body, 
 
 function readPlainBody(text: string): Result<Body, string> {
   const { before, body, after, headers } = readMailText(text.replace(/\r\n?/g, '\n'))
-  const article = articleFromText(body)
+  const article = articleFromPlainText(body)
   if (!article.ok) return article
   const kept = article.value.doc.content as NodeJson[]
   const blocks: ImportedBlock[] = [

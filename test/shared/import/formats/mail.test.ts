@@ -46,6 +46,20 @@ describe('A mail', () => {
     ])
   })
 
+  it('that names its author in the text has that author, not its sender', async () => {
+    const article = await read([
+      ...head,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Ferry runs aground off Lindava',
+      '',
+      'By Tomas Reyl',
+      '',
+      ...copy,
+    ])
+    expect(article).toMatchObject({ byline: 'Tomas Reyl', sources: { byline: 'text' } })
+  })
+
   it('is decoded by the character set that it names', async () => {
     const { text, notices } = await read([
       ...head,
