@@ -15,7 +15,6 @@ import { cleanText } from '../../shared/text/clean'
 import { cutsPlugin, setShownCuts } from '../article/cuts/plugin'
 import { toggleCuts } from '../article/cuts/shown'
 import { cutView } from '../article/cuts/view'
-import { parseHtml } from '../import/page'
 
 /** What is in the box, once there are words in it. */
 export interface Pasted {
@@ -93,10 +92,17 @@ class PageParser extends DOMParser {
 
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
     const isOurs = !(dom instanceof Element) || dom.querySelector('[data-pm-slice]') !== null
-    const read = isOurs || !this.isWhole() ? null : articleFromHtml(dom.innerHTML, parseHtml, 'selection')
+    const read = isOurs || !this.isWhole() ? null : articleFromHtml('', () => pageOf(dom), 'selection')
     const doc = read?.ok ? docFromJson(read.value.doc) : null
     return doc?.ok ? Slice.maxOpen(doc.value.content, false) : super.parseSlice(dom, options)
   }
+}
+
+/** A page of what was copied; like the elements that it is given it is no part of the window, and loads nothing. */
+function pageOf(copied: Element): Document {
+  const made = document.implementation.createHTMLDocument()
+  made.body.append(...[...copied.childNodes].map((node) => made.importNode(node, true)))
+  return made
 }
 
 function pastedOf(doc: Node): Pasted | null {
