@@ -17,21 +17,31 @@ import { isBusy, tellReport } from './tellReport'
  */
 export async function bringIn(batch: Batch): Promise<void> {
   const session = useReplica.getState().replica?.session
-  const { sources, failed, others, cut, done } = batch
+  const { sources, failed, done } = batch
   try {
     if (session === undefined || isUnderWay()) return
-    const remarks = sayPassedOver({ others, cut })
-    if (sources.length === 0)
-      return failed.length + remarks.length > 0
-        ? tellReport({ added: [], leftOut: [], failed, remarks: ['Nothing was added.', ...remarks] })
-        : undefined
-    const read = await readAll(sources)
-    if (read === null) return tell('Adding articles was cancelled: none of them came in.')
-    const arriving = await compare(read, session)
-    if (!arriving) return
-    settle({ ...arriving, failed: [...failed, ...arriving.failed], remarks })
+    const remarks = sayPassedOver(batch)
+    if (sources.length > 0) return await bringInAll(sources, { session, failed, remarks })
+    if (failed.length + remarks.length > 0)
+      tellReport({ added: [], leftOut: [], failed, remarks: ['Nothing was added.', ...remarks] })
   } finally {
     done()
+  }
+}
+
+async function bringInAll(
+  sources: Batch['sources'],
+  { session, failed, remarks }: Omit<Arriving, 'arrivals'>,
+): Promise<void> {
+  const cancelling = new AbortController()
+  try {
+    const read = await readAll(sources, cancelling)
+    const arriving = read && (await compare(read, session, cancelling))
+    if (cancelling.signal.aborted) tell('Adding articles was cancelled: none of them came in.')
+    else if (arriving) settle({ ...arriving, failed: [...failed, ...arriving.failed], remarks })
+  } finally {
+    // Only now could another batch begin.
+    useDesk.setState({ progress: null })
   }
 }
 
@@ -44,11 +54,18 @@ export function isUnderWay(): boolean {
 }
 
 /** Looks which of the files look like articles that are there; null when another project was opened meanwhile. */
-async function compare(read: readonly ReadFile[], session: Id): Promise<Arriving | null> {
+async function compare(
+  read: readonly ReadFile[],
+  session: Id,
+  cancelling: AbortController,
+): Promise<Arriving | null> {
   const { replica } = useReplica.getState()
   if (replica?.session !== session) return null
   const { project } = replica
-  const known = await knownIn(project)
+  const text = 'Comparing with the articles that are there'
+  const [done, of] = [read.length, read.length]
+  useDesk.setState({ progress: { text, spoken: text, done, of, cancel: () => cancelling.abort() } })
+  const known = await knownIn(project, cancelling.signal)
   const arrivals: Arrival[] = []
   const failed: { name: string; reason: string }[] = []
   function* lookAt(): Generator<void, void> {
@@ -58,7 +75,7 @@ async function compare(read: readonly ReadFile[], session: Id): Promise<Arriving
       yield
     }
   }
-  await piecemeal(lookAt())
+  await piecemeal(lookAt(), cancelling.signal)
   if (useReplica.getState().replica?.session !== session) return null
   return { session, remarks: [], arrivals, failed }
 }

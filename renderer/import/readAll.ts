@@ -11,27 +11,25 @@ export interface ReadFile {
 
 /**
  * Reads files one after the other, each as soon as the one before is read, with the window alive in between
- * and the way shown at its foot. Null when it was cancelled, which it is at once even while a slow disk is
- * being waited for.
+ * and the way shown at its foot, where it stays. Null when it was cancelled, which it is at once even while a
+ * slow disk is being waited for.
  */
-export async function readAll(sources: readonly Source[]): Promise<ReadFile[] | null> {
-  const cancelling = new AbortController()
+export async function readAll(
+  sources: readonly Source[],
+  cancelling: AbortController,
+): Promise<ReadFile[] | null> {
   const cancelled = new Promise<null>((resolve) => {
     cancelling.signal.addEventListener('abort', () => resolve(null))
   })
   const read: ReadFile[] = []
-  try {
-    for (const [i, source] of sources.entries()) {
-      showWay(sources, i, () => cancelling.abort())
-      await breathe()
-      const article = await Promise.race([readOne(source), cancelled])
-      if (article === null || cancelling.signal.aborted) return null
-      read.push({ name: source.name, article })
-    }
-    return read
-  } finally {
-    useDesk.setState({ progress: null })
+  for (const [i, source] of sources.entries()) {
+    showWay(sources, i, () => cancelling.abort())
+    await breathe()
+    const article = await Promise.race([readOne(source), cancelled])
+    if (article === null || cancelling.signal.aborted) return null
+    read.push({ name: source.name, article })
   }
+  return read
 }
 
 /** A long way is told by the ear at every tenth part of it, not at every file. */

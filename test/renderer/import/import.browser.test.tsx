@@ -132,6 +132,20 @@ describe('adding articles from files', () => {
     await expect.element(page.getByText('Reading')).not.toBeInTheDocument()
   })
 
+  it('lets nothing else in before it is done, also while it is compared with what is there', async () => {
+    close = await openWindow(story.project)
+    const under: boolean[] = []
+    const stop = useDesk.subscribe(({ progress, arriving, imported }) =>
+      under.push(progress !== null || arriving !== null || imported !== null),
+    )
+    await bringIn(batch({ name: 'a.txt', bytes: () => Promise.resolve(ok(bytes('Title\n\nWords.'))) }))
+    stop()
+    // From the first sign of it to the report there is no moment in which another could begin.
+    expect(under.slice(under.indexOf(true), under.lastIndexOf(true))).not.toContain(false)
+    await bringIn(batch({ name: 'b.txt', bytes: () => Promise.resolve(ok(bytes('Else\n\nOthers.'))) }))
+    expect(newTitles()).toEqual(['Title', 'Else'])
+  })
+
   it('of which one cannot be read at all goes on with the others', async () => {
     close = await openWindow(story.project)
     await bringIn(
