@@ -119,6 +119,8 @@ const alike = 0.5
 const alikeBetween = 0.35
 /** So many words may stand between the passage and those. */
 const nearly = 12
+/** From this length on a passage may be known by its words alone, as in resolve.ts. */
+const telling = 32
 /** Up to so many words more than there were between those are looked at as what they became, all of them. */
 const fewMore = 5
 /** The next best place must fall short of the best by this share of its score. */
@@ -171,13 +173,23 @@ function likePlace(versions: Versions, range: TextRange): ChangedPlace | null {
     return { ...textRange(now, window), isNear: true }
   const whole = { from: Math.max(before + 1, quote.from - sight), to: Math.min(after, quote.to + sight) }
   const pattern = { words: old, whole, quote }
-  const isNear = quote.from - before - 1 + (after - quote.to) <= nearly
+  const isNear = isBetweenKept(versions, quote)
+  if (!isNear && range.end - range.start < telling) return null
   const isClosed = isNear && window.to - window.from <= whole.to - whole.from + fewMore
   const fit = fitInto(pattern, now, window, vocabulary, isClosed)
   if (!fit || 2 * fit.shared < (isNear ? alikeBetween : alike) * (fit.wanted + fit.found)) return null
   const rivals = fitBeside(pattern, now, window, fit, vocabulary)
   if (rivals.some(({ score }) => score > fit.score * (1 - clear))) return null
   return { ...textRange(now, withSentence(versions, quote, fit)), isNear }
+}
+
+/** Whether close by on both sides of a passage words are left, marks not counted, or the text begins or ends. */
+function isBetweenKept({ old, pairs, vocabulary }: Versions, { from, to }: WordRange): boolean {
+  const isKept = (at: number) => pairs[at]! >= 0 && vocabulary.weightOf(old.keys[at]!) > 0
+  let [before, after] = [from - 1, to]
+  while (before >= 0 && from - before <= nearly && !isKept(before)) before--
+  while (after < old.count && after - to <= nearly && !isKept(after)) after++
+  return from - before - 1 + (after - to) <= nearly
 }
 
 /** More words than before may stand in a frame. */
