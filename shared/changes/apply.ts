@@ -6,6 +6,7 @@ import type { Change, ChangeOf, ChangeType, Delta } from './change'
 import type { Handlers } from './handlers'
 import { composeDeltas, applyDelta, invertDeltas } from './deltas'
 import { Draft } from './draft'
+import { withEdits } from './edits'
 import { articleHandlers } from './articles'
 import { claimHandlers, missingClaim } from './claims'
 import { assessmentHandlers } from './assessments'
@@ -17,7 +18,7 @@ const handlers: Handlers<ChangeType> = {
 
   'project.edited'(draft, { title }) {
     draft.log({ type: 'project.edited', field: 'title', from: draft.now.meta.title, to: title })
-    draft.setMeta({ ...draft.now.meta, title })
+    draft.setMeta(withEdits(draft.now.meta, { ...draft.now.meta, title }, draft.edit))
     return undefined
   },
 

@@ -5,6 +5,7 @@ import type { Draft } from './draft'
 
 export const missingClaim = 'This claim is no longer in the project.'
 const missingPassage = 'This passage is no longer in the project.'
+const knownPassage = 'This passage is already in the project.'
 const lastPassage = 'This is the only passage of its claim: delete the claim instead.'
 
 export const claimHandlers: Handlers<
@@ -57,10 +58,14 @@ export const claimHandlers: Handlers<
     if (!draft.now.claims.has(id)) return missingClaim
     if (draft.now.claims.has(into)) return 'This claim is already in the project.'
     numberClaim(draft, { id: into, wording: '' })
-    for (const passageId of passages) {
+    for (const [i, passageId] of passages.entries()) {
       const passage = draft.now.passages.get(passageId)
       if (passage?.claim !== id) return missingPassage
-      draft.put('passages', { ...passage, claim: into })
+      // A new record rather than a moved one: of two people who split off the same words, each keeps them.
+      const moved = { ...passage, id: `${into.slice(0, 56)}-${i + 1}`, claim: into }
+      if (draft.now.passages.has(moved.id)) return knownPassage
+      draft.bury('passages', passageId)
+      draft.put('passages', moved)
       draft.log({ type: 'claim.split', claim: id, article: passage.article, from: passage.anchor.quote })
       draft.log({ type: 'claim.split', claim: into, article: passage.article, to: passage.anchor.quote })
     }
@@ -123,7 +128,7 @@ function addPassage(
   passage: Omit<Passage, 'createdAt' | 'createdBy'>,
   type: 'claim.added' | 'passage.added',
 ): string | undefined {
-  if (draft.now.passages.has(passage.id)) return 'This passage is already in the project.'
+  if (draft.now.passages.has(passage.id)) return knownPassage
   draft.put('passages', { ...passage, ...draft.made })
   draft.log({ ...about(passage, type), to: passage.anchor.quote })
   return undefined

@@ -32,7 +32,7 @@ export function applyDelta(draft: Draft, { table, id, before, after }: Delta): v
   if (after === null) return draft.remove(table, id)
   const current = tableOf(draft.now, table).get(id)
   const row = current && before ? moveFields(current, before, after) : after
-  draft.put(table, row as unknown as RecordOf<TableName>)
+  draft.set(table, row as unknown as RecordOf<TableName>)
 }
 
 function moveFields(current: object, before: object, after: object): object {
@@ -41,6 +41,13 @@ function moveFields(current: object, before: object, after: object): object {
   const [from, to] = [before as Record<string, unknown>, after as Record<string, unknown>]
   for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
     if (sameJson(from[key], to[key])) continue
+    if (key === 'edited') {
+      // Whoever rewrote another field since stays its author.
+      const edited = moveFields(moved[key] ?? {}, from[key] ?? {}, to[key] ?? {})
+      if (Object.keys(edited).length > 0) moved[key] = edited
+      else delete moved[key]
+      continue
+    }
     if (Object.hasOwn(to, key)) moved[key] = to[key]
     else delete moved[key]
   }

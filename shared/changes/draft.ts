@@ -1,6 +1,7 @@
-import type { HistoryEntry, HistoryItem, Id, ProjectMeta, RecordOf, TableName } from '../model/records'
+import type { Edit, HistoryEntry, HistoryItem, Id, ProjectMeta, RecordOf, TableName } from '../model/records'
 import { tableOf, type Project } from '../model/project'
 import type { Delta } from './change'
+import { isRewritable, withEdits } from './edits'
 import { sameJson } from './json'
 
 type Row = Delta['before']
@@ -26,12 +27,25 @@ export class Draft {
     return this.project
   }
 
+  /** Author, time and step for a field that is rewritten. */
+  get edit(): Edit {
+    return { at: this.at, by: this.by, step: this.step }
+  }
+
   /** Author and time for a new record. */
   get made() {
     return { createdAt: this.at, createdBy: this.by }
   }
 
+  /** Puts a record as a person left it: fields of an earlier one that it rewrites get author and time. */
   put<N extends TableName>(name: N, row: RecordOf<N>): void {
+    const before = tableOf(this.project, name).get(row.id)
+    const isRewritten = before !== undefined && isRewritable(name)
+    this.set(name, isRewritten ? withEdits<RecordOf<N>>(before as RecordOf<N>, row, this.edit) : row)
+  }
+
+  /** Puts a record just as it is. */
+  set<N extends TableName>(name: N, row: RecordOf<N>): void {
     const table = tableOf(this.project, name)
     this.touch(name, row.id, (table.get(row.id) as Row | undefined) ?? null)
     this.project = { ...this.project, [name]: table.put(row) }
@@ -47,8 +61,10 @@ export class Draft {
 
   /** Removes a record for good, leaving a tombstone for merges. */
   bury(name: TableName, id: Id): void {
+    const number = name === 'claims' ? this.project.claims.get(id)?.number : undefined
     this.remove(name, id)
-    this.put('tombstones', { id, table: name, at: this.at, by: this.by })
+    const tombstone = { id, table: name, at: this.at, by: this.by }
+    this.put('tombstones', number === undefined ? tombstone : { ...tombstone, number })
   }
 
   setMeta(meta: ProjectMeta): void {

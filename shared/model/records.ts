@@ -54,11 +54,24 @@ export type AnchorState = (typeof anchorStates)[number]
 
 const created = { createdAt: instantSchema, createdBy: idSchema }
 
+/** Who rewrote a field last, when, and in which step of the history. */
+export const editSchema = z.looseObject({ at: instantSchema, by: idSchema, step: idSchema })
+export type Edit = Known<z.infer<typeof editSchema>>
+
+/** What a merge needs to know of a record that may be rewritten; see shared/merge. */
+const rewritable = {
+  /** By field, the last time that it was rewritten; of two copies the later is kept. Absent when none was. */
+  edited: z.record(z.string(), editSchema).optional(),
+  /** Fields as they were before a merge fitted them to the rest of the project: the next merge starts from these. */
+  given: z.looseObject({}).optional(),
+}
+
 export const reviewerSchema = z.looseObject({
   id: idSchema,
   name: z.string().min(1),
   initials: z.string().min(1).max(4),
   createdAt: instantSchema,
+  ...rewritable,
 })
 export type Reviewer = Known<z.infer<typeof reviewerSchema>>
 
@@ -79,6 +92,7 @@ export const articleSchema = z.looseObject({
   guessed: z.array(factNameSchema).optional(),
   version: idSchema,
   ...created,
+  ...rewritable,
 })
 export type Article = Known<z.infer<typeof articleSchema>>
 
@@ -123,6 +137,7 @@ export const claimSchema = z.looseObject({
   /** The annotation of another program that it came from, by its id there; see shared/annotations. */
   annotation: z.string().optional(),
   ...created,
+  ...rewritable,
 })
 export type Claim = Known<z.infer<typeof claimSchema>>
 
@@ -132,6 +147,7 @@ export const passageSchema = z.looseObject({
   article: idSchema,
   anchor: anchorSchema,
   ...created,
+  ...rewritable,
 })
 export type Passage = Known<z.infer<typeof passageSchema>>
 
@@ -157,6 +173,7 @@ export const evidenceSchema = z.looseObject({
   checked: z.union([z.literal(''), z.iso.date()]),
   stance: stanceSchema,
   ...created,
+  ...rewritable,
 })
 export type Evidence = Known<z.infer<typeof evidenceSchema>>
 
@@ -187,6 +204,12 @@ export const tombstoneSchema = z.looseObject({
   table: z.string(),
   at: instantSchema,
   by: idSchema,
+  /** The number of a claim: it is not given to another. */
+  number: z.int().min(1).optional(),
+  /** Who took the deletion back, and when; the record is there unless it was deleted again later. */
+  restored: z.looseObject({ at: instantSchema, by: idSchema }).optional(),
+  /** What was deleted, as another copy still had it when the two were merged: it may have to come back. */
+  record: z.looseObject({}).optional(),
 })
 export type Tombstone = Known<z.infer<typeof tombstoneSchema>>
 
@@ -217,5 +240,6 @@ export const projectMetaSchema = z.looseObject({
   createdAt: instantSchema,
   /** The highest claim number given out; numbers are never used twice. */
   lastNumber: z.int().min(0),
+  edited: rewritable.edited,
 })
 export type ProjectMeta = Known<z.infer<typeof projectMetaSchema>>

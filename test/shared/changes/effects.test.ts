@@ -56,7 +56,9 @@ describe('The tags of a claim', () => {
   })
 
   it('leave nothing behind when the last is taken off', () => {
-    expect(tagged([], tagged(['police']), 's2').claims.get('c1')).toEqual(story.claims.get('c1'))
+    const { edited, ...claim } = tagged([], tagged(['police']), 's2').claims.get('c1')!
+    expect(claim).toEqual(story.claims.get('c1'))
+    expect(edited).toEqual({ tags: { by: 'ben', at: '2026-03-14T08:00:00.000Z', step: 's2' } })
   })
 })
 
@@ -136,7 +138,9 @@ describe('Splitting a claim', () => {
   const project = after({ type: 'claim.split', claim: 'c2', into: 'c3', passages: ['p3'] })
 
   it('gives the passages to a new claim that starts unchecked', () => {
-    expect(project.passages.where('claim', 'c3').map(({ id }) => id)).toEqual(['p3'])
+    const p3 = story.passages.get('p3')!
+    expect(project.passages.where('claim', 'c3')).toEqual([{ ...p3, id: 'c3-1', claim: 'c3' }])
+    expect([project.passages.has('p3'), project.tombstones.has('p3')]).toEqual([false, true])
     expect(project.claims.get('c3')).toMatchObject({ number: 3, wording: '' })
     expect(project.assessments.where('claim', 'c3')).toEqual([])
   })
@@ -256,7 +260,12 @@ describe('Undoing', () => {
       's2',
     )
     const undone = apply(both, edited.inverse).project
-    expect(undone.evidence.get('e1')).toMatchObject({ locator: 'p. 2', stance: 'contradicts' })
+    expect(undone.evidence.get('e1')).toMatchObject({
+      locator: 'p. 2',
+      stance: 'contradicts',
+      edited: { stance: { by: 'ben', step: 's2' } },
+    })
+    expect(undone.evidence.get('e1')?.edited).not.toHaveProperty('locator')
   })
 
   it('takes away a field that was not there before, and leaves others that came since', () => {
@@ -266,10 +275,9 @@ describe('Undoing', () => {
     ]
     const done = apply(story, change({ type: 'change.reverted', deltas }))
     const reworded = after({ type: 'claim.edited', claim: 'c1', wording: 'w' }, done.project)
-    expect(apply(reworded, done.inverse).project.claims.get('c1')).toEqual({
-      ...story.claims.get('c1'),
-      wording: 'w',
-    })
+    const { edited, ...claim } = apply(reworded, done.inverse).project.claims.get('c1')!
+    expect(claim).toEqual({ ...story.claims.get('c1'), wording: 'w' })
+    expect(Object.keys(edited ?? {})).toEqual(['wording'])
   })
 
   it('goes back to before the first of two touches of one record in one change', () => {
@@ -307,11 +315,13 @@ describe('A new text for an article', () => {
   })
 
   it('becomes its current version with the facts that came with it, and the old one stays', () => {
-    expect(project.articles.get('a1')).toEqual({
+    const { edited, ...article } = project.articles.get('a1')!
+    expect(article).toEqual({
       ...story.articles.get('a1'),
       title: 'Ferry sinks, twelve dead',
       version: 'v3',
     })
+    expect(Object.keys(edited ?? {})).toEqual(['title', 'version'])
     expect(project.versions.where('article', 'a1').map(({ id, reason }) => [id, reason])).toEqual([
       ['v1', 'imported'],
       ['v3', 'imported'],
