@@ -41,6 +41,12 @@ const handlers: Handlers<ChangeType> = {
     return undefined
   },
 
+  'project.merged'(draft, { file, deltas }) {
+    for (const delta of deltas) applyDelta(draft, delta)
+    if (deltas.length > 0) draft.log({ type: 'project.merged', to: file })
+    return undefined
+  },
+
   'change.reverted'(draft, { deltas }) {
     for (const delta of deltas) applyDelta(draft, delta)
     return undefined

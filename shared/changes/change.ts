@@ -53,7 +53,7 @@ export const deltaSchema = z
       if (
         record === null
           ? delta.table === 'meta'
-          : !schema.safeParse(record).success || record['id'] !== delta.id
+          : !schema.safeParse(record).success || (delta.table !== 'meta' && record['id'] !== delta.id)
       )
         context.addIssue({ code: 'custom', path: [side], message: `is not a record of ${delta.table}` })
     }
@@ -128,6 +128,12 @@ export const changeSchema = z.discriminatedUnion('type', [
    * the author and the time of the annotation.
    */
   change('annotations.imported', { file: z.string(), claims: z.array(idSchema) }),
+
+  /**
+   * Brings in what another project file has, as shared/merge found it; `file` is that file's name. Only undoing it
+   * takes records away again without a trace, so that the file can be merged once more.
+   */
+  change('project.merged', { file: z.string(), deltas: z.array(deltaSchema) }),
 
   /** Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. */
   change('change.reverted', { deltas: z.array(deltaSchema) }),

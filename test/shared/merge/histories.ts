@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { applyChanges, type Applied } from '../../../shared/changes/apply'
+import type { Change } from '../../../shared/changes/change'
+import { mergeProjects } from '../../../shared/merge/merge'
+import type { Project } from '../../../shared/model/project'
+import { changeOf, moveArbitrary, type Move } from '../support/moves'
+import { apply, change, story } from '../support/story'
+
+/** What a reviewer does next with their copy: a step, taking the last one back, or merging somebody's copy. */
+type Deed =
+  | { readonly do: 'step'; readonly moves: readonly Move[] }
+  | { readonly do: 'undo' }
+  | { readonly do: 'merge'; readonly from: number }
+
+/** Three copies of one project, and what is done to which of them, in order of time. */
+export type History = readonly { readonly who: number; readonly pause: number; readonly deed: Deed }[]
+
+const deeds = (merges: boolean): fc.Arbitrary<Deed> =>
+  fc.oneof(
+    {
+      arbitrary: fc.record({
+        do: fc.constant('step' as const),
+        moves: fc.array(moveArbitrary, { minLength: 1, maxLength: 3 }),
+      }),
+      weight: 10,
+    },
+    { arbitrary: fc.constant({ do: 'undo' as const }), weight: 2 },
+    ...(merges
+      ? [{ arbitrary: fc.record({ do: fc.constant('merge' as const), from: fc.nat(2) }), weight: 3 }]
+      : []),
+  )
+
+/** `merges`: whether the three merge each other's copies on the way. */
+export const histories = (merges: boolean): fc.Arbitrary<History> =>
+  fc.array(fc.record({ who: fc.nat(2), pause: fc.nat(2), deed: deeds(merges) }), {
+    maxLength: 24,
+    size: 'max',
+  })
+
+export const reviewers = ['anna', 'ben', 'cleo'] as const
+
+export const common: Project = apply(
+  story,
+  change(
+    { type: 'reviewer.added', reviewer: { id: 'cleo', name: 'Cleo Vance', initials: 'CV' } },
+    's09',
+    'cleo',
+  ),
+).project
+
+/** The three copies after a history. */
+export function play(history: History): readonly [Project, Project, Project] {
+  const copies = reviewers.map(() => common) as [Project, Project, Project]
+  const undo: Applied['inverse'][][] = [[], [], []]
+  let count = 0
+  let time = Date.UTC(2026, 2, 14)
+  for (const { who, pause, deed } of history) {
+    // Two that work at the same moment must agree as well.
+    time += pause * 1000
+    if (deed.do === 'merge') {
+      copies[who] = mergeProjects(copies[who]!, copies[deed.from]!).project
+      // What was done before stands in a project that has moved on: taking it back needs no merge to be exact.
+      undo[who] = []
+      continue
+    }
+    const envelope = {
+      step: `${'abc'[who]!}${String(++count).padStart(4, '0')}s`,
+      by: reviewers[who]!,
+      at: new Date(time).toISOString(),
+    }
+    if (deed.do === 'undo') {
+      const inverse = undo[who]!.pop()
+      if (inverse) copies[who] = apply(copies[who]!, { ...inverse, ...envelope }).project
+      continue
+    }
+    const before = copies[who]!
+    let now = before
+    const changes: Change[] = []
+    for (const move of deed.moves) {
+      const fresh = () => `${'abc'[who]!}${String(++count).padStart(4, '0')}`
+      const body = changeOf(now, move, fresh, envelope)
+      if (!body) continue
+      changes.push({ ...body, ...envelope })
+      now = apply(before, ...changes).project
+    }
+    if (changes.length === 0) continue
+    const applied = applyChanges(before, changes)
+    if (!applied.ok) throw new Error(applied.error)
+    copies[who] = applied.value.project
+    undo[who]!.push(applied.value.inverse)
+  }
+  return copies
+}
