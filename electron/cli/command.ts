@@ -21,6 +21,8 @@ type Options = NonNullable<ParseArgsConfig['options']>
 export interface Words {
   readonly positionals: readonly string[]
   readonly values: Readonly<Record<string, string | undefined>>
+  /** The command's own flags that were given. */
+  readonly flags: ReadonlySet<string>
 }
 
 export interface Command {
@@ -28,25 +30,32 @@ export interface Command {
   readonly usage: string
   readonly help: string
   readonly options: readonly string[]
+  /** Options without a value. */
+  readonly flags?: readonly string[]
   readonly run: (words: Words, world: World) => Promise<Outcome>
 }
 
 /**
- * Reads the words after a command's name. Every option takes a value, but for `--json` and `--help`, which
- * every command has; the answer to those is whether they were given.
+ * Reads the words after a command's name. Every option takes a value, but for the command's flags and for
+ * `--json` and `--help`, which every command has; the answer to those is whether they were given. `--out` is
+ * `-o` for short.
  */
 export function readWords(
   command: Command,
   args: readonly string[],
 ): Result<Words & { readonly json: boolean; readonly help: boolean }, string> {
   const options: Options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
-  for (const name of command.options) options[name] = { type: 'string' }
+  for (const name of command.options)
+    options[name] = name === 'out' ? { type: 'string', short: 'o' } : { type: 'string' }
+  for (const name of command.flags ?? []) options[name] = { type: 'boolean' }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const { json, help, ...given } = values
+    const flags = new Set(Object.keys(given).filter((name) => given[name] === true))
     return ok({
       positionals,
       values: given as Record<string, string | undefined>,
+      flags,
       json: json === true,
       help: help === true,
     })

@@ -15,6 +15,11 @@ export async function loadProject({ files }: World, path: string): Promise<Resul
   return read.ok ? read : fail(describeReadError(read.error, basename(path)))
 }
 
+/** Why a file of a newer version is not written to. */
+export function newerFile(path: string): string {
+  return `“${basename(path)}” was made by a newer Claimdesk, so it can only be read here. Update Claimdesk.`
+}
+
 /** How often a change is made anew when another program wrote the file in the meantime. */
 const attempts = 5
 
@@ -34,10 +39,7 @@ export async function changeProject<T>(
     const opened = await ProjectStore.open(world.files, path)
     if (!opened.ok) return fail(describeReadError(opened.error, basename(path)))
     const { store, found } = opened.value
-    if (found.readOnly)
-      return fail(
-        `“${basename(path)}” was made by a newer Claimdesk, so it can only be read here. Update Claimdesk.`,
-      )
+    if (found.readOnly) return fail(newerFile(path))
     const planned = plan(store.project)
     if (!planned.ok) return planned
     const { changes, answer } = planned.value

@@ -4,6 +4,7 @@ import { checkCommand } from './check'
 import { readWords, type Command, type World } from './command'
 import { importCommand } from './import'
 import { listCommand } from './list'
+import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { done, misused, type Outcome } from './outcome'
 
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   annotate: annotateCommand,
   list: listCommand,
+  merge: mergeCommand,
   check: checkCommand,
 }
 

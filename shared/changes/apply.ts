@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../model/result'
 import { findFlaw, recordDepth } from '../model/safety'
 import type { Change, ChangeOf, ChangeType, Delta } from './change'
 import type { Handlers } from './handlers'
-import { composeDeltas, applyDelta, invertDeltas } from './deltas'
+import { applyDelta, applyLasting, composeDeltas, invertDeltas } from './deltas'
 import { Draft } from './draft'
 import { withEdits } from './edits'
 import { articleHandlers } from './articles'
@@ -47,8 +47,8 @@ const handlers: Handlers<ChangeType> = {
     return undefined
   },
 
-  'change.reverted'(draft, { deltas }) {
-    for (const delta of deltas) applyDelta(draft, delta)
+  'change.reverted'(draft, { deltas, lasting }) {
+    for (const delta of deltas) (lasting ? applyLasting : applyDelta)(draft, delta)
     return undefined
   },
 }

@@ -135,8 +135,12 @@ export const changeSchema = z.discriminatedUnion('type', [
    */
   change('project.merged', { file: z.string(), deltas: z.array(deltaSchema) }),
 
-  /** Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. */
-  change('change.reverted', { deltas: z.array(deltaSchema) }),
+  /**
+   * Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. When it is
+   * `lasting`, it takes back what others may have a copy of: what it removes leaves tombstones, and what it rewrites
+   * is an edit like any other, so that a merge does not bring back what was undone.
+   */
+  change('change.reverted', { deltas: z.array(deltaSchema), lasting: z.literal(true).optional() }),
 ])
 export type Change = Known<z.infer<typeof changeSchema>>
 export type ChangeType = Change['type']

@@ -2,6 +2,7 @@ import type { RecordOf, TableName } from '../model/records'
 import { tableOf } from '../model/project'
 import type { Delta } from './change'
 import type { Draft } from './draft'
+import { withEdits } from './edits'
 import { sameJson } from './json'
 
 /** The way back from `deltas`. */
@@ -33,6 +34,35 @@ export function applyDelta(draft: Draft, { table, id, before, after }: Delta): v
   const current = tableOf(draft.now, table).get(id)
   const row = current && before ? moveFields(current, before, after) : after
   draft.set(table, row as unknown as RecordOf<TableName>)
+}
+
+/** As applyDelta, so that it holds against copies of the project; see `change.reverted`. */
+export function applyLasting(draft: Draft, { table, id, before, after }: Delta): void {
+  // The tombstones follow from what happens to the records.
+  if (table === 'tombstones') return
+  if (table === 'meta') {
+    const { meta } = draft.now
+    const moved = moveFields(meta, withoutEdits(before), withoutEdits(after)) as typeof meta
+    const lastNumber = Math.max(meta.lastNumber, moved.lastNumber)
+    draft.setMeta(withEdits(meta, { ...moved, lastNumber }, draft.edit))
+    return
+  }
+  const current = tableOf(draft.now, table).get(id)
+  if (after === null) {
+    if (current) draft.bury(table, id)
+  } else if (current) {
+    const row = moveFields(current, withoutEdits(before), withoutEdits(after))
+    draft.put(table, row as unknown as RecordOf<TableName>)
+  } else {
+    draft.set(table, after as unknown as RecordOf<TableName>)
+    draft.restore(id)
+  }
+}
+
+function withoutEdits(record: object | null): object {
+  return Object.fromEntries(
+    Object.entries(record ?? {}).filter(([field]) => field !== 'edited' && field !== 'given'),
+  )
 }
 
 function moveFields(current: object, before: object, after: object): object {

@@ -67,6 +67,12 @@ export class Draft {
     this.put('tombstones', number === undefined ? tombstone : { ...tombstone, number })
   }
 
+  /** Notes with the tombstone of a record, if it has one, that the record is there again. */
+  restore(id: Id): void {
+    const tombstone = this.project.tombstones.get(id)
+    if (tombstone) this.set('tombstones', { ...tombstone, restored: { at: this.at, by: this.by } })
+  }
+
   setMeta(meta: ProjectMeta): void {
     this.touch('meta', this.project.meta.id, this.project.meta)
     this.project = { ...this.project, meta }

@@ -2,7 +2,7 @@ import { reanchorAll } from '../anchor/reanchor'
 import { textOfDoc } from '../article/projection'
 import type { Change } from '../changes/change'
 import type { IdSource } from '../model/ids'
-import type { Anchor, Article, Evidence } from '../model/records'
+import type { Anchor, Article } from '../model/records'
 import type { Project } from '../model/project'
 import type { Conflict } from './conflicts'
 import type { Merged } from './merge'
@@ -55,14 +55,14 @@ function choose(
         type: 'evidence.edited',
         ...envelope,
         evidence: id,
-        fields: { [field]: value } as Partial<Evidence>,
+        fields: { [field]: value },
       }
     case 'passages':
       return { type: 'passage.anchored', ...envelope, passage: id, anchor: value as Anchor }
     case 'articles':
       return field === 'version'
         ? backTo(project, project.articles.get(id)!, value as string, envelope, newId)
-        : { type: 'article.edited', ...envelope, article: id, fields: { [field]: value } as Partial<Article> }
+        : { type: 'article.edited', ...envelope, article: id, fields: { [field]: value } }
   }
 }
 

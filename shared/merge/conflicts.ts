@@ -61,7 +61,7 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
       })
     }
   }
-  look('meta', sides.mine.meta as Row, sides.theirs.meta as Row, sides.joined.meta as Row)
+  look('meta', sides.mine.meta, sides.theirs.meta, sides.joined.meta)
   for (const table of ['articles', 'claims', 'evidence', 'passages'] as const) {
     const theirRows = sides.theirs.rows[table]
     for (const [id, a] of sides.mine.rows[table]) {

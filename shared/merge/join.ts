@@ -82,9 +82,9 @@ export function joinMeta(a: ProjectMeta, b: ProjectMeta): ProjectMeta {
     field.edit?.at ?? '',
     ...(field.edit ? [field.title, weigh(field.edit)] : []),
   ])
-  const { edited: _of, ...rest } = { ...second, ...first }
   return {
-    ...rest,
+    ...second,
+    ...first,
     title,
     formatVersion: Math.max(a.formatVersion, b.formatVersion),
     lastNumber: Math.max(a.lastNumber, b.lastNumber),

@@ -37,7 +37,7 @@ export interface State {
 export function stateOf(project: Project): State {
   const rows = Object.fromEntries(keptTables.map((name) => [name, new Map<Id, Row>()])) as Rows
   for (const name of keptTables)
-    for (const row of tableOf(project, name).values()) rows[name].set(row.id, asGiven(name, row as Row))
+    for (const row of tableOf(project, name).values()) rows[name].set(row.id, asGiven(name, row))
   const tombs = new Map<Id, Tombstone>()
   for (const tombstone of project.tombstones.values()) {
     const { record, ...tomb } = tombstone

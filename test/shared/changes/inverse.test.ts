@@ -93,6 +93,32 @@ const bodies: readonly ChangeBody[] = [
   { type: 'evidence.edited', evidence: 'e1', fields: { stance: 'contradicts', locator: 'p. 3' } },
   { type: 'evidence.removed', evidence: 'e1' },
   {
+    type: 'project.merged',
+    file: 'From Ben.claimdesk',
+    deltas: [
+      { table: 'meta', id: 'project1', before: { ...story.meta }, after: { ...story.meta, id: 'project0' } },
+      {
+        table: 'claims',
+        id: 'c2',
+        before: { ...story.claims.get('c2') },
+        after: { ...story.claims.get('c2'), number: 3 },
+      },
+    ],
+  },
+  {
+    type: 'change.reverted',
+    lasting: true,
+    deltas: [
+      { table: 'evidence', id: 'e1', before: { ...story.evidence.get('e1') }, after: null },
+      {
+        table: 'claims',
+        id: 'c1',
+        before: { ...story.claims.get('c1') },
+        after: { ...story.claims.get('c1'), wording: 'x' },
+      },
+    ],
+  },
+  {
     type: 'change.reverted',
     deltas: [
       {

@@ -150,7 +150,9 @@ describe('The changes that these tests make', () => {
     const sample = fc.sample(steps, { numRuns: 50, seed: 1 })
     const made = new Set(sample.flatMap((played) => play(story, played)).flatMap(({ changes }) => changes))
     const types = changeSchema.options.map(({ shape }) => shape.type.value)
-    expect(new Set([...made].map(({ type }) => type).concat('change.reverted'))).toEqual(new Set(types))
+    expect(new Set([...made].map(({ type }) => type).concat('change.reverted', 'project.merged'))).toEqual(
+      new Set(types),
+    )
   })
 })
 

@@ -9,7 +9,7 @@ import { apply, change, story } from '../support/story'
 /** What a reviewer does next with their copy: a step, taking the last one back, or merging somebody's copy. */
 type Deed =
   | { readonly do: 'step'; readonly moves: readonly Move[] }
-  | { readonly do: 'undo' }
+  | { readonly do: 'undo'; readonly lasting: boolean }
   | { readonly do: 'merge'; readonly from: number }
 
 /** Three copies of one project, and what is done to which of them, in order of time. */
@@ -24,7 +24,7 @@ const deeds = (merges: boolean): fc.Arbitrary<Deed> =>
       }),
       weight: 10,
     },
-    { arbitrary: fc.constant({ do: 'undo' as const }), weight: 2 },
+    { arbitrary: fc.record({ do: fc.constant('undo' as const), lasting: fc.boolean() }), weight: 3 },
     ...(merges
       ? [{ arbitrary: fc.record({ do: fc.constant('merge' as const), from: fc.nat(2) }), weight: 3 }]
       : []),
@@ -70,7 +70,12 @@ export function play(history: History): readonly [Project, Project, Project] {
     }
     if (deed.do === 'undo') {
       const inverse = undo[who]!.pop()
-      if (inverse) copies[who] = apply(copies[who]!, { ...inverse, ...envelope }).project
+      const change = inverse && {
+        ...inverse,
+        ...envelope,
+        ...(deed.lasting ? { lasting: true as const } : {}),
+      }
+      if (change) copies[who] = apply(copies[who]!, change).project
       continue
     }
     const before = copies[who]!

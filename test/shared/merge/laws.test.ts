@@ -32,11 +32,15 @@ describe.each([
   ['merged with each other on the way', true],
 ])('Merging copies %s', { timeout: 300_000 }, (_how, merges) => {
   it('gives the same whichever comes first', () => {
-    holds(merges, (a, b) => expect(bytes(join(a, b))).toBe(bytes(join(b, a))))
+    holds(merges, (a, b) => {
+      expect(bytes(join(a, b))).toBe(bytes(join(b, a)))
+    })
   })
 
   it('gives the same whichever two are merged first', () => {
-    holds(merges, (a, b, c) => expect(bytes(join(join(a, b), c))).toBe(bytes(join(a, join(b, c)))))
+    holds(merges, (a, b, c) => {
+      expect(bytes(join(join(a, b), c))).toBe(bytes(join(a, join(b, c))))
+    })
   })
 
   it('with itself, or with what is in it already, changes nothing', () => {
@@ -71,7 +75,7 @@ describe.each([
       for (const side of [a, b])
         for (const name of tableNames)
           for (const row of tableOf(side, name).values()) {
-            const found = tableOf(both, name).get(row.id) as typeof row | undefined
+            const found = tableOf(both, name).get(row.id)
             if (!found)
               expect(both.tombstones.get(row.id), `${name} ${row.id}`).toMatchObject({ table: name })
             else if ('createdAt' in row && name !== 'assessments')

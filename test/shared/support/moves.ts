@@ -17,7 +17,7 @@ import { docOf, facts, versionOf, type ChangeBody } from './story'
 
 /** What a person might do next, before it is known what the project holds: `a` and `b` choose among what is there. */
 export interface Move {
-  readonly type: Exclude<ChangeType, 'change.reverted'>
+  readonly type: Exclude<ChangeType, 'change.reverted' | 'project.merged'>
   readonly a: number
   readonly b: number
   readonly text: string
