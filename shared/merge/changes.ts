@@ -1,4 +1,3 @@
-import { reanchorAll } from '../anchor/reanchor'
 import { textOfDoc } from '../article/projection'
 import type { Change } from '../changes/change'
 import type { IdSource } from '../model/ids'
@@ -6,6 +5,7 @@ import type { Anchor, Article } from '../model/records'
 import type { Project } from '../model/project'
 import type { Conflict } from './conflicts'
 import type { Merged } from './merge'
+import { reanchorInto } from './reanchor'
 
 export interface Choice {
   readonly conflict: Conflict
@@ -75,19 +75,21 @@ function backTo(
   newId: IdSource,
 ): Change {
   const { doc, textHash } = project.versions.get(from)!
-  const passages = project.passages.where('article', article.id)
-  const found = reanchorAll(
-    textOfDoc(project.versions.get(article.version)!.doc),
-    textOfDoc(doc),
-    // From the words that they were made on, where the merge has already looked for those once.
-    passages.map(({ anchor, given }) => (given as { anchor?: Anchor } | undefined)?.anchor ?? anchor),
-  )
   const version = newId()
+  // From the words that they were made on, where the merge has looked for those once already.
+  const passages = project.passages.where('article', article.id).map(({ id, anchor, given }) => ({
+    id,
+    anchor: (given as { anchor?: Anchor } | undefined)?.anchor ?? anchor,
+  }))
+  const found = reanchorInto(version, textOfDoc(doc), passages, (id) => {
+    const made = project.versions.get(id)
+    return made ? textOfDoc(made.doc) : ''
+  })
   return {
     type: 'article.corrected',
     ...envelope,
     article: article.id,
     version: { id: version, reason: 'corrected', doc, textHash },
-    anchors: passages.map(({ id }, i) => ({ passage: id, anchor: { ...found[i]!.anchor, version } })),
+    anchors: [...found].map(([passage, anchor]) => ({ passage, anchor })),
   }
 }

@@ -1,7 +1,7 @@
-import { reanchorAll } from '../anchor/reanchor'
 import { textOfDoc } from '../article/projection'
 import { sameJson } from '../changes/json'
-import type { Anchor, Article, ArticleVersion, Id, Passage, ProjectMeta } from '../model/records'
+import type { ArticleVersion, Id, Passage, ProjectMeta } from '../model/records'
+import { reanchorInto } from './reanchor'
 import { rowsOf, type Row, type Rows, type State } from './state'
 import type { Standing } from './standing'
 
@@ -44,37 +44,21 @@ function latestVersions(versions: ReadonlyMap<Id, ArticleVersion>): Map<Id, Arti
 /** Looks for passages that were made in another text of their article in the current one. */
 function fitAnchors(state: State, shown: Rows): void {
   const articles = rowsOf(shown, 'articles')
-  const groups = new Map<string, { article: Article; from: Id; passages: Passage[] }>()
+  const strays = new Map<Id, Passage[]>()
   for (const passage of rowsOf(shown, 'passages').values()) {
-    const article = articles.get(passage.article)!
-    const from = passage.anchor.version
-    if (from === article.version) continue
-    const key = `${article.id} ${from}`
-    const group = groups.get(key)
-    if (group) group.passages.push(passage)
-    else groups.set(key, { article, from, passages: [passage] })
+    if (passage.anchor.version === articles.get(passage.article)!.version) continue
+    const others = strays.get(passage.article)
+    if (others) others.push(passage)
+    else strays.set(passage.article, [passage])
   }
-  const texts = new Map<Id, string>()
   const textOf = (version: Id): string => {
-    let text = texts.get(version)
-    if (text === undefined) {
-      const doc = rowsOf(state.rows, 'versions').get(version)?.doc
-      text = doc ? textOfDoc(doc) : ''
-      texts.set(version, text)
-    }
-    return text
+    const doc = rowsOf(state.rows, 'versions').get(version)?.doc
+    return doc ? textOfDoc(doc) : ''
   }
-  for (const { article, from, passages } of groups.values()) {
-    const { version } = article
-    const found = reanchorAll(
-      textOf(from),
-      textOf(version),
-      passages.map(({ anchor }) => anchor),
-    )
-    for (const [i, passage] of passages.entries()) {
-      const anchor: Anchor = { ...found[i]!.anchor, version }
-      put(shown.passages, passage, 'anchor', anchor)
-    }
+  for (const [article, passages] of strays) {
+    const { version } = articles.get(article)!
+    const found = reanchorInto(version, textOf(version), passages, textOf)
+    for (const passage of passages) put(shown.passages, passage, 'anchor', found.get(passage.id))
   }
 }
 
