@@ -62,7 +62,7 @@ describe('a command used wrongly', () => {
 
   it('can be explained', async () => {
     const overview = await run(['--help'], world())
-    for (const name of ['new', 'import', 'annotate', 'list', 'check']) {
+    for (const name of ['new', 'import', 'annotate', 'list', 'merge', 'check']) {
       expect(overview.out).toContain(`claimdesk ${name} `)
       const { status, out } = await run([name, '--help'], world())
       expect([status, out.startsWith(`claimdesk ${name} `)]).toEqual([0, true])
