@@ -9,7 +9,8 @@ const { module: bench } = await runnerImport(join(root, 'bench/merge/measure.ts'
   configFile: false,
 })
 
-const most = 1_000
+/** Merging may take so many times what reading the other file takes. */
+const most = 2
 const ms = (value) => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'))
 const rows = [10, 100, 1_000].map(bench.measure)
 printTable(
@@ -19,10 +20,12 @@ printTable(
     ['merge with a copy of 100 changes, ms', ...rows.map(({ merge }) => ms(merge))],
     ['  where 20 of them correct texts, ms', ...rows.map(({ corrected }) => ms(corrected))],
     ['merge with the same, ms', ...rows.map(({ same }) => ms(same))],
-    ['  parsing the other file, ms', ...rows.map(({ parse }) => ms(parse))],
+    ['  reading the other file, ms', ...rows.map(({ parse }) => ms(parse))],
+    ['  ratio', ...rows.map(({ merge, parse }) => `${(merge / parse).toFixed(2)} ×`)],
   ],
 )
-if (rows.at(-1).merge > most) {
-  console.error(`Merging 1,000 articles must take less than ${most} ms.`)
+const { merge, parse } = rows.at(-1)
+if (merge > most * parse) {
+  console.error(`Merging 1,000 articles must take less than ${most} times what reading them takes.`)
   process.exit(1)
 }

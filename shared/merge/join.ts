@@ -137,5 +137,5 @@ export function joinStates(a: State, b: State): Joined {
     keptTables.map((name) => [name, joinMaps(a.rows[name], b.rows[name], (x, y) => joinRows(name, x, y))]),
   ) as Rows
   const tombs = joinMaps(a.tombs, b.tombs, joinTombstones)
-  return { state: { meta, rows, tombs }, isFirst, isSecond }
+  return { state: { meta, rows, tombs, isPlain: a.isPlain && b.isPlain }, isFirst, isSecond }
 }

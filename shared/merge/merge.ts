@@ -29,7 +29,11 @@ export function mergeProjects(mine: Project, theirs: Project): Merged {
   const joined = joinStates(a, b)
   const told = { ...unified, joined: joined.state }
   let target: Target
-  if (joined.isFirst && !renamed.mine && (!joined.isSecond || renamed.theirs || isSame(mine, theirs)))
+  if (
+    joined.isFirst &&
+    !renamed.mine &&
+    (!joined.isSecond || renamed.theirs || joined.state.isPlain || isSame(mine, theirs))
+  )
     target = mine
   else if (joined.isSecond && !joined.isFirst && !renamed.theirs) target = theirs
   else target = settle(joined.state)

@@ -32,9 +32,12 @@ export interface State {
   readonly rows: Rows
   /** Without the records that they keep: those are among the rows. */
   readonly tombs: Map<Id, Tombstone>
+  /** It says all that its project does: no merge has fitted anything in it. */
+  readonly isPlain: boolean
 }
 
 export function stateOf(project: Project): State {
+  let isPlain = true
   const rows = Object.fromEntries(keptTables.map((name) => [name, new Map<Id, Row>()])) as Rows
   for (const name of keptTables)
     for (const row of tableOf(project, name).values()) rows[name].set(row.id, asGiven(name, row))
@@ -42,6 +45,7 @@ export function stateOf(project: Project): State {
   for (const tombstone of project.tombstones.values()) {
     const { record, ...tomb } = tombstone
     tombs.set(tomb.id, record === undefined ? tombstone : tomb)
+    if (record !== undefined) isPlain = false
     const name = keptTables.find((table) => table === tomb.table)
     // A file is not checked for what its tombstones keep, since nothing but a merge looks at it.
     const kept = name && recordSchemas[name].safeParse(record)
@@ -50,7 +54,7 @@ export function stateOf(project: Project): State {
     const row = asGiven(name!, kept.data)
     rows[name!].set(tomb.id, known ? joinRows(name!, known, row) : row)
   }
-  return { meta: project.meta, rows, tombs }
+  return { meta: project.meta, rows, tombs, isPlain }
 }
 
 /** A record without what a merge did to it. */

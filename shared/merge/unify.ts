@@ -155,7 +155,7 @@ function rename(state: State, names: ReadonlyMap<Id, Id>): State {
     const back = restored ? { restored: { ...restored, by: to(restored.by) as Id } } : {}
     return { ...tomb, id: to(tomb.id) as Id, by: to(tomb.by) as Id, ...back }
   })
-  return { meta: state.meta, rows, tombs: new Map(tombs.map((tomb) => [tomb.id, tomb])) }
+  return { ...state, rows, tombs: new Map(tombs.map((tomb) => [tomb.id, tomb])) }
 }
 
 /** The fields of each table that name an article, a version or a reviewer. */
