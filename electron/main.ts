@@ -54,6 +54,7 @@ async function run(): Promise<void> {
     dialogs,
     later,
     documents,
+    journals: join(app.getPath('userData'), 'journals'),
     sample,
     now: () => new Date().toISOString(),
     newId,

@@ -64,6 +64,8 @@ export const openProjectSchema = z.object({
   text: z.string(),
   save: saveStateSchema,
   view: viewSchema,
+  /** What to tell the person of this opening, e.g. that changes were recovered; sentences. */
+  notice: z.string().optional(),
 })
 export type OpenProject = z.infer<typeof openProjectSchema>
 

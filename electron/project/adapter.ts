@@ -1,11 +1,12 @@
 import type { Adapter } from 'lowdb'
 import type { Project } from '../../shared/model/project'
 import type { Result } from '../../shared/model/result'
-import { serializeProject } from '../../shared/model/serialize'
-import { writeAtomically } from './files/atomic'
+import { projectPieces, serializeProject } from '../../shared/model/serialize'
+import { writeAtomically, type Written } from './files/atomic'
 import { sameFile, type Files, type Stat } from './files/files'
 import { troubleOf, type Trouble } from './files/troubles'
-import { readProject, type ProjectOnDisk, type ReadError } from './read'
+import { largestProject, readBytes, readProject, sha256Of, type ProjectOnDisk, type ReadError } from './read'
+import { encodeUnhurried } from './unhurried'
 
 /** Why a project was not written. `changed`: what is on disk is not what was loaded or written last. */
 export type WriteError = Trouble | { readonly kind: 'changed' } | { readonly kind: 'exists' }
@@ -28,13 +29,15 @@ export async function caught<T, E>(call: Promise<T>): Promise<Result<T, E>> {
 }
 
 /** What was at the path when it was read or written last. */
-type Known = { readonly stat: Stat; readonly project: Project } | 'nothing' | 'whatever'
+type Known = (Written & { readonly project: Project }) | 'nothing' | 'whatever'
 
 /**
  * lowdb's adapter for one project file. lowdb's own do not sync to disk, reset the file mode, replace
  * symbolic links and take any shape for data.
  */
 export class ProjectAdapter implements Adapter<Project> {
+  /** Told the SHA-256 of each new content just before it is put in place. */
+  ready: (sha256: string) => Promise<void> = () => Promise.resolve()
   private known: Known
   private found: ProjectOnDisk | undefined
 
@@ -51,8 +54,9 @@ export class ProjectAdapter implements Adapter<Project> {
     const read = await readProject(this.files, this.path)
     if (!read.ok) throw new Expected<ReadError>(read.error)
     this.found = read.value
-    this.known = { stat: read.value.stat, project: read.value.project }
-    return read.value.project
+    const { stat, sha256, project } = read.value
+    this.known = { stat, sha256, project }
+    return project
   }
 
   /** What the last `read` found beside the project, once: the text is large and not kept. */
@@ -63,17 +67,20 @@ export class ProjectAdapter implements Adapter<Project> {
     return found
   }
 
+  /** SHA-256 of what was read or written last. */
+  get sha256(): string {
+    if (typeof this.known === 'string') throw new Error('Nothing was read or written')
+    return this.known.sha256
+  }
+
   async write(project: Project): Promise<void> {
-    const bytes = encode(project)
     try {
-      await writeAtomically(
-        this.files,
-        this.path,
-        bytes,
-        (present) => this.agree(present),
+      await writeAtomically(this.files, this.path, limited(encodeUnhurried(projectPieces(project))), {
+        agree: (present) => this.agree(present),
+        ready: this.ready,
         // From here on the disk holds it, even when the folder then cannot be synced.
-        (stat) => (this.known = { stat, project }),
-      )
+        done: (written) => (this.known = { ...written, project }),
+      })
     } catch (error) {
       if (error instanceof Expected) throw error
       throw new Expected<WriteError>(troubleOf(error))
@@ -87,19 +94,27 @@ export class ProjectAdapter implements Adapter<Project> {
     if (known === 'nothing') throw new Expected<WriteError>({ kind: 'exists' })
     if (sameFile(present, known.stat)) return
     // Sync programs and network drives touch times and numbers: only other content counts as a change.
+    const stat = await this.sameContent(known)
+    if (!stat) throw new Expected<WriteError>({ kind: 'changed' })
+    this.known = { ...known, stat }
+  }
+
+  private async sameContent(known: Exclude<Known, string>): Promise<Stat | undefined> {
+    const found = await readBytes(this.files, this.path)
+    if (!found.ok) return undefined
+    if ((await sha256Of(found.value.bytes)) === known.sha256) return found.value.stat
     const read = await readProject(this.files, this.path)
-    if (!read.ok || serializeProject(read.value.project) !== serializeProject(known.project))
-      throw new Expected<WriteError>({ kind: 'changed' })
-    this.known = { stat: read.value.stat, project: known.project }
+    const same = read.ok && serializeProject(read.value.project) === serializeProject(known.project)
+    return same ? read.value.stat : undefined
   }
 }
 
-function encode(project: Project): Uint8Array {
-  try {
-    return Buffer.from(serializeProject(project), 'utf8')
-  } catch (error) {
-    // The longest string there can be.
-    if (error instanceof RangeError) throw new Expected<WriteError>({ kind: 'too-large' })
-    throw error
+/** Stops where the file would become one that is not read again. */
+async function* limited(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const bytes of content) {
+    size += bytes.length
+    if (size > largestProject) throw new Expected<WriteError>({ kind: 'too-large' })
+    yield bytes
   }
 }

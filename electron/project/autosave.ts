@@ -2,138 +2,196 @@ import type { SaveState } from '../../shared/contract'
 import type { Result } from '../../shared/model/result'
 import type { Later } from './later'
 
-/** Why a save failed, as a sentence, and whether trying again by itself can help. */
+/** Why a save failed, as sentences, and whether trying again by itself can help. */
 export interface SaveFailure {
   readonly why: string
   readonly mayPass: boolean
 }
 
 export interface AutosaveParts {
-  /** Makes the newest state durable; called with no other write under way. */
-  readonly write: () => Promise<Result<void, SaveFailure>>
+  /**
+   * Makes every change so far durable on this computer, at a cost that does not grow with the project.
+   * `large`: it is time to put them into the file.
+   */
+  readonly keep: () => Promise<'kept' | 'large' | 'failed'>
+  /** Puts every change so far into the file; called with no other such write under way. */
+  readonly fold: () => Promise<Result<void, SaveFailure>>
   readonly later: Later
   readonly now: () => string
   readonly tell: (state: SaveState) => void
 }
 
-/** Milliseconds. Long enough for the changes of one action to share a write, too short to notice. */
-const pause = 50
+/** Milliseconds without a change after which the file is written. */
+const shortestRest = 2_000
+/** A large project rests longer, so that writing it takes a small part of the time. */
+const restFor = 10
 const firstRetry = 1_000
 const longestRetry = 30_000
 
+const meanwhile = 'Meanwhile your changes are kept on this computer, also when you close the project.'
+
 /**
- * When to save, and what may be said about it. At most one write is under way; whatever changed in the
- * meantime is written right after it. A state names the revision that is on disk, never one that is hoped for.
+ * When to save, and what may be said about it. Every change is made durable at once, and put into the file
+ * when the person rests. A state names the revision that is durable, never one that is hoped for.
  */
 export class Autosave {
   private latest = 0
+  private kept = 0
+  private folded: number
+  private trouble: SaveFailure | undefined
   private state: SaveState
-  private running: Promise<void> | undefined
+  private keeping: Promise<void> | undefined
+  private folding: Promise<void> | undefined
   private cancel: (() => void) | undefined
+  private rest = shortestRest
   private retry = firstRetry
 
+  /** `behind`: there are durable changes already that are not in the file. */
   constructor(
     private readonly parts: AutosaveParts,
     savedAt: string,
+    behind: boolean,
   ) {
     this.state = { state: 'saved', revision: 0, at: savedAt }
+    this.folded = behind ? -1 : 0
+    if (behind) this.planFold()
   }
 
   get save(): SaveState {
     return this.state
   }
 
-  /** How many changes there have been. */
-  get revision(): number {
-    return this.latest
-  }
-
+  /** Whether the file has everything. */
   get isClean(): boolean {
-    return this.state.revision === this.latest
+    return this.folded === this.latest
   }
 
   /** The project has changed; answers its new revision. */
   changed(): number {
     this.latest++
     // A failure stays on show until a save succeeds: "saving" with every key on a full disk would hide it.
-    if (this.state.state === 'saved') this.enter({ state: 'saving', revision: this.state.revision })
-    this.plan(pause)
+    if (this.state.state === 'saved') this.publish()
+    void this.keep()
+    const retrying = this.trouble?.mayPass && this.cancel
+    if (!retrying) this.planFold()
     return this.latest
   }
 
-  /** Saves now whatever is unsaved, and answers how that ended. */
+  /** Puts into the file now whatever it does not have, and answers how that ended. */
   async flush(): Promise<SaveState> {
     // A write that is under way may have begun before the disk was put right, so its failure is not final.
-    await this.running
-    await this.run()
+    await this.folding
+    while (!this.isClean) {
+      await this.fold()
+      if (this.trouble) break
+    }
     return this.state
   }
 
   /**
-   * Runs `work` with no write under way and none beginning before it ends. When it answers true, the
-   * revision at its start is on disk, just as after a write.
+   * Runs `work` with no write to the file under way and none beginning before it ends. When it answers true,
+   * the project as it was at its start is now the content of its file.
    */
   async alone(work: () => Promise<boolean>): Promise<void> {
-    while (this.running) await this.running
+    while (this.folding) await this.folding
     this.stop()
     const revision = this.latest
-    this.running = work()
+    this.folding = work()
       .then((saved) => {
-        if (saved) this.wrote(revision)
+        if (!saved) return
+        // What came since is to be kept in the place that goes with the new file.
+        this.kept = revision
+        this.wrote(revision)
+        void this.keep()
       })
-      .finally(() => {
-        this.running = undefined
-        if (!this.isClean) this.plan(pause)
-      })
-    return this.running
+      .finally(() => this.foldEnded())
+    return this.folding
   }
 
-  /** Nothing is written any more, except by `flush`. */
+  /** Nothing is written to the file any more, except by `flush`. */
   stop(): void {
     this.cancel?.()
     this.cancel = undefined
   }
 
-  private plan(ms: number): void {
-    if (this.running) return
-    this.stop()
-    this.cancel = this.parts.later(ms, () => void this.run())
+  private keep(): Promise<void> {
+    this.keeping ??= this.keepAll().finally(() => (this.keeping = undefined))
+    return this.keeping
   }
 
-  private run(): Promise<void> {
-    this.stop()
-    this.running ??= this.writeAll().finally(() => (this.running = undefined))
-    return this.running
-  }
-
-  private async writeAll(): Promise<void> {
-    while (!this.isClean) {
+  private async keepAll(): Promise<void> {
+    while (this.kept < this.latest) {
+      // The changes of one action share a write.
+      await Promise.resolve()
       const revision = this.latest
-      const written = await this.parts.write()
-      if (!written.ok) return this.fail(written.error)
-      this.wrote(revision)
+      const outcome = await this.parts.keep()
+      if (outcome === 'failed') {
+        await this.fold()
+        if (this.trouble) return
+        continue
+      }
+      this.kept = Math.max(this.kept, revision)
+      this.publish()
+      if (outcome === 'large') void this.fold()
     }
+  }
+
+  private planFold(): void {
+    if (this.folding) return
+    this.stop()
+    this.cancel = this.parts.later(this.rest, () => void this.fold())
+  }
+
+  private fold(): Promise<void> {
+    this.stop()
+    this.folding ??= this.foldOnce().finally(() => this.foldEnded())
+    return this.folding
+  }
+
+  private foldEnded(): void {
+    this.folding = undefined
+    if (!this.isClean && !this.trouble) this.planFold()
+  }
+
+  private async foldOnce(): Promise<void> {
+    const revision = this.latest
+    const begun = performance.now()
+    const done = await this.parts.fold()
+    if (!done.ok) return this.fail(done.error)
+    this.rest = Math.max(shortestRest, restFor * (performance.now() - begun))
+    this.wrote(revision)
   }
 
   private wrote(revision: number): void {
     this.retry = firstRetry
-    this.enter(
-      revision === this.latest
-        ? { state: 'saved', revision, at: this.parts.now() }
-        : { state: 'saving', revision },
-    )
+    this.trouble = undefined
+    this.folded = revision
+    this.kept = Math.max(this.kept, revision)
+    this.publish()
   }
 
-  private fail({ why, mayPass }: SaveFailure): void {
-    this.enter({ state: 'failed', revision: this.state.revision, why })
-    if (!mayPass) return
+  private fail(trouble: SaveFailure): void {
+    this.trouble = trouble
+    this.publish()
+    if (!trouble.mayPass) return
     this.stop()
-    this.cancel = this.parts.later(this.retry, () => void this.run())
+    this.cancel = this.parts.later(this.retry, () => void this.fold())
     this.retry = Math.min(this.retry * 2, longestRetry)
   }
 
-  private enter(state: SaveState): void {
+  private publish(): void {
+    const state = this.stateNow()
+    const { state: name, revision } = this.state
+    if (state.state === name && state.revision === revision && name !== 'failed') return
     this.state = state
     this.parts.tell(state)
+  }
+
+  private stateNow(): SaveState {
+    const { kept: revision, trouble } = this
+    const durable = revision === this.latest
+    if (trouble)
+      return { state: 'failed', revision, why: durable ? `${trouble.why} ${meanwhile}` : trouble.why }
+    return durable ? { state: 'saved', revision, at: this.parts.now() } : { state: 'saving', revision }
   }
 }

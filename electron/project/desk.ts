@@ -167,8 +167,8 @@ export class Desk {
   }
 
   private get sessionParts(): SessionParts {
-    const { files, later, now, tell } = this.parts
-    return { files, later, now, tell: ({ id }, save) => tell('save-state', { session: id, save }) }
+    const { files, journals, later, now, tell } = this.parts
+    return { files, journals, later, now, tell: ({ id }, save) => tell('save-state', { session: id, save }) }
   }
 
   /** One thing at a time: two openings at once could end with one file in two sessions. */
@@ -218,7 +218,7 @@ export class Desk {
         if (copied.outcome === 'failed') problem = copied.why
       }
     }
-    session.close()
+    await within(patience, session.close(), this.parts.later)
     this.known.remember(session.path, { title: session.project.meta.title })
     if (this.current === session) this.current = undefined
     if (this.leaving === session) this.leaving = undefined
@@ -261,6 +261,7 @@ export class Desk {
       place: shorten(session.path, this.parts.home),
       text: session.text(),
       save: session.save,
+      notice: session.notice,
       view: this.known.viewOf(session.path),
     }
   }

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import { describeParseError, parseProject, type ParseError, type Parsed } from '../../shared/model/parse'
 import { fail, ok, type Result } from '../../shared/model/result'
 import type { Files, Stat } from './files/files'
@@ -19,6 +20,8 @@ export type ReadError =
 export interface ProjectOnDisk extends Parsed {
   readonly text: string
   readonly stat: Stat
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string
 }
 
 /** Bytes. Above this the text would come near the longest string that there can be. */
@@ -28,13 +31,22 @@ export const largestProject = 400_000_000
 export async function readProject(files: Files, path: string): Promise<Result<ProjectOnDisk, ReadError>> {
   const found = await readBytes(files, path)
   if (!found.ok) return found
-  const text = decode(found.value.bytes)
+  const { bytes, stat } = found.value
+  // Made on another thread, in the time that parsing takes.
+  const sha256 = sha256Of(bytes)
+  const text = decode(bytes)
   if (!text.ok) return text
   const parsed = parseProject(text.value)
-  return parsed.ok ? ok({ ...parsed.value, text: text.value, stat: found.value.stat }) : parsed
+  return parsed.ok ? ok({ ...parsed.value, text: text.value, stat, sha256: await sha256 }) : parsed
 }
 
-async function readBytes(
+/** SHA-256 in hexadecimal. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
+}
+
+/** The bytes of a project file, unless it is none by its kind or size. */
+export async function readBytes(
   files: Files,
   path: string,
 ): Promise<Result<{ bytes: Uint8Array; stat: Stat }, ReadError>> {

@@ -15,7 +15,7 @@ export async function writeSample(
     await files.makeFolder(folder)
     for (const path of numbered(folder, 'Sample story.claimdesk')) {
       if (await files.stat(path)) continue
-      await writeAtomically(files, path, Buffer.from(text, 'utf8'))
+      await writeAtomically(files, path, [Buffer.from(text, 'utf8')])
       return ok(path)
     }
   } catch (error) {

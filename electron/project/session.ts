@@ -9,16 +9,15 @@ import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
 import { Autosave, type SaveFailure } from './autosave'
 import type { Files } from './files/files'
-import { mayPass, troubleOf } from './files/troubles'
+import { codeOf, mayPass, troubleOf } from './files/troubles'
+import { Journal } from './journal/journal'
+import { moveAside, placeOf } from './journal/shelf'
 import type { Later } from './later'
-import { describeReadError } from './read'
+import { openProject, type OpeningParts } from './opening'
 import { describeWriteError, ProjectStore } from './store'
 
-export interface SessionParts {
-  readonly files: Files
+export interface SessionParts extends OpeningParts {
   readonly later: Later
-  /** An ISO instant. */
-  readonly now: () => string
   readonly tell: (session: Session, save: SaveState) => void
 }
 
@@ -28,40 +27,65 @@ interface ReadOnly {
   readonly forGood: boolean
 }
 
+/** Bytes. Little enough to be read and done again in a moment at the next opening. */
+const largeJournal = 4 * 2 ** 20
+
+/** What a session begins with. */
+interface Beginning {
+  readonly store: ProjectStore
+  readonly journal: Journal
+  readonly project: Project
+  readonly recovered: boolean
+  readonly readOnly?: ReadOnly | undefined
+  readonly text?: string | undefined
+  readonly notice?: string | undefined
+}
+
 /**
- * An open project: the truth of which the window has a replica. Every change is applied here, counted,
- * and saved by itself.
+ * An open project: the truth of which the window has a replica. Every change is applied here, counted, and
+ * made durable by itself: at once in the journal, and in the file when the person rests.
  */
 export class Session {
   private truth: Project
+  private store: ProjectStore
+  private journal: Journal
+  private readOnly: ReadOnly | undefined
+  /** The file's own text, until the first change. */
+  private original: string | undefined
+  private told: string | undefined
   private readonly autosave: Autosave
 
   private constructor(
     readonly id: Id,
-    private store: ProjectStore,
+    begin: Beginning,
     private readonly parts: SessionParts,
-    private readOnly: ReadOnly | undefined,
-    /** The file's own text, until the first change. */
-    private original: string | undefined,
   ) {
-    this.truth = store.project
+    this.truth = begin.project
+    this.store = begin.store
+    this.journal = begin.journal
+    this.readOnly = begin.readOnly
+    this.original = begin.text
+    this.told = begin.notice
     this.autosave = new Autosave(
       {
-        write: () => this.write(),
+        keep: () => this.keep(),
+        fold: () => this.fold(),
         later: parts.later,
         now: parts.now,
         tell: (save) => parts.tell(this, save),
       },
       parts.now(),
+      begin.recovered && !begin.readOnly,
     )
   }
 
   /** Opens the file at `path`, or answers the sentence why not. */
   static async open(path: string, id: Id, parts: SessionParts): Promise<Result<Session, string>> {
-    const opened = await ProjectStore.open(parts.files, path)
-    if (!opened.ok) return fail(describeReadError(opened.error, basename(path)))
-    const { store, found } = opened.value
-    return ok(new Session(id, store, parts, await whyReadOnly(parts.files, path, found), found.text))
+    const opened = await openProject(path, parts)
+    if (!opened.ok) return opened
+    const { found, recovered } = opened.value
+    const readOnly = await whyReadOnly(parts.files, path, found)
+    return ok(new Session(id, { ...opened.value, readOnly, text: recovered ? undefined : found.text }, parts))
   }
 
   /** Makes the file of a new project and opens it. `replacing`: what is at the path may be lost. */
@@ -72,9 +96,9 @@ export class Session {
     id: Id,
     parts: SessionParts,
   ): Promise<Result<Session, string>> {
-    const store = await ProjectStore.create(parts.files, path, project, replacing)
-    if (!store.ok) return fail(describeWriteError(store.error, basename(path)))
-    return ok(new Session(id, store.value, parts, undefined, undefined))
+    const made = await makeFile(path, project, replacing, parts)
+    if (!made.ok) return made
+    return ok(new Session(id, { ...made.value, project, recovered: false }, parts))
   }
 
   get path(): string {
@@ -96,7 +120,12 @@ export class Session {
       : { state: 'read-only', revision: 0, why: this.readOnly.why }
   }
 
-  /** Whether every change is on disk. */
+  /** What the person should know of the opening, as a sentence, until the first change. */
+  get notice(): string | undefined {
+    return this.told
+  }
+
+  /** Whether the file has every change. */
   get isClean(): boolean {
     return this.autosave.isClean
   }
@@ -113,10 +142,12 @@ export class Session {
     if (!applied.ok) return applied
     this.truth = applied.value.project
     this.original = undefined
+    this.told = undefined
+    this.journal.add(changes)
     return ok(this.autosave.changed())
   }
 
-  /** Saves now whatever is unsaved, and answers how that ended. */
+  /** Puts into the file now whatever it does not have, and answers how that ended. */
   async flush(): Promise<SaveState> {
     await this.autosave.flush()
     return this.save
@@ -129,35 +160,83 @@ export class Session {
   async saveCopy(path: string, replacing: boolean): Promise<Result<{ moved: boolean }, string>> {
     let outcome: Result<{ moved: boolean }, string> = ok({ moved: false })
     await this.autosave.alone(async () => {
-      const copy = await ProjectStore.create(this.parts.files, path, this.truth, replacing)
+      const { latest } = this.journal
+      const copy = await makeFile(path, this.truth, replacing, this.parts)
       if (!copy.ok) {
-        outcome = fail(describeWriteError(copy.error, basename(path)))
+        outcome = copy
         return false
       }
       const moved = this.readOnly?.forGood === false || this.autosave.save.state === 'failed'
       if (!moved) return false
-      this.store = copy.value
-      this.readOnly = undefined
+      await this.moveTo(copy.value, latest)
       outcome = ok({ moved })
       return true
     })
     return outcome
   }
 
-  /** Stops saving by itself. What is unsaved is given up: flush first. */
-  close(): void {
+  /** Stops saving by itself. What is not in the file stays in the journal: flush first. */
+  async close(): Promise<void> {
     this.autosave.stop()
+    await this.journal.close()
   }
 
-  private async write(): Promise<Result<void, SaveFailure>> {
-    const written = await this.store.write(this.truth)
-    if (written.ok) return written
+  private async keep(): Promise<'kept' | 'large' | 'failed'> {
+    try {
+      await this.journal.save()
+    } catch (error) {
+      // Whatever keeps the journal from being written, the file itself may still do.
+      codeOf(error)
+      return 'failed'
+    }
+    return this.journal.bytes > largeJournal ? 'large' : 'kept'
+  }
+
+  private async fold(): Promise<Result<void, SaveFailure>> {
+    const { journal, store } = this
+    const step = journal.latest
+    const written = await store.write(this.truth, (sha256) => journal.announce({ sha256, step }))
+    if (written.ok) {
+      await journal.folded({ sha256: store.sha256, step })
+      return written
+    }
     const { error } = written
     return fail({
       why: describeWriteError(error, basename(this.path)),
       mayPass: error.kind !== 'changed' && error.kind !== 'exists' && mayPass(error),
     })
   }
+
+  /** Goes on in another file, which has every step up to `step`. The old journal is kept aside. */
+  private async moveTo({ store, journal }: Made, step: number): Promise<void> {
+    const old = this.journal
+    journal.adopt(old, step)
+    this.store = store
+    this.journal = journal
+    this.readOnly = undefined
+    await old.close()
+    if ((await this.keep()) !== 'failed') await moveAside(this.parts.files, old.place, this.parts.now())
+  }
+}
+
+interface Made {
+  readonly store: ProjectStore
+  readonly journal: Journal
+}
+
+/** Writes a project to a path of its own. A journal for what was there before is kept aside. */
+async function makeFile(
+  path: string,
+  project: Project,
+  replacing: boolean,
+  { files, journals, now }: SessionParts,
+): Promise<Result<Made, string>> {
+  const store = await ProjectStore.create(files, path, project, replacing)
+  if (!store.ok) return fail(describeWriteError(store.error, basename(path)))
+  const place = await placeOf(files, journals, path)
+  await moveAside(files, place, now())
+  const journal = new Journal(files, place, project.meta.id, store.value.sha256)
+  return ok({ store: store.value, journal })
 }
 
 async function whyReadOnly(files: Files, path: string, found: Parsed): Promise<ReadOnly | undefined> {

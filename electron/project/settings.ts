@@ -76,7 +76,7 @@ export class SettingsStore {
       const memory = this.now
       try {
         await this.files.makeFolder(dirname(this.path))
-        await writeAtomically(this.files, this.path, Buffer.from(JSON.stringify(memory, null, 2) + '\n'))
+        await writeAtomically(this.files, this.path, [Buffer.from(JSON.stringify(memory, null, 2) + '\n')])
       } catch (error) {
         // No work is lost with a window's place; the next change tries again.
         codeOf(error)

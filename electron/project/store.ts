@@ -11,9 +11,18 @@ import type { ProjectOnDisk, ReadError } from './read'
 /** One project file and the project in it: reads it, writes it durably, never over what others wrote. */
 export class ProjectStore {
   private constructor(
-    readonly path: string,
+    private readonly adapter: ProjectAdapter,
     private readonly low: Low<Project>,
   ) {}
+
+  get path(): string {
+    return this.adapter.path
+  }
+
+  /** SHA-256 of the file as it was read or written last. */
+  get sha256(): string {
+    return this.adapter.sha256
+  }
 
   /** Opens the file at `path`; `found` is what was in it. */
   static async open(
@@ -25,7 +34,7 @@ export class ProjectStore {
     const read = await caught<ProjectOnDisk, ReadError>(low.read().then(() => adapter.takeFound()))
     if (!read.ok) return read
     await removeStaleTemps(files, dirname(path), new Date())
-    return ok({ store: new ProjectStore(path, low), found: read.value })
+    return ok({ store: new ProjectStore(adapter, low), found: read.value })
   }
 
   /** Makes the file of a new project. `replacing`: the person agreed to lose what is at the path. */
@@ -35,7 +44,8 @@ export class ProjectStore {
     project: Project,
     replacing: boolean,
   ): Promise<Result<ProjectStore, WriteError>> {
-    const store = new ProjectStore(path, new Low(new ProjectAdapter(files, path, replacing), project))
+    const adapter = new ProjectAdapter(files, path, replacing)
+    const store = new ProjectStore(adapter, new Low(adapter, project))
     const written = await store.write(project)
     return written.ok ? ok(store) : written
   }
@@ -44,7 +54,12 @@ export class ProjectStore {
     return this.low.data
   }
 
-  async write(project: Project): Promise<Result<void, WriteError>> {
+  /** `ready` is told the SHA-256 of the new file just before it is put in place. */
+  async write(
+    project: Project,
+    ready: (sha256: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Result<void, WriteError>> {
+    this.adapter.ready = ready
     this.low.data = project
     return caught(this.low.write())
   }

@@ -32,6 +32,7 @@ function show(opened: OpenProject): void {
     claim: claim !== null && project.claims.has(claim) ? claim : null,
     scroll,
   })
+  if (opened.notice !== undefined) tell(opened.notice)
 }
 
 /** Where the person is, to be found again at the next opening. */

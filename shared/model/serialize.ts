@@ -2,28 +2,39 @@ import { canonicalJson } from './canonical'
 import type { Project } from './project'
 import { tableNames } from './records'
 
-/** Records are immutable, so the text of each is made once: saving again costs only what changed. */
-const written = new WeakMap<object, string>()
-
 /** The project file's text: canonical JSON with a final newline. Equal projects give equal text. */
 export function serializeProject(project: Project): string {
-  const fields = new Map<string, string>()
-  for (const [key, value] of Object.entries(project.meta)) fields.set(key, canonicalJson(value, 1))
-  for (const name of tableNames) {
-    const rows = project[name].sorted()
-    fields.set(name, rows.length === 0 ? '[]' : `[\n${rows.map(recordText).join(',\n')}\n  ]`)
-  }
-  const lines = [...fields]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, text]) => `  ${JSON.stringify(key)}: ${text}`)
-  return `{\n${lines.join(',\n')}\n}\n`
+  let text = ''
+  for (const piece of projectPieces(project)) text += piece
+  return text
 }
 
-function recordText(record: object): string {
-  let text = written.get(record)
-  if (text === undefined) {
-    text = '    ' + canonicalJson(record, 2)
-    written.set(record, text)
+/**
+ * The same text piece by piece, so that the caller may do other things in between: no piece takes longer to
+ * make than its largest record. A piece may be empty, where there was work and nothing to write yet.
+ */
+export function* projectPieces(project: Project): Generator<string> {
+  const tables = new Set<string>(tableNames)
+  const keys = [...Object.keys(project.meta).filter((key) => !tables.has(key)), ...tableNames].sort()
+  let before = '{\n'
+  for (const key of keys) {
+    yield `${before}  ${JSON.stringify(key)}: `
+    if (tables.has(key)) yield* rowPieces(project[key as keyof Project] as Project['claims'])
+    else yield canonicalJson(project.meta[key as keyof Project['meta']], 1)
+    before = ',\n'
   }
-  return text
+  yield '\n}\n'
+}
+
+function* rowPieces(table: Project['claims']): Generator<string> {
+  const sorting = table.sortedInSteps()
+  let step = sorting.next()
+  for (; !step.done; step = sorting.next()) yield ''
+  const rows = step.value
+  let before = '[\n    '
+  for (const row of rows) {
+    yield before + canonicalJson(row, 2)
+    before = ',\n    '
+  }
+  yield rows.length === 0 ? '[]' : '\n  ]'
 }

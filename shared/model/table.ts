@@ -1,5 +1,6 @@
 import { Map as ImmutableMap } from 'immutable'
 import type { Id } from './records'
+import { sortInSteps } from './sort'
 
 interface Row {
   readonly id: Id
@@ -62,6 +63,11 @@ export class Table<R extends Row> {
   /** Every row, sorted by id; ids begin with their time of making, so this is also the order of making. */
   sorted(): R[] {
     return [...this.values()].sort(byId)
+  }
+
+  /** As `sorted`, in steps of a millisecond or two, for a table so large that sorting it would be noticed. */
+  *sortedInSteps(): Generator<void, readonly R[]> {
+    return yield* sortInSteps(this.values(), byId)
   }
 
   /** The rows whose foreign key `index` is `id`, sorted by id; the identical array until one of them changes. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Files, NewFile, Stat } from './files'
 
@@ -7,21 +7,32 @@ const tempName = /^\.claimdesk-[0-9a-f]{24}\.tmp$/
 /** Old enough that no writer, on any computer that shares the folder, can still be at it. */
 const staleAfter = 24n * 60n * 60n * 1_000_000_000n
 
+/** What a file that is being replaced asks and tells on the way. */
+export interface Replacing {
+  /** Sees what is at the path, first and just before it is replaced, and throws to stop it. */
+  readonly agree?: (present: Stat | null) => Promise<void> | void
+  /** The new content is on disk beside the path and is about to take its place. */
+  readonly ready?: (sha256: string) => Promise<void>
+  /** This now stands at the path, before the folder is synced: that may still fail, with it in place. */
+  readonly done?: (written: Written) => void
+}
+
+export interface Written {
+  readonly stat: Stat
+  readonly sha256: string
+}
+
 /**
- * Replaces a file by `bytes` so that at every moment, also after a power cut, the path holds either all of
+ * Replaces a file by `content` so that at every moment, also after a power cut, the path holds either all of
  * the old or all of the new: a temporary file beside it, every byte written and on disk, then a rename.
- * Symbolic links stay links, the mode stays the mode. Rejects with the file system's error; the temporary
- * file is gone then.
- *
- * `agree` sees what is at the path just before it is replaced, and throws to stop it. `done` is told what
- * now stands there, before the folder is synced: that may still fail, with the new content in place.
+ * Symbolic links stay links, the mode stays the mode. Rejects with the file system's error, or what making
+ * the content threw; the temporary file is gone then.
  */
 export async function writeAtomically(
   files: Files,
   path: string,
-  bytes: Uint8Array,
-  agree: (present: Stat | null) => Promise<void> | void = () => {},
-  done: (written: Stat) => void = () => {},
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  { agree = () => {}, ready = () => Promise.resolve(), done = () => {} }: Replacing = {},
 ): Promise<void> {
   const target = await files.follow(path)
   const present = await files.stat(target)
@@ -32,9 +43,10 @@ export async function writeAtomically(
   const folder = dirname(target)
   const temp = join(folder, `.claimdesk-${randomBytes(12).toString('hex')}.tmp`)
   const file = await files.create(temp)
-  let written: Stat
+  let written: Written
   try {
-    written = await fill(file, bytes, present)
+    written = await fill(file, content, present)
+    await ready(written.sha256)
     // The look before was to fail early; this one is the one that counts, and it is as late as can be.
     await agree(await files.stat(target))
     await files.rename(temp, target)
@@ -46,22 +58,36 @@ export async function writeAtomically(
   await files.syncFolder(folder)
 }
 
-async function fill(file: NewFile, bytes: Uint8Array, like: Stat | null): Promise<Stat> {
+async function fill(
+  file: NewFile,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  like: Stat | null,
+): Promise<Written> {
+  const hash = createHash('sha256')
+  let size = 0
   try {
     if (like) await file.resemble(like)
-    let rest = bytes
-    while (rest.length > 0) {
-      const count = await file.write(rest)
-      // A full disk may answer with fewer bytes, and then with none, rather than with an error.
-      if (count === 0) throw refusal('ENOSPC', 'a temporary file')
-      rest = rest.subarray(count)
+    for await (const bytes of content) {
+      await writeWhole(file, bytes)
+      hash.update(bytes)
+      size += bytes.length
     }
     await file.sync()
-    const written = await file.stat()
-    if (written.size !== BigInt(bytes.length)) throw refusal('EIO', 'a temporary file')
-    return written
+    const stat = await file.stat()
+    if (stat.size !== BigInt(size)) throw refusal('EIO', 'a temporary file')
+    return { stat, sha256: hash.digest('hex') }
   } finally {
     await file.close()
+  }
+}
+
+/** Writes all of `bytes` to the end of a file: what a disk takes at once may be less, and on a full one nothing. */
+export async function writeWhole(file: NewFile, bytes: Uint8Array): Promise<void> {
+  let rest = bytes
+  while (rest.length > 0) {
+    const count = await file.write(rest)
+    if (count === 0) throw refusal('ENOSPC', 'a file')
+    rest = rest.subarray(count)
   }
 }
 

@@ -27,6 +27,8 @@ export interface NewFile {
   /** Gives it the mode of another file, and its group where that is allowed. */
   resemble(other: Stat): Promise<void>
   sync(): Promise<void>
+  /** As `sync`, without what is not needed to read the content again, e.g. the time of the write. */
+  syncData(): Promise<void>
   stat(): Promise<Stat>
   close(): Promise<void>
 }

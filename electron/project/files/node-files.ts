@@ -89,6 +89,7 @@ function newFile(handle: FileHandle): NewFile {
       await ignoreRefusal(handle.chmod(other.mode))
     },
     sync: () => handle.sync(),
+    syncData: () => handle.datasync(),
     stat: async () => toStat(await handle.stat({ bigint: true })),
     close: () => handle.close(),
   }

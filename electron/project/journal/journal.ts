@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import type { Change } from '../../../shared/changes/change'
+import { writeWhole } from '../files/atomic'
+import type { Files, NewFile } from '../files/files'
+import { codeOf } from '../files/troubles'
+import { foldLine, headerLine, stepLine, type Fold, type JournalHeader, type Line } from './format'
+import type { JournalPlace } from './shelf'
+
+/** A journal on disk that more can be added to. */
+interface Open {
+  readonly file: NewFile
+  crc: number
+  bytes: number
+  /** The number of the last step in it. */
+  step: number
+}
+
+/**
+ * The steps of one project that its file does not have yet, kept in a file of their own: making one durable
+ * costs the same however large the project is. There is no such file while there are no such steps.
+ *
+ * Every failure rejects with the file system's error and loses nothing: the steps stay in memory, and the
+ * next `save` writes them all into a new file, since what a failed write or sync left of the old is unknown.
+ */
+export class Journal {
+  private steps: { readonly number: number; readonly changes: string }[] = []
+  private folds: Fold[] = []
+  private last = 0
+  private open: Open | undefined
+  private turn: Promise<unknown> = Promise.resolve()
+
+  /** `base`: SHA-256 of the project file as it is now. */
+  constructor(
+    private readonly files: Files,
+    readonly place: JournalPlace,
+    private readonly project: string,
+    private base: string,
+  ) {}
+
+  /** The number of the last step. */
+  get latest(): number {
+    return this.last
+  }
+
+  /** How large it is on disk, in bytes. */
+  get bytes(): number {
+    return this.open?.bytes ?? 0
+  }
+
+  /** Takes in a step; it is durable after the next `save`. */
+  add(changes: readonly Change[]): void {
+    this.steps.push({ number: ++this.last, changes: JSON.stringify(changes) })
+  }
+
+  /** Takes in the steps of another journal from `after` on, for a project that goes on in another file. */
+  adopt(other: Journal, after: number): void {
+    for (const { number, changes } of other.steps)
+      if (number > after) this.steps.push({ number: ++this.last, changes })
+  }
+
+  /** Makes every step that was added durable. */
+  save(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.steps.length === 0 || this.open?.step === this.last) return
+      if (this.open && (await this.append(this.open))) return
+      await this.begin()
+    })
+  }
+
+  /**
+   * Notes, before a project file with all steps up to `step` is put in place, by which SHA-256 it will be
+   * known: a program that ends between the two must not do these steps a second time. Best effort: where the
+   * journal cannot be written, the file is what has to be saved.
+   */
+  announce(fold: Fold): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.steps.length === 0) return
+      this.folds.push(fold)
+      await unlessTrouble(this.open ? this.note(this.open, fold) : this.begin())
+    })
+  }
+
+  /** The project file has all steps up to `fold.step`: the journal begins anew with the others, or ends. */
+  folded(fold: Fold): Promise<void> {
+    return this.inTurn(async () => {
+      const had = this.steps.length > 0
+      this.base = fold.sha256
+      this.folds = []
+      this.steps = this.steps.filter(({ number }) => number > fold.step)
+      if (this.steps.length > 0) return unlessTrouble(this.begin())
+      await this.leaveFile()
+      // Should it stay after all, the fold that it names tells that there is nothing new in it.
+      if (had) await unlessTrouble(this.files.remove(this.place.path))
+    })
+  }
+
+  /** Lets go of the file. What is in it stays. */
+  close(): Promise<void> {
+    return this.inTurn(() => this.leaveFile())
+  }
+
+  private async append(open: Open): Promise<boolean> {
+    const from = open.step
+    const later = this.steps.filter(({ number }) => number > from)
+    try {
+      await this.put(open, stepLines(later, open.crc), this.last)
+      return true
+    } catch (error) {
+      codeOf(error)
+      await this.leaveFile()
+      return false
+    }
+  }
+
+  private async note(open: Open, fold: Fold): Promise<void> {
+    try {
+      await this.put(open, [foldLine(fold, open.crc)], open.step)
+    } catch (error) {
+      await this.leaveFile()
+      throw error
+    }
+  }
+
+  private async put(open: Open, lines: readonly Line[], step: number): Promise<void> {
+    const bytes = Buffer.from(lines.map(({ text }) => text).join(''), 'utf8')
+    await writeWhole(open.file, bytes)
+    await open.file.syncData()
+    open.crc = lines.at(-1)!.crc
+    open.bytes += bytes.length
+    open.step = step
+  }
+
+  /** Puts a new file with everything that is to be kept in place of the old one, whatever became of that. */
+  private async begin(): Promise<void> {
+    await this.leaveFile()
+    const { files, place } = this
+    const folder = dirname(place.path)
+    await makeFolderDurably(files, folder)
+    const temp = join(folder, `.claimdesk-${randomBytes(12).toString('hex')}.tmp`)
+    const lines = this.lines()
+    const open = { file: await files.create(temp), crc: 0, bytes: 0, step: 0 }
+    try {
+      await this.put(open, lines, this.last)
+      await files.rename(temp, place.path)
+      await files.syncFolder(folder)
+    } catch (error) {
+      await open.file.close().catch(() => {})
+      await files.remove(temp).catch(() => {})
+      throw error
+    }
+    this.open = open
+  }
+
+  private lines(): Line[] {
+    const { place, project, base } = this
+    const header: JournalHeader = { path: place.file, project, base }
+    const lines = [headerLine(header)]
+    lines.push(...stepLines(this.steps, lines[0]!.crc))
+    for (const fold of this.folds) lines.push(foldLine(fold, lines.at(-1)!.crc))
+    return lines
+  }
+
+  private async leaveFile(): Promise<void> {
+    const { open } = this
+    this.open = undefined
+    await open?.file.close().catch(() => {})
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work)
+    this.turn = turn.catch(() => {})
+    return turn
+  }
+}
+
+function stepLines(steps: readonly { number: number; changes: string }[], crc: number): Line[] {
+  let before = crc
+  return steps.map(({ number, changes }) => {
+    const line = stepLine(number, changes, before)
+    before = line.crc
+    return line
+  })
+}
+
+async function makeFolderDurably(files: Files, folder: string): Promise<void> {
+  if (await files.stat(folder)) return
+  await files.makeFolder(folder)
+  await files.syncFolder(dirname(folder))
+}
+
+/** Waits for work whose failure changes nothing but that it is not done. */
+async function unlessTrouble(work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    codeOf(error)
+  }
+}
