@@ -85,6 +85,7 @@ export class Autosave {
       await this.fold()
       if (this.trouble) break
     }
+    await this.keeping
     return this.state
   }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   chmod,
   lstat,
@@ -22,7 +23,7 @@ const long = Buffer.from('claim '.repeat(2_000))
 describe('writing a file atomically', () => {
   it('writes every byte although the disk takes them in small pieces', async () => {
     const path = join(testFolder(), 'story.claimdesk')
-    await writeAtomically(faultyFiles({}), path, long)
+    await writeAtomically(faultyFiles({}), path, [long])
     expect(await readFile(path)).toEqual(long)
   })
 
@@ -40,7 +41,7 @@ describe('writing a file atomically', () => {
     const folder = testFolder()
     const path = join(folder, 'story.claimdesk')
     await writeFile(path, 'old')
-    await expect(writeAtomically(faultyFiles(faults), path, long)).rejects.toMatchObject({ code })
+    await expect(writeAtomically(faultyFiles(faults), path, [long])).rejects.toMatchObject({ code })
     expect(await readFile(path, 'utf8')).toBe('old')
     expect(await readdir(folder)).toEqual(['story.claimdesk'])
   })
@@ -48,11 +49,16 @@ describe('writing a file atomically', () => {
   it('says what was written even when the folder then cannot be synced', async () => {
     const path = join(testFolder(), 'story.claimdesk')
     let size: bigint | undefined
-    const writing = writeAtomically(faultyFiles({ syncFolder: 'EIO' }), path, long, undefined, (written) => {
-      size = written.size
+    let sha256: string | undefined
+    const writing = writeAtomically(faultyFiles({ syncFolder: 'EIO' }), path, [long], {
+      done: (written) => {
+        size = written.stat.size
+        sha256 = written.sha256
+      },
     })
     await expect(writing).rejects.toMatchObject({ code: 'EIO' })
     expect(size).toBe(BigInt(long.length))
+    expect(sha256).toBe(createHash('sha256').update(long).digest('hex'))
     expect(await readFile(path)).toEqual(long)
   })
 
@@ -63,7 +69,7 @@ describe('writing a file atomically', () => {
     const link = join(folder, 'link.claimdesk')
     await writeFile(target, 'old')
     await symlink(target, link)
-    await writeAtomically(nodeFiles, link, long)
+    await writeAtomically(nodeFiles, link, [long])
     expect((await lstat(link)).isSymbolicLink()).toBe(true)
     expect(await readFile(target)).toEqual(long)
   })
@@ -72,7 +78,7 @@ describe('writing a file atomically', () => {
     const folder = testFolder()
     const link = join(folder, 'link.claimdesk')
     await symlink('story.claimdesk', link)
-    await writeAtomically(nodeFiles, link, long)
+    await writeAtomically(nodeFiles, link, [long])
     expect(await readlink(link)).toBe('story.claimdesk')
     expect(await readFile(join(folder, 'story.claimdesk'))).toEqual(long)
   })
@@ -81,13 +87,13 @@ describe('writing a file atomically', () => {
     const path = join(testFolder(), 'story.claimdesk')
     await writeFile(path, 'old')
     await chmod(path, 0o640)
-    await writeAtomically(nodeFiles, path, long)
+    await writeAtomically(nodeFiles, path, [long])
     expect((await stat(path)).mode & 0o777).toBe(0o640)
   })
 
   it('refuses a path that is a folder', async () => {
     const folder = testFolder()
-    await expect(writeAtomically(nodeFiles, folder, long)).rejects.toMatchObject({ code: 'EISDIR' })
+    await expect(writeAtomically(nodeFiles, folder, [long])).rejects.toMatchObject({ code: 'EISDIR' })
   })
 
   it('asks before replacing, on the file as it is at that moment', async () => {
@@ -101,7 +107,7 @@ describe('writing a file atomically', () => {
       if (asked === 1) await writeFile(path, 'somebody else’s')
       else throw new Error('not agreed')
     }
-    await expect(writeAtomically(files, path, long, agree)).rejects.toThrow('not agreed')
+    await expect(writeAtomically(files, path, [long], { agree })).rejects.toThrow('not agreed')
     expect(await readFile(path, 'utf8')).toBe('somebody else’s')
     expect(await readdir(folder)).toEqual(['story.claimdesk'])
   })

@@ -44,7 +44,8 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
       return Promise.resolve(answers.unsaved?.shift() ?? 'cancel')
     },
   }
-  const files = faultyFiles(faults)
+  const journals = join(home, 'journals')
+  const files = faultyFiles(faults, { folder: journals, faults: {} })
   const clock = new Clock()
   // The program's own folder is on another disk than the projects.
   const settings = await SettingsStore.load(nodeFiles, join(home, 'settings.json'))
@@ -56,6 +57,7 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
     dialogs,
     documents,
     home,
+    journals,
     later: clock.later,
     now: () => at,
     newId: createIdSource(

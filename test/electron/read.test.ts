@@ -68,7 +68,9 @@ describe('reading a project file', () => {
     expect(read).toMatchObject({ ok: false, error: { kind } })
     if (!read.ok)
       expect(describeReadError(read.error, 'story.claimdesk')).toMatch(/^“story\.claimdesk” .+\.$/)
-    const parts = { files: nodeFiles, later: () => () => {}, now: () => at, tell: () => {} }
+    const nothing = () => {}
+    const journals = testFolder()
+    const parts = { files: nodeFiles, journals, later: () => nothing, now: () => at, tell: nothing }
     expect((await Session.open(path, 'session1', parts)).ok).toBe(false)
     expect(await readFile(path)).toEqual(before)
   })

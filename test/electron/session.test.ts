@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename as move, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename as move, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Session } from '../../electron/project/session'
+import type { Change } from '../../shared/changes/change'
 import type { SaveState } from '../../shared/contract'
 import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
@@ -10,28 +11,38 @@ import { faultyFiles, type Faults } from './support/faults'
 import { testFolder } from './support/folder'
 import { at, rename, story } from './support/story'
 
-const pause = 50
+/** Milliseconds after the last change until the file is written. */
+const rest = 2_000
+const meanwhile = /Meanwhile your changes are kept on this computer, also when you close the project\.$/
 
-async function setUp(faults: Faults = {}) {
+async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
   const folder = testFolder()
   const path = join(folder, 'story.claimdesk')
   await writeFile(path, serializeProject(story('The storm cut power to 4,000 homes.')))
+  const journals = join(folder, 'data', 'journals')
+  await mkdir(journals, { recursive: true })
   const clock = new Clock()
   const told: SaveState[] = []
-  const files = faultyFiles(faults)
+  const files = faultyFiles(faults, { folder: journals, faults: journalFaults })
   const parts = {
     files,
+    journals,
     later: clock.later,
     now: () => at,
     tell: (_session: Session, save: SaveState) => void told.push(save),
   }
-  const open = async () => {
-    const opened = await Session.open(path, 'session1', parts)
+  const open = async (file = path) => {
+    const opened = await Session.open(file, 'session1', parts)
     if (!opened.ok) throw new Error(opened.error)
     return opened.value
   }
-  return { folder, path, clock, told, files, parts, open, session: await open() }
+  const states = () => told.map(({ state, revision }) => `${state} ${revision}`)
+  return { folder, path, journals, clock, told, states, files, parts, open, session: await open() }
 }
+
+/** Waits until what was changed is said to be saved. */
+const saved = (session: Session, revision: number) =>
+  vi.waitFor(() => expect(session.save).toMatchObject({ state: 'saved', revision }))
 
 const titleIn = async (path: string) => {
   const parsed = parseProject(await readFile(path, 'utf8'))
@@ -53,49 +64,82 @@ describe('an open project', () => {
     expect([session.isClean, told, clock.planned]).toEqual([true, [], []])
   })
 
-  it('saves a change by itself within a tenth of a second and says so', async () => {
-    const { session, path, clock, told } = await setUp()
+  it('makes a change durable at once, without writing the file, and says so', async () => {
+    const { session, path, clock, states, journals } = await setUp()
+    const before = await readFile(path, 'utf8')
     expect(session.apply([rename(1)])).toEqual({ ok: true, value: 1 })
-    expect(told).toEqual([{ state: 'saving', revision: 0 }])
-    expect(clock.planned).toEqual([pause])
-    clock.pass(pause)
-    await session.flush()
-    expect(session.save).toEqual({ state: 'saved', revision: 1, at })
-    expect(await titleIn(path)).toBe('Title 1')
+    await saved(session, 1)
+    expect(states()).toEqual(['saving 0', 'saved 1'])
+    expect(await readFile(path, 'utf8')).toBe(before)
+    expect(await readdir(journals)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.journal$/)])
+    expect(clock.planned).toEqual([rest])
   })
 
-  it('writes many changes at once, and what changes during a write right after it', async () => {
+  it('writes the file when the person rests, and then needs no journal', async () => {
+    const { session, path, clock, journals } = await setUp()
+    session.apply([rename(1)])
+    clock.pass(rest - 1)
+    session.apply([rename(2)])
+    clock.pass(rest - 1)
+    await saved(session, 2)
+    expect(await titleIn(path)).toBe('Storm')
+    clock.pass(1)
+    await vi.waitFor(() => expect(session.isClean).toBe(true))
+    expect(await titleIn(path)).toBe('Title 2')
+    expect(await readdir(journals)).toEqual([])
+    expect(clock.planned).toEqual([])
+  })
+
+  it('makes many changes durable with few writes', async () => {
+    const { session, path, states, files } = await setUp()
+    for (let n = 1; n <= 100; n++) session.apply([rename(n)])
+    await saved(session, 100)
+    expect(states()).toEqual(['saving 0', 'saved 100'])
+    await session.flush()
+    expect([files.renames, await titleIn(path)]).toEqual([1, 'Title 100'])
+  })
+
+  it('goes on making changes durable while the file is being written', async () => {
     let finish = () => {}
     const faults: Faults = { slow: new Promise((resolve) => (finish = resolve)) }
-    const { session, path, clock, files, told } = await setUp(faults)
-    for (let n = 1; n <= 100; n++) session.apply([rename(n)])
-    clock.pass(pause)
-    for (let n = 101; n <= 200; n++) session.apply([rename(n)])
-    clock.pass(pause)
+    const { session, path, states } = await setUp(faults)
+    session.apply([rename(1)])
+    const flushed = session.flush()
+    session.apply([rename(2)])
+    await saved(session, 2)
     finish()
-    await session.flush()
-    expect(files.renames).toBe(2)
-    expect(await titleIn(path)).toBe('Title 200')
-    expect(told.map(({ state, revision }) => `${state} ${revision}`)).toEqual([
-      'saving 0',
-      'saving 100',
-      'saved 200',
-    ])
+    await flushed
+    expect(states().at(-1)).toBe('saved 2')
+    expect(await titleIn(path)).toBe('Title 2')
+  })
+
+  it('writes the file before the journal grows large, however busy the person is', async () => {
+    const { session, path, clock } = await setUp()
+    const long = 'word '.repeat(300_000)
+    for (let n = 1; n <= 3; n++) {
+      session.apply([{ ...rename(n), title: `Title ${n} ${long}` } as Change])
+      await saved(session, n)
+      clock.pass(100)
+    }
+    await vi.waitFor(async () => expect(await titleIn(path)).toMatch(/^Title 3/))
   })
 
   it('never says that a revision is saved which is not on disk', async () => {
-    const { session, path, clock, parts } = await setUp()
+    const { session, path, clock, parts, journals } = await setUp()
     let claimed: Promise<unknown> = Promise.resolve()
     const wrong: SaveState[] = []
     parts.tell = (_session, save) => {
       claimed = claimed.then(async () => {
-        const onDisk = /"title": "Title (\d+)"/.exec(await readFile(path, 'utf8'))
-        if (Number(onDisk?.[1] ?? 0) < save.revision) wrong.push(save)
+        const journal = (await readdir(journals)).find((name) => name.endsWith('.journal'))
+        const kept = journal ? await readFile(join(journals, journal), 'utf8').catch(() => '') : ''
+        const onDisk = [...(await readFile(path, 'utf8')).concat(kept).matchAll(/"title": ?"Title (\d+)"/g)]
+        if (Math.max(0, ...onDisk.map((match) => Number(match[1]))) < save.revision) wrong.push(save)
       })
     }
     for (let n = 1; n <= 30; n++) {
       session.apply([rename(n)])
-      clock.pass(pause)
+      clock.pass(100)
+      if (n % 3 === 0) await saved(session, n)
       if (n % 7 === 0) await session.flush()
     }
     await session.flush()
@@ -104,7 +148,7 @@ describe('an open project', () => {
   })
 })
 
-describe('a save that fails', () => {
+describe('a file that cannot be written', () => {
   const sentences: [faults: Faults, why: RegExp][] = [
     [{ write: 'ENOSPC' }, /was not saved: the disk is full\. Free some space/],
     [{ write: 100 }, /was not saved: the disk is full\. Free some space/],
@@ -113,51 +157,58 @@ describe('a save that fails', () => {
     [{ rename: 'EPERM' }, /was not saved: writing there is not allowed\. Ask/],
     [{ sync: 'EIO' }, /was not saved: the disk reported a fault \(EIO\)\. To keep/],
     [{ create: 'ENOENT' }, /was not saved: its folder is no longer there\. Bring/],
+    [{ create: 'ENAMETOOLONG' }, /was not saved: the disk does not accept that name\. To keep/],
     [{ rename: 'EBUSY' }, /was not saved: another program is holding the file\. Close/],
     [{ create: 'EHOSTDOWN' }, /was not saved: the drive cannot be reached\. Check/],
   ]
-  it.each(sentences)('says what failed, why and what to do: %j', async (faults, why) => {
-    const { session, path } = await setUp(faults)
-    const before = await readFile(path, 'utf8')
-    session.apply([rename(1)])
-    const save = await session.flush()
-    expect(save).toEqual({ state: 'failed', revision: 0, why: expect.stringMatching(why) as string })
-    expect(await readFile(path, 'utf8')).toBe(before)
-  })
+  it.each(sentences)(
+    'says what failed, why, what to do, and that nothing is lost: %j',
+    async (faults, why) => {
+      const { session, path, open } = await setUp(faults)
+      const before = await readFile(path, 'utf8')
+      session.apply([rename(1)])
+      const save = await session.flush()
+      expect(save).toMatchObject({ state: 'failed', revision: 1, why: expect.stringMatching(why) as string })
+      expect(save).toMatchObject({ why: expect.stringMatching(meanwhile) as string })
+      expect(await readFile(path, 'utf8')).toBe(before)
+      await session.close()
+      expect((await open()).project.meta.title).toBe('Title 1')
+    },
+  )
 
-  it('is tried again by itself, less and less often, and with the next change at once', async () => {
+  it('is tried again by itself, less and less often, also while more is changed', async () => {
     const faults: Faults = { write: 'ENOSPC' }
     const { session, path, clock, told } = await setUp(faults)
     session.apply([rename(1)])
     await session.flush()
     const waits = []
     for (let n = 0; n < 7; n++) {
-      waits.push(clock.planned[0])
-      clock.pass(clock.planned[0] ?? 0)
-      await session.flush()
+      const [wait] = clock.planned
+      waits.push(wait)
+      const failures = told.length
+      clock.pass(wait!)
+      await vi.waitFor(() => expect(told.length).toBe(failures + 1))
     }
-    // Each round fails twice: by itself, and again in the flush that waits for it.
-    expect(waits).toEqual([1_000, 4_000, 16_000, 30_000, 30_000, 30_000, 30_000])
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
     session.apply([rename(2)])
-    expect(clock.planned).toEqual([pause])
+    expect(clock.planned).toEqual([30_000])
     faults.write = undefined
-    clock.pass(pause)
-    await session.flush()
-    expect(told.at(-1)).toEqual({ state: 'saved', revision: 2, at })
+    clock.pass(30_000)
+    await saved(session, 2)
     expect(await titleIn(path)).toBe('Title 2')
   })
 
-  it('stays on show while it lasts, also when more is changed', async () => {
-    const { session, clock, told } = await setUp({ write: 'ENOSPC' })
+  it('stays told while it lasts, also when more is changed and kept', async () => {
+    const { session, told } = await setUp({ write: 'ENOSPC' })
     session.apply([rename(1)])
     await session.flush()
+    const from = told.length
     session.apply([rename(2)])
-    clock.pass(pause)
-    await session.flush()
-    expect(new Set(told.slice(1).map(({ state }) => state))).toEqual(new Set(['failed']))
+    await vi.waitFor(() => expect(session.save.revision).toBe(2))
+    expect(new Set(told.slice(from).map(({ state }) => state))).toEqual(new Set(['failed']))
   })
 
-  it('does not mistake its own file for somebody else’s after a folder could not be synced', async () => {
+  it('is not mistaken for somebody else’s after its folder could not be synced', async () => {
     const faults: Faults = { syncFolder: 'EIO' }
     const { session, path } = await setUp(faults)
     session.apply([rename(1)])
@@ -166,6 +217,57 @@ describe('a save that fails', () => {
     session.apply([rename(2)])
     expect((await session.flush()).state).toBe('saved')
     expect(await titleIn(path)).toBe('Title 2')
+  })
+})
+
+describe('a journal that cannot be written', () => {
+  const broken: Faults[] = [
+    { create: 'EACCES' },
+    { write: 'ENOSPC' },
+    { write: 10 },
+    { sync: 'EIO' },
+    { rename: 'EPERM' },
+    { syncFolder: 'EIO' },
+  ]
+  it.each(broken)('is made up for by writing the file at once: %j', async (journalFaults) => {
+    const { session, path, states } = await setUp({}, journalFaults)
+    session.apply([rename(1)])
+    await saved(session, 1)
+    expect(await titleIn(path)).toBe('Title 1')
+    expect(states()).toEqual(['saving 0', 'saved 1'])
+    session.apply([rename(2)])
+    await saved(session, 2)
+    expect(await titleIn(path)).toBe('Title 2')
+  })
+
+  it.each(broken)('may also fail in the middle, and takes up again: %j', async (fault) => {
+    const journalFaults: Faults = {}
+    const { session, path, open } = await setUp({}, journalFaults)
+    session.apply([rename(1)])
+    await saved(session, 1)
+    Object.assign(journalFaults, fault)
+    session.apply([rename(2)])
+    await saved(session, 2)
+    for (const name of Object.keys(fault) as (keyof Faults)[]) journalFaults[name] = undefined
+    session.apply([rename(3)])
+    await saved(session, 3)
+    await session.close()
+    const again = await open()
+    expect(again.project.meta.title).toBe('Title 3')
+    await again.flush()
+    expect(await titleIn(path)).toBe('Title 3')
+  })
+
+  it('is told only when the file cannot be written either, and then as not kept', async () => {
+    const faults: Faults = { write: 'ENOSPC' }
+    const { session, path, clock } = await setUp(faults, { write: 'ENOSPC' })
+    session.apply([rename(1)])
+    await vi.waitFor(() => expect(session.save.state).toBe('failed'))
+    expect(session.save).toMatchObject({ revision: 0, why: expect.not.stringMatching(meanwhile) as string })
+    faults.write = undefined
+    clock.pass(1_000)
+    await saved(session, 1)
+    expect(await titleIn(path)).toBe('Title 1')
   })
 })
 
@@ -234,23 +336,16 @@ describe('a file that somebody else touches while it is open', () => {
   })
 
   it('is saved once its folder is back', async () => {
-    const { session, path, folder } = await setUp()
+    const { open, path, folder } = await setUp()
     const [here, away] = [join(folder, 'drive'), join(folder, 'away')]
     await mkdir(here)
     await move(path, join(here, 'story.claimdesk'))
-    const opened = await Session.open(join(here, 'story.claimdesk'), 's2', {
-      files: faultyFiles({}),
-      later: new Clock().later,
-      now: () => at,
-      tell: () => {},
-    })
-    if (!opened.ok) throw new Error(opened.error)
+    const session = await open(join(here, 'story.claimdesk'))
     await move(here, away)
-    opened.value.apply([rename(1)])
-    expect(await opened.value.flush()).toMatchObject({ state: 'failed' })
+    session.apply([rename(1)])
+    expect(await session.flush()).toMatchObject({ state: 'failed' })
     await move(away, here)
-    expect(await opened.value.flush()).toMatchObject({ state: 'saved', revision: 1 })
-    session.close()
+    expect(await session.flush()).toMatchObject({ state: 'saved', revision: 1 })
   })
 })
 

@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import type { Files, NewFile } from '../../../electron/project/files/files'
 import { nodeFiles } from '../../../electron/project/files/node-files'
 
@@ -12,6 +13,7 @@ export interface Faults {
   write?: string | number | undefined
   sync?: string | undefined
   rename?: string | undefined
+  remove?: string | undefined
   syncFolder?: string | undefined
   read?: string | undefined
   mayWrite?: boolean | string | undefined
@@ -19,31 +21,45 @@ export interface Faults {
   slow?: Promise<void> | undefined
 }
 
-/** The real file system with faults put in; counts the renames, that is, the files replaced. */
-export function faultyFiles(faults: Faults): Files & { renames: number } {
+/** A folder on a disk of its own. */
+export interface Disk {
+  readonly folder: string
+  readonly faults: Faults
+}
+
+/** The real file system with faults put in; counts the files replaced, but for those on the disk `apart`. */
+export function faultyFiles(faults: Faults, apart?: Disk): Files & { renames: number } {
+  const isApart = (path: string) =>
+    apart !== undefined && (path === apart.folder || path.startsWith(apart.folder + sep))
+  const at = (path: string) => (isApart(path) ? apart!.faults : faults)
   const files = {
     ...nodeFiles,
     renames: 0,
     async create(path: string) {
-      raise(faults.create)
-      return faultyFile(await nodeFiles.create(path), faults)
+      raise(at(path).create)
+      return faultyFile(await nodeFiles.create(path), at(path))
     },
     async rename(from: string, to: string) {
-      raise(faults.rename)
+      raise(at(to).rename)
       await nodeFiles.rename(from, to)
-      files.renames++
+      if (!isApart(to)) files.renames++
+    },
+    async remove(path: string) {
+      raise(at(path).remove)
+      await nodeFiles.remove(path)
     },
     async syncFolder(folder: string) {
-      raise(faults.syncFolder)
+      raise(at(folder).syncFolder)
       await nodeFiles.syncFolder(folder)
     },
     async read(path: string, limit: number) {
-      raise(faults.read)
+      raise(at(path).read)
       return nodeFiles.read(path, limit)
     },
     async mayWrite(path: string) {
-      if (typeof faults.mayWrite === 'boolean') return faults.mayWrite
-      raise(faults.mayWrite)
+      const { mayWrite } = at(path)
+      if (typeof mayWrite === 'boolean') return mayWrite
+      raise(mayWrite)
       return nodeFiles.mayWrite(path)
     },
   }
@@ -64,6 +80,10 @@ function faultyFile(file: NewFile, faults: Faults): NewFile {
     async sync() {
       raise(faults.sync)
       await file.sync()
+    },
+    async syncData() {
+      raise(faults.sync)
+      await file.syncData()
     },
   }
 }

@@ -1,0 +1,185 @@
+import { setImmediate } from 'node:timers/promises'
+import { Session } from '../../../electron/project/session'
+import type { Files } from '../../../electron/project/files/files'
+import type { Project } from '../../../shared/model/project'
+import { serializeProject } from '../../../shared/model/serialize'
+import { Clock } from './clock'
+import { PowerDisk, type Fault } from './power-disk'
+import { at, rename, story } from './story'
+
+/** What the store goes through, and what must hold afterwards; the tests and the torture bench share it. */
+
+export const projectPath = '/desk/story.claimdesk'
+const journals = '/data/journals'
+
+/** Numbers from 0 up to 1, always the same for one seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export function freshDisk(): PowerDisk {
+  const bytes = Buffer.from(serializeProject(story('The storm cut power to 4,000 homes.')))
+  return new PowerDisk({ [projectPath]: bytes, [`${journals}/.keep`]: new Uint8Array() })
+}
+
+/** How many changes were made, and how many of them the window was told to be durable. */
+export interface Progress {
+  made: number
+  durable: number
+}
+
+/** A person who changes, rests, saves, closes and opens again, by chance. */
+export async function work(
+  files: Files,
+  random: () => number,
+  rounds: number,
+  progress: Progress,
+): Promise<Progress> {
+  const clock = new Clock()
+  for (let opening = 0; opening < 2; opening++) {
+    const before = progress.made
+    const opened = await Session.open(projectPath, 'session1', {
+      files,
+      journals,
+      later: clock.later,
+      now: () => at,
+      tell: (_session, { revision }) => {
+        progress.durable = Math.max(progress.durable, before + revision)
+      },
+    })
+    // A disk that cannot be read is no reason to lose anything.
+    if (!opened.ok) continue
+    const session = opened.value
+    for (let round = 0; round < rounds; round++) {
+      const chance = random()
+      if (chance < 0.6) session.apply([rename(++progress.made)])
+      else if (chance < 0.8) clock.pass(2_000)
+      else if (chance < 0.9) await session.flush()
+      if (random() < 0.5) await setImmediate()
+    }
+    if (random() < 0.5) await session.flush()
+    await setImmediate()
+    await session.close()
+  }
+  return progress
+}
+
+/** What is wrong with what is found after a start anew, if anything. */
+export async function examine(files: Files, { made, durable }: Progress): Promise<string | undefined> {
+  const opened = await open(files)
+  if (!opened.ok) return `it does not open: ${opened.error}`
+  const wrong = examineProject(opened.value.project, made, durable)
+  if (wrong !== undefined) return wrong
+  const save = await opened.value.flush()
+  if (save.state !== 'saved') return 'it cannot be saved'
+  await opened.value.close()
+  const again = await open(files)
+  if (!again.ok) return `it does not open again: ${again.error}`
+  if (again.value.notice !== undefined) return `told twice: ${again.value.notice}`
+  return examineProject(again.value.project, made, durable)
+}
+
+/** The first changes must be there without a gap, each once, at least those that were called durable. */
+export function examineProject(project: Project, made: number, durable: number): string | undefined {
+  let found = 0
+  while (project.history.has(`step${found + 1}`)) found++
+  if (found < durable) return `${durable} changes were called durable, ${found} are there`
+  if (found > made) return `${made} changes were made, ${found} are there`
+  const beyond = [...project.history.values()].filter(({ id }) => /^step\d+$/.test(id)).length
+  if (beyond !== found) return `there is a gap after change ${found}`
+  const title = found === 0 ? 'Storm' : `Title ${found}`
+  return project.meta.title === title ? undefined : `the title is ${project.meta.title}, not ${title}`
+}
+
+function open(files: Files) {
+  const { later } = new Clock()
+  return Session.open(projectPath, 'session2', { files, journals, later, now: () => at, tell: () => {} })
+}
+
+export interface Cuts {
+  readonly cuts: number
+  readonly wrong: readonly string[]
+}
+
+/** Cuts the power at every operation of a run, in every way of `thorough`; examines what each cut leaves. */
+export async function cutEverywhere(
+  seed: number,
+  rounds: number,
+  thorough: { readonly stride: number; readonly shuffles: number },
+): Promise<Cuts> {
+  const disk = freshDisk()
+  const progress: Progress = { made: 0, durable: 0 }
+  const shuffle = randomFrom(seed + 1)
+  const images = new Map<string, { files: Record<string, Uint8Array>; progress: Progress }>()
+  disk.changed = () => {
+    for (const files of disk.afterCut(thorough, shuffle)) {
+      const key = keyOf(files)
+      const known = images.get(key)
+      // The same image later on must satisfy more.
+      if (known) known.progress = { made: progress.made, durable: progress.durable }
+      else images.set(key, { files, progress: { ...progress } })
+    }
+  }
+  await work(disk, randomFrom(seed), rounds, progress)
+  const wrong: string[] = []
+  for (const image of images.values()) {
+    const found = await examine(new PowerDisk(image.files), image.progress)
+    if (found !== undefined) wrong.push(`seed ${seed}: ${found}`)
+  }
+  return { cuts: images.size, wrong }
+}
+
+function keyOf(files: Record<string, Uint8Array>): string {
+  return Object.entries(files)
+    .filter(([path]) => !path.endsWith('.tmp'))
+    .map(
+      ([path, bytes]) =>
+        `${path} ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')}`,
+    )
+    .sort()
+    .join('\n')
+}
+
+/** Lets one operation fail, or every one from it on, with each of `codes`; then the disk is well again. */
+export async function failEverywhere(
+  seed: number,
+  rounds: number,
+  codes: readonly string[],
+  stride = 1,
+): Promise<Cuts> {
+  const wrong: string[] = []
+  let cuts = 0
+  const plain = freshDisk()
+  await work(plain, randomFrom(seed), rounds, { made: 0, durable: 0 })
+  for (const code of codes)
+    for (const lasting of [false, true])
+      for (let failing = 1; failing <= plain.count; failing += stride) {
+        const fault: Fault = (operation, count) => {
+          if (lasting ? count < failing : count !== failing) return undefined
+          if (code === 'short') return lasting && count > failing ? 'ENOSPC' : 'short'
+          return code === 'EPERM' && operation !== 'rename' ? undefined : code
+        }
+        const found = await failAndExamine(seed, rounds, fault)
+        cuts++
+        if (found !== undefined)
+          wrong.push(`seed ${seed}, ${code} at operation ${failing}${lasting ? ' and on' : ''}: ${found}`)
+      }
+  return { cuts, wrong }
+}
+
+async function failAndExamine(seed: number, rounds: number, fault: Fault): Promise<string | undefined> {
+  const disk = freshDisk()
+  disk.fault = fault
+  const progress = await work(disk, randomFrom(seed), rounds, { made: 0, durable: 0 })
+  for (const files of disk.afterCut({ stride: Infinity, shuffles: 2 }, randomFrom(seed))) {
+    const found = await examine(new PowerDisk(files), progress)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
