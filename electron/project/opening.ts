@@ -6,7 +6,7 @@ import type { Files } from './files/files'
 import { codeOf, describeTrouble, reasonOf } from './files/troubles'
 import { Journal } from './journal/journal'
 import { countChanges, recover, type Recovery } from './journal/recover'
-import { keepCopy, moveAside, placeOf, readShelved, type JournalPlace, type Shelved } from './journal/shelf'
+import { keepCopy, placeOf, readShelved, type JournalPlace, type Shelved } from './journal/shelf'
 import { describeReadError, type ProjectOnDisk } from './read'
 import { ProjectStore } from './store'
 
@@ -43,11 +43,10 @@ export async function openProject(path: string, parts: OpeningParts): Promise<Re
   if (found.readOnly) return ok({ ...plain, notice: keptFor(place, shelved).trim() || undefined })
   await removeStaleTemps(files, dirname(place.path), new Date(parts.now()))
 
-  if (!shelved.ok) {
-    await moveAside(files, place, parts.now())
-    const notice = `The journal of “${name}” could not be read: ${reasonOf(shelved.error)}. Changes that were only there are missing; it is kept beside “${place.path}”.`
-    return ok({ ...plain, notice })
-  }
+  if (!shelved.ok)
+    return fail(
+      `“${name}” was not opened, because your latest changes to it could not be read: ${reasonOf(shelved.error)}. Try again, or move “${place.path}” away to open it without them.`,
+    )
   if (!shelved.value) return ok(plain)
   const { bytes, content } = shelved.value
   const recovery = content.ok ? recover(found.project, store.sha256, content.value) : undefined
@@ -63,7 +62,7 @@ export async function openProject(path: string, parts: OpeningParts): Promise<Re
     kept = copied.value
   }
   for (const changes of recovery?.steps ?? []) journal.add(changes)
-  await replaceShelved(files, place, journal, certain)
+  await renew(files, place, journal)
   return ok({
     ...plain,
     project: recovery?.project ?? found.project,
@@ -78,18 +77,18 @@ function isOver({ content }: Shelved, recovery: Recovery | undefined): boolean {
   return content.ok && content.value.cut !== 'damaged' && nothing
 }
 
-/** What is on the shelf stays while all of it is still wanted as it is; else what is wanted of it replaces it. */
-async function replaceShelved(
-  files: Files,
-  place: JournalPlace,
-  journal: Journal,
-  certain: boolean,
-): Promise<void> {
+/**
+ * Puts the journal as it is now in place of what was found. Done even when that is the same: what is shown as
+ * saved from here on must not rest on a file that an earlier program could read and never synced.
+ */
+async function renew(files: Files, place: JournalPlace, journal: Journal): Promise<void> {
   try {
-    if (journal.latest === 0) await files.remove(place.path)
-    else if (!certain) await journal.save()
+    // The project file may have been put in place just before the power went.
+    await files.syncFolder(dirname(place.file))
+    if (journal.latest > 0) await journal.save()
+    else await files.remove(place.path)
   } catch (error) {
-    // The next opening finds it as this one did.
+    // What was found stays, and the next opening finds it again.
     codeOf(error)
   }
 }

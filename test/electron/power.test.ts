@@ -14,7 +14,7 @@ describe('whatever was called saved', () => {
   )
 
   it.each(['ENOSPC', 'EIO', 'EPERM', 'short'])('is there after any operation failed: %s', async (code) => {
-    const { wrong } = await failEverywhere(5, 8, [code], 3)
+    const { wrong } = await failEverywhere(5, 8, [code], 1)
     expect(wrong).toEqual([])
   })
 })

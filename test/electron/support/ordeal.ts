@@ -43,7 +43,7 @@ export async function work(
 ): Promise<Progress> {
   const clock = new Clock()
   for (let opening = 0; opening < 2; opening++) {
-    const before = progress.made
+    let before = 0
     const opened = await Session.open(projectPath, 'session1', {
       files,
       journals,
@@ -56,6 +56,10 @@ export async function work(
     // A disk that cannot be read is no reason to lose anything.
     if (!opened.ok) continue
     const session = opened.value
+    // What was made and never called durable may be gone; what the window now shows as saved may not.
+    before = countFrom(session.project)
+    if (before < progress.durable) return progress
+    progress.made = progress.durable = before
     for (let round = 0; round < rounds; round++) {
       const chance = random()
       if (chance < 0.6) session.apply([rename(++progress.made)])
@@ -87,14 +91,19 @@ export async function examine(files: Files, { made, durable }: Progress): Promis
 
 /** The first changes must be there without a gap, each once, at least those that were called durable. */
 export function examineProject(project: Project, made: number, durable: number): string | undefined {
-  let found = 0
-  while (project.history.has(`step${found + 1}`)) found++
+  const found = countFrom(project)
   if (found < durable) return `${durable} changes were called durable, ${found} are there`
   if (found > made) return `${made} changes were made, ${found} are there`
   const beyond = [...project.history.values()].filter(({ id }) => /^step\d+$/.test(id)).length
   if (beyond !== found) return `there is a gap after change ${found}`
   const title = found === 0 ? 'Storm' : `Title ${found}`
   return project.meta.title === title ? undefined : `the title is ${project.meta.title}, not ${title}`
+}
+
+function countFrom(project: Project): number {
+  let found = 0
+  while (project.history.has(`step${found + 1}`)) found++
+  return found
 }
 
 function open(files: Files) {
