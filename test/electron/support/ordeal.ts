@@ -78,6 +78,9 @@ export async function work(
 export async function examine(files: Files, { made, durable }: Progress): Promise<string | undefined> {
   const opened = await open(files)
   if (!opened.ok) return `it does not open: ${opened.error}`
+  const { notice = '' } = opened.value
+  if (/Somebody else|Another project|did not fit/.test(notice))
+    return `told although nobody else wrote the file: ${notice}`
   const wrong = examineProject(opened.value.project, made, durable)
   if (wrong !== undefined) return wrong
   const save = await opened.value.flush()

@@ -125,7 +125,9 @@ export class PowerDisk implements Files {
     // And one that does not.
     for (let i = 0; i < thorough.shuffles; i++) {
       const some = <T>(items: readonly T[]) => items.filter(() => random() < 0.5)
-      yield this.image((writes) => some(pages(writes)), some)
+      const worn = (writes: readonly Write[]) =>
+        some(pages(writes)).map((write) => (random() < 0.3 ? stale(write) : write))
+      yield this.image(worn, some)
     }
   }
 
@@ -240,4 +242,9 @@ function pages(writes: readonly Write[]): Write[] {
       bytes: bytes.subarray(i * 64, i * 64 + 64),
     })),
   )
+}
+
+/** What a page may hold instead of what was to be written: something of the kind, written long ago. */
+function stale({ at, bytes }: Write): Write {
+  return { at, bytes: bytes.map((byte) => (byte >= 0x30 && byte < 0x39 ? byte + 1 : byte)) }
 }
