@@ -74,6 +74,8 @@ export default defineConfig({
           // The stand-in has its own tests; on a genuine Electron there is nothing to stand in for.
           include: ['test/e2e/**/*.test.ts', ...(genuine ? [] : ['test/host/**/*.chromium.test.ts'])],
           fileParallelism: false,
+          // The file is written when the person rests for a moment.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

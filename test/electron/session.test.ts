@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename as move, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Session } from '../../electron/project/session'
 import type { Change } from '../../shared/changes/change'
 import type { SaveState } from '../../shared/contract'
@@ -34,6 +34,7 @@ async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
   const open = async (file = path) => {
     const opened = await Session.open(file, 'session1', parts)
     if (!opened.ok) throw new Error(opened.error)
+    onTestFinished(() => opened.value.close())
     return opened.value
   }
   const states = () => told.map(({ state, revision }) => `${state} ${revision}`)
