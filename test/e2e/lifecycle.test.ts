@@ -175,17 +175,32 @@ test('closing the window at once loses no letter, and a killed program none that
   await claimsList(third.page).getByText('#8', { exact: true }).waitFor()
   await saved(third.page)
   await third.kill()
-  // Killed before the file was written, it has them from its journal.
-  expect(claimIn(await onDisk(path), 8)).toBeUndefined()
   const fourth = await launch({ folders: desk.folders })
   await claimsList(fourth.page).getByText('#8', { exact: true }).waitFor()
-  await fourth.page
-    .getByRole('status')
-    .getByText('Recovered 1 change that was not yet in the file.')
-    .waitFor()
   await saved(fourth.page)
+  await fourth.close()
+})
+
+test('a program killed while its file could not be written recovers what it had kept', async () => {
+  const desk = await openSample()
+  const path = samplePath(desk)
+  const [folder, away] = [dirname(path), `${dirname(path)} away`]
+  await rename(folder, away)
+  await tagOne(desk.page, 'd', 'Ada Marsh')
+  const trouble = desk.page.getByRole('alert')
+  await trouble.getByText('Not saved').waitFor()
+  await trouble.getByText('your changes are kept on this computer').waitFor()
+  await desk.kill()
+  await rename(away, folder)
+  expect((await onDisk(path)).claims.size).toBe(6)
+
+  const again = await launch({ folders: desk.folders })
+  await claimsList(again.page).getByText('#7', { exact: true }).waitFor()
+  const told = again.page.getByRole('status')
+  await told.getByText('Recovered 1 change that was not yet in the file.').waitFor()
+  await saved(again.page)
   await diskShows(path, (project) =>
-    expect(claimIn(project, 8)?.assessments).toMatchObject([{ verdict: 'disputed' }]),
+    expect(claimIn(project, 7)?.assessments).toMatchObject([{ verdict: 'disputed' }]),
   )
 })
 

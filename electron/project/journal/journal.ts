@@ -77,7 +77,8 @@ export class Journal {
     return this.inTurn(async () => {
       if (this.steps.length === 0) return
       this.folds.push(fold)
-      await unlessTrouble(this.open ? this.note(this.open, fold) : this.begin())
+      if (this.open && (await this.put(this.open, [foldLine(fold, this.open.crc)], this.open.step))) return
+      await unlessTrouble(this.begin())
     })
   }
 
@@ -100,11 +101,15 @@ export class Journal {
     return this.inTurn(() => this.leaveFile())
   }
 
-  private async append(open: Open): Promise<boolean> {
-    const from = open.step
-    const later = this.steps.filter(({ number }) => number > from)
+  private append(open: Open): Promise<boolean> {
+    const later = this.steps.slice(open.step - this.last)
+    return this.put(open, stepLines(later, open.crc), this.last)
+  }
+
+  /** Adds lines durably, after which the file has all steps up to `step`; false when it is of no use any more. */
+  private async put(open: Open, lines: readonly Line[], step: number): Promise<boolean> {
     try {
-      await this.put(open, stepLines(later, open.crc), this.last)
+      await this.write(open, lines, step)
       return true
     } catch (error) {
       codeOf(error)
@@ -113,16 +118,7 @@ export class Journal {
     }
   }
 
-  private async note(open: Open, fold: Fold): Promise<void> {
-    try {
-      await this.put(open, [foldLine(fold, open.crc)], open.step)
-    } catch (error) {
-      await this.leaveFile()
-      throw error
-    }
-  }
-
-  private async put(open: Open, lines: readonly Line[], step: number): Promise<void> {
+  private async write(open: Open, lines: readonly Line[], step: number): Promise<void> {
     const bytes = Buffer.from(lines.map(({ text }) => text).join(''), 'utf8')
     await writeWhole(open.file, bytes)
     await open.file.syncData()
@@ -138,10 +134,9 @@ export class Journal {
     const folder = dirname(place.path)
     await makeFolderDurably(files, folder)
     const temp = join(folder, `.claimdesk-${randomBytes(12).toString('hex')}.tmp`)
-    const lines = this.lines()
     const open = { file: await files.create(temp), crc: 0, bytes: 0, step: 0 }
     try {
-      await this.put(open, lines, this.last)
+      await this.write(open, this.lines(), this.last)
       await files.rename(temp, place.path)
       await files.syncFolder(folder)
     } catch (error) {

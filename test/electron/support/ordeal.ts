@@ -57,7 +57,7 @@ export async function work(
     if (!opened.ok) continue
     const session = opened.value
     // What was made and never called durable may be gone; what the window now shows as saved may not.
-    before = countFrom(session.project)
+    before = countSteps(session.project)
     if (before < progress.durable) return progress
     progress.made = progress.durable = before
     for (let round = 0; round < rounds; round++) {
@@ -94,7 +94,7 @@ export async function examine(files: Files, { made, durable }: Progress): Promis
 
 /** The first changes must be there without a gap, each once, at least those that were called durable. */
 export function examineProject(project: Project, made: number, durable: number): string | undefined {
-  const found = countFrom(project)
+  const found = countSteps(project)
   if (found < durable) return `${durable} changes were called durable, ${found} are there`
   if (found > made) return `${made} changes were made, ${found} are there`
   const beyond = [...project.history.values()].filter(({ id }) => /^step\d+$/.test(id)).length
@@ -103,7 +103,8 @@ export function examineProject(project: Project, made: number, durable: number):
   return project.meta.title === title ? undefined : `the title is ${project.meta.title}, not ${title}`
 }
 
-function countFrom(project: Project): number {
+/** How many changes a project has, from the first on without a gap. */
+export function countSteps(project: Project): number {
   let found = 0
   while (project.history.has(`step${found + 1}`)) found++
   return found

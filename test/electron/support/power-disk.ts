@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Files, NewFile, Stat } from '../../../electron/project/files/files'
 import { errno } from './faults'
 
@@ -75,7 +76,9 @@ export class PowerDisk implements Files {
     if (this.find(path)) throw errno('EEXIST')
     const inode = this.inode(new Uint8Array())
     this.name(dirname(path), { gone: null, name: basename(path), inode })
-    return Promise.resolve(this.file(inode))
+    // Long enough for other things to happen meanwhile, as on a real disk.
+    await setImmediate()
+    return this.file(inode)
   }
 
   rename = async (from: string, to: string) => {
@@ -146,7 +149,7 @@ export class PowerDisk implements Files {
       inode.synced = content(inode)
       inode.unsynced = []
       this.changed()
-      return Promise.resolve()
+      await setImmediate()
     }
     return {
       write: async (bytes) => {

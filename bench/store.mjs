@@ -1,0 +1,112 @@
+// What it costs to make one change durable and to open, against the size: npm run bench:store [largest]
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { printTable } from './table.mjs'
+
+const root = join(import.meta.dirname, '..')
+const largest = Number(process.argv[2] ?? 10_000)
+const sizes = [10, 100, 1_000, 10_000].filter((articles) => articles <= largest)
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/bench-store',
+    target: 'node20',
+    rolldownOptions: {
+      input: { measure: 'bench/store/measure.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+})
+
+const contenders = install()
+const rows = sizes.map(measure)
+if (contenders) rmSync(contenders, { recursive: true, force: true })
+
+/** Contenders that no install of ours may need: better-sqlite3 is built with a compiler. */
+function install() {
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-contenders-'))
+  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund']
+  const { status } = spawnSync('npm', [...args, 'better-sqlite3@12', 'write-file-atomic@7'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  if (status === 0) return folder
+  rmSync(folder, { recursive: true, force: true })
+  console.log('better-sqlite3 and write-file-atomic cannot be installed here; their lines stay empty.\n')
+  return ''
+}
+
+/** In a process for each size, so that one does not inherit the other's memory. */
+function measure(articles) {
+  const args = ['--max-old-space-size=12000', 'dist/bench-store/measure.js', String(articles), contenders]
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${articles} articles: it ended with ${status}`)
+  return JSON.parse(stdout)
+}
+
+const ms = (value) =>
+  value === null ? '' : value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en')
+const size = (bytes) => (bytes < 10_000 ? `${Math.round(bytes)} B` : `${(bytes / 2 ** 20).toFixed(1)} MB`)
+const times = (a, b) => `${a / b < 0.01 ? (a / b).toPrecision(1) : (a / b).toFixed(2)} ×`
+
+printTable(
+  ['', ...rows.map((row) => `${row.articles.toLocaleString('en')} articles`)],
+  [
+    line('project file', (row) => size(row.bytes)),
+    [],
+    line('one change durable, ms', (row) => ms(row.keep)),
+    line('  lowdb JSONFile, not synced, ms', (row) => ms(row.lowdbWrite)),
+    line('  write-file-atomic, ms', (row) => ms(row.atomicWrite)),
+    line('  SQLite WAL, synchronous=FULL, ms', (row) => ms(row.sqlite)),
+    line('bytes written for it', (row) => size(row.keepBytes)),
+    line('  lowdb JSONFile, write-file-atomic', (row) => size(row.lowdbBytes)),
+    [],
+    line('file written at rest, ms', (row) => ms(row.fold.ms)),
+    line('  longest block of the process, ms', (row) => ms(row.fold.longestBlock)),
+    [],
+    line('open, ms', (row) => ms(row.open)),
+    line('  read, JSON.parse, schemas, ms', (row) => ms(row.plainOpen)),
+    line('  ratio', (row) => times(row.open, row.plainOpen)),
+  ],
+)
+
+const [first, last] = [rows[0], rows.at(-1)]
+const thousand = rows.find(({ articles }) => articles === 1_000)
+console.log(`\nTimes are medians.\n`)
+judge(
+  `one change at ${last.articles} articles, to that at ${first.articles}`,
+  last.keep / first.keep,
+  '≤',
+  1.5,
+)
+judge(`lowdb JSONFile to one change at ${last.articles} articles`, last.lowdbWrite / last.keep, '≥', 1_000)
+if (last.sqlite !== null) judge('one change, to a commit of SQLite', last.keep / last.sqlite, '≤', 1.5)
+judge(
+  'longest block while the file is written, ms',
+  Math.max(...rows.map(({ fold }) => fold.longestBlock)),
+  '≤',
+  50,
+)
+if (thousand)
+  judge('opening 1,000 articles, to reading and checking them', thousand.open / thousand.plainOpen, '≤', 1.3)
+
+function judge(what, found, sign, target) {
+  const met = sign === '≤' ? found <= target : found >= target
+  const shown = found >= 100 ? Math.round(found).toLocaleString('en') : found.toFixed(2)
+  console.log(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${shown} (${sign} ${target.toLocaleString('en')})`)
+}
+
+function line(label, show) {
+  return [label, ...rows.map(show)]
+}

@@ -1,0 +1,195 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import type { Files } from '../../electron/project/files/files'
+import { nodeFiles } from '../../electron/project/files/node-files'
+import { Session } from '../../electron/project/session'
+import type { Change } from '../../shared/changes/change'
+import { projectMetaSchema, recordSchemas, tableNames } from '../../shared/model/records'
+import { serializeProject } from '../../shared/model/serialize'
+import { claimsPerArticle, makeProject, reviewer } from '../project/story'
+
+const articles = Number(process.argv[2])
+/** Where the contenders that are no dependency of ours were installed, if they were. */
+const contenders = process.argv[3] ?? ''
+const rounds = articles >= 10_000 ? 3 : articles >= 1_000 ? 9 : 25
+const changes = 300
+
+// Beside the bundle: the temporary folder may be memory, where a sync costs nothing.
+const folder = await mkdtemp(join(import.meta.dirname, 'store-'))
+const path = join(folder, 'story.claimdesk')
+await writeFile(path, serializeProject(makeProject(articles)))
+const bytes = (await stat(path)).size
+
+const plainOpen = await median(rounds, readAndCheck)
+const open = await median(rounds, async () => (await openSession()).session.close())
+
+const { session, saved, written } = await openSession()
+for (let n = 0; n < 20; n++) await saved(change())
+const before = written()
+const keep = await median(changes, () => saved(change()))
+const keepBytes = (written() - before) / (changes + 1)
+
+const fold = await folding()
+await session.close()
+
+const plain = JSON.parse(await readFile(path, 'utf8')) as unknown
+const jsonFile = join(folder, 'lowdb.json')
+const lowdb = new Low(new JSONFile<unknown>(jsonFile), plain)
+const lowdbWrite = await median(rounds, () => lowdb.write())
+const lowdbBytes = (await stat(jsonFile)).size
+const atomicWrite = await writeFileAtomic()
+const sqlite = await sqliteCommit()
+await rm(folder, { recursive: true })
+
+process.stdout.write(
+  JSON.stringify({
+    articles,
+    bytes,
+    open,
+    plainOpen,
+    keep,
+    keepBytes,
+    fold,
+    lowdbWrite,
+    lowdbBytes,
+    atomicWrite,
+    sqlite,
+  }),
+)
+
+async function openSession() {
+  let count = 0
+  let heard: (() => void) | undefined
+  const opened = await Session.open(path, 'session1', {
+    files: counting((length) => (count += length)),
+    journals: join(folder, 'journals'),
+    // Nothing happens by itself.
+    later: () => () => {},
+    now: () => new Date().toISOString(),
+    tell: (_session, { state }) => state === 'saved' && heard?.(),
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  const session = opened.value
+  const saved = async (next: Change) => {
+    const done = new Promise<void>((resolve) => (heard = resolve))
+    const applied = session.apply([next])
+    if (!applied.ok) throw new Error(applied.error)
+    await done
+  }
+  return { session, saved, written: () => count }
+}
+
+/** How long the file takes to be written behind the person's work, and the longest it keeps the process from it. */
+async function folding() {
+  const blocks: number[] = []
+  const times: number[] = []
+  for (let round = 0; round < 3; round++) {
+    await saved(change())
+    // A garbage collection left over from before is not of the folding.
+    await sleep(500)
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    const start = performance.now()
+    const save = await session.flush()
+    times.push(performance.now() - start)
+    await sleep(5)
+    delay.disable()
+    if (save.state !== 'saved') throw new Error(JSON.stringify(save))
+    blocks.push(delay.max / 1e6)
+  }
+  return { ms: middle(times), longestBlock: middle(blocks), blocks }
+}
+
+let steps = 0
+function change(): Change {
+  const number = ++steps
+  return {
+    type: 'assessment.added',
+    step: `x${number}`,
+    at: '2026-03-13T09:00:00.000Z',
+    by: reviewer,
+    assessment: {
+      id: `y${number}`,
+      claim: `c${1 + (number % (articles * claimsPerArticle))}`,
+      verdict: 'verified',
+      rationale: '',
+    },
+  }
+}
+
+/** What any program has to do that reads the file and checks it by the same schemas. */
+async function readAndCheck() {
+  const file = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
+  const meta = Object.fromEntries(
+    Object.entries(file).filter(([name]) => !Object.hasOwn(recordSchemas, name)),
+  )
+  if (!projectMetaSchema.safeParse(meta).success) throw new Error('The header is wrong')
+  for (const name of tableNames)
+    for (const row of file[name] as unknown[])
+      if (!recordSchemas[name].safeParse(row).success) throw new Error(`A row of ${name} is wrong`)
+}
+
+async function writeFileAtomic(): Promise<number | null> {
+  if (contenders === '') return null
+  const write = createRequire(join(contenders, 'x.js'))('write-file-atomic') as (
+    path: string,
+    text: string,
+  ) => Promise<void>
+  return median(rounds, () => write(join(folder, 'atomic.json'), JSON.stringify(plain, null, 2)))
+}
+
+async function sqliteCommit(): Promise<number | null> {
+  if (contenders === '') return null
+  const Database = createRequire(join(contenders, 'x.js'))('better-sqlite3') as new (path: string) => {
+    pragma(text: string): unknown
+    exec(text: string): unknown
+    prepare(text: string): { run(value: string): unknown }
+    close(): void
+  }
+  const database = new Database(join(folder, 'steps.sqlite'))
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.exec('create table steps (number integer primary key, changes text)')
+  const insert = database.prepare('insert into steps (changes) values (?)')
+  const time = await median(changes, () => Promise.resolve(insert.run(JSON.stringify([change()]))))
+  database.close()
+  return time
+}
+
+/** The real file system, with the bytes counted that are given to it to write. */
+function counting(count: (length: number) => void): Files {
+  return {
+    ...nodeFiles,
+    async create(to) {
+      const file = await nodeFiles.create(to)
+      return {
+        ...file,
+        async write(data) {
+          const length = await file.write(data)
+          count(length)
+          return length
+        },
+      }
+    },
+  }
+}
+
+/** Milliseconds; one round beforehand is not counted. */
+async function median(count: number, run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i <= count; i++) {
+    const start = performance.now()
+    await run()
+    if (i > 0) times.push(performance.now() - start)
+  }
+  return middle(times)
+}
+
+function middle(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
+}
