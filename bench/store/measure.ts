@@ -18,6 +18,7 @@ const articles = Number(process.argv[2])
 const contenders = process.argv[3] ?? ''
 const rounds = articles >= 10_000 ? 3 : articles >= 1_000 ? 9 : 25
 const changes = 300
+let steps = 0
 
 // Beside the bundle: the temporary folder may be memory, where a sync costs nothing.
 const folder = await mkdtemp(join(import.meta.dirname, 'store-'))
@@ -105,7 +106,6 @@ async function folding() {
   return { ms: middle(times), longestBlock: middle(blocks), blocks }
 }
 
-let steps = 0
 function change(): Change {
   const number = ++steps
   return {
