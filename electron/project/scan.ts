@@ -9,32 +9,39 @@ export function isTooMuchToParse(bytes: Uint8Array): 'too-deep' | 'too-many' | u
   let depth = 0
   let containers = 0
   let commas = 0
-  let inString = false
   for (let i = 0; i < bytes.length; i++) {
-    switch (bytes[i]) {
+    const byte = bytes[i]!
+    // White space and digits, by the million.
+    if (byte < 0x22 || (byte > 0x2c && byte < 0x5b)) continue
+    switch (byte) {
       case 0x22: // "
-        inString = !inString
-        break
-      case 0x5c: // \
-        // What it escapes, a quote for one, says nothing.
-        i++
+        i = endOfString(bytes, i + 1)
         break
       case 0x2c: // ,
-        if (!inString) commas++
+        commas++
         break
       case 0x5b: // [
       case 0x7b: // {
-        if (inString) break
         containers++
         depth++
         if (depth > most.depth) return 'too-deep'
         break
       case 0x5d: // ]
       case 0x7d: // }
-        if (!inString) depth--
+        depth--
         break
       default:
     }
   }
   return containers > most.containers || commas > most.commas ? 'too-many' : undefined
+}
+
+/** Where a string ends that begins before `start`: most of a project is the inside of strings. */
+function endOfString(bytes: Uint8Array, start: number): number {
+  let i = start
+  for (; i < bytes.length && bytes[i] !== 0x22; i++) {
+    // What a backslash escapes, a quote for one, says nothing.
+    if (bytes[i] === 0x5c) i++
+  }
+  return i
 }

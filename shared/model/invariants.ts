@@ -1,7 +1,6 @@
 import type { Id, RecordOf, TableName } from './records'
 import { tableNames } from './records'
 import { tableOf, type Project } from './project'
-import type { Table } from './table'
 
 /** A record that points at one that is not there or not its own, or a claim that no passage shows. */
 export interface Breach {
@@ -60,23 +59,27 @@ const references: { readonly [N in TableName]: readonly Reference<RecordOf<N>>[]
 /** Every breach in a project: dangling ids, claims without a passage, versions of another article. */
 export function findBreaches(project: Project): Breach[] {
   const breaches: Breach[] = []
-  // Asked for every record of a file: a set answers many times faster than an immutable map.
-  const ids = new Map(tableNames.map((name) => [name, new Set(idsOf(tableOf(project, name)))]))
-  const has: Has = (table, id) => ids.get(table)!.has(id)
+  const has: Has = (table, id) => tableOf(project, table).has(id)
   for (const table of tableNames)
-    for (const row of project[table].values())
-      for (const breach of breachesOf(project, table, row, has)) breaches.push(breach)
+    for (const row of project[table].values()) addBreaches(breaches, project, table, row, has)
   return breaches
 }
 
 type Has = (table: TableName, id: Id) => boolean
 
-function* idsOf(table: Table<{ id: Id }>): Generator<Id> {
-  for (const { id } of table.values()) yield id
-}
-
 function breachesOf(project: Project, table: TableName, row: { id: Id }, has: Has): Breach[] {
   const breaches: Breach[] = []
+  addBreaches(breaches, project, table, row, has)
+  return breaches
+}
+
+function addBreaches(
+  breaches: Breach[],
+  project: Project,
+  table: TableName,
+  row: { id: Id },
+  has: Has,
+): void {
   for (const reference of references[table] as readonly Reference<{ id: Id }>[]) {
     const target = reference.id(row)
     const owner = reference.article?.(row)
@@ -86,7 +89,6 @@ function breachesOf(project: Project, table: TableName, row: { id: Id }, has: Ha
   }
   if (table === 'claims' && project.passages.where('claim', row.id).length === 0)
     breaches.push({ table, id: row.id, field: 'passages', target: row.id })
-  return breaches
 }
 
 /**

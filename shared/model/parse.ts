@@ -95,6 +95,8 @@ function readRecords(file: FileJson): Result<Project, ParseError> {
     records[name] = rows.value
   }
   const project = assembleProject(header.data, records as { [N in TableName]: RecordOf<N>[] })
+  for (const name of tableNames)
+    if (project[name].size < records[name]!.length) return fail(duplicateIn(name, records[name]!))
   const breaches = findBreaches(project)
   // A passage that points nowhere is why its claim seems to have none.
   const breach = breaches.find(({ field }) => field !== 'passages') ?? breaches[0]
@@ -109,17 +111,20 @@ function readRecords(file: FileJson): Result<Project, ParseError> {
 
 function readTable(name: TableName, rows: unknown): Result<{ id: string }[], ParseError> {
   if (!Array.isArray(rows)) return fail({ kind: 'invalid', where: name, what: 'is not a list' })
-  const seen = new Set<string>()
   const read: { id: string }[] = []
-  for (const [i, row] of rows.entries()) {
-    const record = recordSchemas[name].safeParse(row)
+  for (let i = 0; i < rows.length; i++) {
+    const record = recordSchemas[name].safeParse(rows[i])
     if (!record.success) return fail(invalid(`${name}[${i}]`, record.error))
-    if (seen.has(record.data.id))
-      return fail({ kind: 'duplicate-id', where: `${name}[${i}]`, id: record.data.id })
-    seen.add(record.data.id)
     read.push(record.data)
   }
   return ok(read)
+}
+
+/** The first row whose id another one before it has. */
+function duplicateIn(name: TableName, rows: readonly { id: string }[]): ParseError {
+  const seen = new Set<string>()
+  const i = rows.findIndex(({ id }) => seen.size === seen.add(id).size)
+  return { kind: 'duplicate-id', where: `${name}[${i}]`, id: rows[i]!.id }
 }
 
 function invalid(base: string, error: z.ZodError): ParseError {

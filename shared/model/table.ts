@@ -1,4 +1,5 @@
 import { Map as ImmutableMap } from 'immutable'
+import { LayeredMap } from './layered'
 import type { Id } from './records'
 import { sortInSteps } from './sort'
 
@@ -20,27 +21,20 @@ const none: readonly never[] = Object.freeze([])
  */
 export class Table<R extends Row> {
   private constructor(
-    private readonly keys: Keys<R>,
-    private readonly rows: ImmutableMap<Id, R>,
-    private readonly indexes: Readonly<Record<string, ImmutableMap<Id, readonly R[]>>>,
+    private readonly base: Base<R>,
+    private readonly rows: LayeredMap<R>,
+    /** Of each index the groups that changed since the base. */
+    private readonly groups: Readonly<Record<string, ImmutableMap<Id, readonly R[]>>>,
   ) {}
 
   /** Builds a table; a row whose id occurs twice keeps the later one (parse refuses duplicates before). */
   static of<R extends Row>(keys: Keys<R>, rows: Iterable<R> = []): Table<R> {
-    const list = [...new Map([...rows].map((row) => [row.id, row])).values()]
-    const indexes: Record<string, ImmutableMap<Id, readonly R[]>> = {}
-    for (const [name, read] of Object.entries(keys)) {
-      const groups = new Map<Id, R[]>()
-      for (const row of list)
-        for (const id of read(row)) {
-          const group = groups.get(id)
-          if (group) group.push(row)
-          else groups.set(id, [row])
-        }
-      for (const group of groups.values()) group.sort(byId)
-      indexes[name] = ImmutableMap(groups)
-    }
-    return new Table(keys, ImmutableMap(list.map((row) => [row.id, row])), indexes)
+    const byKey = new Map<Id, R>()
+    for (const row of rows) byKey.set(row.id, row)
+    const groups = Object.fromEntries(
+      Object.keys(keys).map((name) => [name, ImmutableMap<Id, readonly R[]>()]),
+    )
+    return new Table(new Base(keys, byKey), LayeredMap.over(byKey), groups)
   }
 
   get size(): number {
@@ -72,36 +66,65 @@ export class Table<R extends Row> {
 
   /** The rows whose foreign key `index` is `id`, sorted by id; the identical array until one of them changes. */
   where(index: string, id: Id): readonly R[] {
-    const groups = this.indexes[index]
+    const groups = this.groups[index]
     if (!groups) throw new Error(`No index "${index}"`)
-    return groups.get(id) ?? none
+    return groups.get(id) ?? this.base.index(index).get(id) ?? none
   }
 
   put(row: R): Table<R> {
     const before = this.rows.get(row.id)
     if (before === row) return this
-    return new Table(this.keys, this.rows.set(row.id, row), this.reindex(before, row))
+    return new Table(this.base, this.rows.set(row.id, row), this.reindex(before, row))
   }
 
   remove(id: Id): Table<R> {
     const before = this.rows.get(id)
     if (!before) return this
-    return new Table(this.keys, this.rows.delete(id), this.reindex(before, undefined))
+    return new Table(this.base, this.rows.delete(id), this.reindex(before, undefined))
   }
 
   private reindex(before: R | undefined, after: R | undefined) {
-    const indexes = { ...this.indexes }
-    for (const [name, read] of Object.entries(this.keys)) {
-      let groups = indexes[name]!
-      for (const id of before ? read(before) : none) {
-        const rest = (groups.get(id) ?? none).filter((row) => row.id !== before!.id)
-        groups = rest.length > 0 ? groups.set(id, rest) : groups.delete(id)
-      }
-      for (const id of after ? read(after) : none)
-        groups = groups.set(id, insert(groups.get(id) ?? none, after!))
-      indexes[name] = groups
+    const changed = { ...this.groups }
+    for (const [name, read] of Object.entries(this.base.keys)) {
+      let groups = changed[name]!
+      const now = (id: Id) => groups.get(id) ?? this.base.index(name).get(id) ?? none
+      for (const id of before ? read(before) : none)
+        groups = groups.set(
+          id,
+          now(id).filter((row) => row.id !== before!.id),
+        )
+      for (const id of after ? read(after) : none) groups = groups.set(id, insert(now(id), after!))
+      changed[name] = groups
     }
-    return indexes
+    return changed
+  }
+}
+
+/** The rows that a table began with. Each index over them is made when it is first asked for. */
+class Base<R extends Row> {
+  private readonly indexes = new Map<string, ReadonlyMap<Id, readonly R[]>>()
+
+  constructor(
+    readonly keys: Keys<R>,
+    private readonly rows: ReadonlyMap<Id, R>,
+  ) {}
+
+  index(name: string): ReadonlyMap<Id, readonly R[]> {
+    let index = this.indexes.get(name)
+    if (!index) this.indexes.set(name, (index = this.group(this.keys[name]!)))
+    return index
+  }
+
+  private group(read: (row: R) => readonly Id[]): ReadonlyMap<Id, readonly R[]> {
+    const groups = new Map<Id, R[]>()
+    for (const row of this.rows.values())
+      for (const id of read(row)) {
+        const group = groups.get(id)
+        if (group) group.push(row)
+        else groups.set(id, [row])
+      }
+    for (const group of groups.values()) if (group.length > 1) group.sort(byId)
+    return groups
   }
 }
 
