@@ -45,6 +45,7 @@ export class Autosave {
   private cancel: (() => void) | undefined
   private rest = shortestRest
   private retry = firstRetry
+  private ended = false
 
   /** `behind`: there are durable changes already that are not in the file. */
   constructor(
@@ -109,8 +110,14 @@ export class Autosave {
     return this.folding
   }
 
-  /** Nothing is written to the file any more, except by `flush`. */
-  stop(): void {
+  /** Nothing is begun any more; resolves when what is under way has ended. */
+  async end(): Promise<void> {
+    this.ended = true
+    this.stop()
+    await Promise.all([this.keeping, this.folding])
+  }
+
+  private stop(): void {
     this.cancel?.()
     this.cancel = undefined
   }
@@ -138,7 +145,7 @@ export class Autosave {
   }
 
   private planFold(): void {
-    if (this.folding) return
+    if (this.folding || this.ended) return
     this.stop()
     this.cancel = this.parts.later(this.rest, () => void this.fold())
   }
@@ -174,7 +181,7 @@ export class Autosave {
   private fail(trouble: SaveFailure): void {
     this.trouble = trouble
     this.publish()
-    if (!trouble.mayPass) return
+    if (!trouble.mayPass || this.ended) return
     this.stop()
     this.cancel = this.parts.later(this.retry, () => void this.fold())
     this.retry = Math.min(this.retry * 2, longestRetry)

@@ -202,6 +202,7 @@ export class Desk {
   /** Saves and closes a session; asks what to do when it cannot be saved. False when the person stays. */
   private async leave(session: Session): Promise<boolean> {
     let problem: string | undefined
+    let givenUp = false
     while (!session.isClean || problem !== undefined) {
       const save = await within(patience, session.flush(), this.parts.later)
       if (session.isClean) break
@@ -212,13 +213,18 @@ export class Desk {
       const answer = await this.parts.dialogs.unsaved(session.name, problem)
       problem = undefined
       if (answer === 'cancel') return false
-      if (answer === 'discard') break
+      if (answer === 'discard') {
+        givenUp = true
+        break
+      }
       if (answer === 'copy') {
         const copied = await this.copy(session)
         if (copied.outcome === 'failed') problem = copied.why
       }
     }
-    await within(patience, session.close(), this.parts.later)
+    const closed = session.close()
+    // A disk that does not answer has been waited for long enough.
+    if (!givenUp) await closed
     this.known.remember(session.path, { title: session.project.meta.title })
     if (this.current === session) this.current = undefined
     if (this.leaving === session) this.leaving = undefined

@@ -177,7 +177,7 @@ export class Session {
 
   /** Stops saving by itself. What is not in the file stays in the journal: flush first. */
   async close(): Promise<void> {
-    this.autosave.stop()
+    await this.autosave.end()
     await this.journal.close()
   }
 

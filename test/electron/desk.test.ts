@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Dialogs, SaveTarget } from '../../electron/project/asking'
 import { Desk } from '../../electron/project/desk'
 import { nodeFiles } from '../../electron/project/files/node-files'
@@ -12,6 +12,7 @@ import { serializeProject } from '../../shared/model/serialize'
 import { Clock } from './support/clock'
 import { faultyFiles, type Faults } from './support/faults'
 import { testFolder } from './support/folder'
+import { eventually } from './support/eventually'
 import { at, rename, story } from './support/story'
 
 type Answers = {
@@ -250,7 +251,7 @@ describe('leaving a project that cannot be saved', () => {
     faults.write = undefined
     faults.slow = new Promise(() => {})
     const closing = desk.closeAll()
-    await vi.waitFor(() => expect(clock.planned).toContain(10_000))
+    await eventually(() => expect(clock.planned).toContain(10_000))
     clock.pass(10_000)
     expect(await closing).toBe(true)
     expect(asked).toEqual([expect.stringMatching(/is not saved yet: the disk does not answer\. Try again/)])

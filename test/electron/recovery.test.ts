@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { Session } from '../../electron/project/session'
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change } from '../../shared/changes/change'
@@ -9,6 +9,7 @@ import { serializeProject } from '../../shared/model/serialize'
 import { Clock } from './support/clock'
 import { faultyFiles, type Faults } from './support/faults'
 import { testFolder } from './support/folder'
+import { eventually } from './support/eventually'
 import { at, rename, story } from './support/story'
 
 const rest = 2_000
@@ -33,7 +34,7 @@ async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
   const killedAfter = async (...changes: Change[]) => {
     const session = await open()
     for (const change of changes) session.apply([change])
-    await vi.waitFor(() => expect(session.save).toMatchObject({ state: 'saved', revision: changes.length }))
+    await eventually(() => expect(session.save).toMatchObject({ state: 'saved', revision: changes.length }))
     await session.close()
     return (await shelf()).find((name) => name.endsWith('.journal') && !name.includes('kept'))!
   }
@@ -65,7 +66,7 @@ describe('changes that a killed program left in the journal', () => {
     expect(session.notice).toBe('Recovered 3 changes that were not yet in the file.')
     expect([session.isClean, clock.planned]).toEqual([false, [rest]])
     clock.pass(rest)
-    await vi.waitFor(() => expect(session.isClean).toBe(true))
+    await eventually(() => expect(session.isClean).toBe(true))
     expect((await projectIn(path)).meta.title).toBe('Title 3')
     expect(await shelf()).toEqual([])
     await session.close()
@@ -275,7 +276,7 @@ describe('a copy that the session goes on in', () => {
     const copy = join(folder, 'copy.claimdesk')
     expect(await session.saveCopy(copy, false)).toMatchObject({ value: { moved: true } })
     session.apply([rename(2)])
-    await vi.waitFor(() => expect(session.save).toMatchObject({ state: 'saved', revision: 2 }))
+    await eventually(() => expect(session.save).toMatchObject({ state: 'saved', revision: 2 }))
     await session.close()
     expect((await shelf()).filter((name) => name.includes('-kept-'))).toHaveLength(1)
     expect((await open(copy)).project.meta.title).toBe('Title 2')

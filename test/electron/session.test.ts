@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename as move, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { Session } from '../../electron/project/session'
 import type { Change } from '../../shared/changes/change'
 import type { SaveState } from '../../shared/contract'
@@ -9,6 +9,7 @@ import { serializeProject } from '../../shared/model/serialize'
 import { Clock } from './support/clock'
 import { faultyFiles, type Faults } from './support/faults'
 import { testFolder } from './support/folder'
+import { eventually } from './support/eventually'
 import { at, rename, story } from './support/story'
 
 /** Milliseconds after the last change until the file is written. */
@@ -43,7 +44,7 @@ async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
 
 /** Waits until what was changed is said to be saved. */
 const saved = (session: Session, revision: number) =>
-  vi.waitFor(() => expect(session.save).toMatchObject({ state: 'saved', revision }))
+  eventually(() => expect(session.save).toMatchObject({ state: 'saved', revision }))
 
 const titleIn = async (path: string) => {
   const parsed = parseProject(await readFile(path, 'utf8'))
@@ -85,7 +86,7 @@ describe('an open project', () => {
     await saved(session, 2)
     expect(await titleIn(path)).toBe('Storm')
     clock.pass(1)
-    await vi.waitFor(() => expect(session.isClean).toBe(true))
+    await eventually(() => expect(session.isClean).toBe(true))
     expect(await titleIn(path)).toBe('Title 2')
     expect(await readdir(journals)).toEqual([])
     expect(clock.planned).toEqual([])
@@ -122,7 +123,7 @@ describe('an open project', () => {
       await saved(session, n)
       clock.pass(100)
     }
-    await vi.waitFor(async () => expect(await titleIn(path)).toMatch(/^Title 3/))
+    await eventually(async () => expect(await titleIn(path)).toMatch(/^Title 3/))
   })
 
   it('never says that a revision is saved which is not on disk', async () => {
@@ -188,7 +189,7 @@ describe('a file that cannot be written', () => {
       waits.push(wait)
       const failures = told.length
       clock.pass(wait!)
-      await vi.waitFor(() => expect(told.length).toBe(failures + 1))
+      await eventually(() => expect(told.length).toBe(failures + 1))
     }
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000])
     session.apply([rename(2)])
@@ -205,7 +206,7 @@ describe('a file that cannot be written', () => {
     await session.flush()
     const from = told.length
     session.apply([rename(2)])
-    await vi.waitFor(() => expect(session.save.revision).toBe(2))
+    await eventually(() => expect(session.save.revision).toBe(2))
     expect(new Set(told.slice(from).map(({ state }) => state))).toEqual(new Set(['failed']))
   })
 
@@ -263,7 +264,7 @@ describe('a journal that cannot be written', () => {
     const faults: Faults = { write: 'ENOSPC' }
     const { session, path, clock } = await setUp(faults, { write: 'ENOSPC' })
     session.apply([rename(1)])
-    await vi.waitFor(() => expect(session.save.state).toBe('failed'))
+    await eventually(() => expect(session.save.state).toBe('failed'))
     expect(session.save).toMatchObject({ revision: 0, why: expect.not.stringMatching(meanwhile) as string })
     faults.write = undefined
     clock.pass(1_000)
