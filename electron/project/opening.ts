@@ -73,7 +73,7 @@ export async function openProject(path: string, parts: OpeningParts): Promise<Re
 
 /** Whether a journal that is not sure to fit has nothing in it that the file has not. */
 function isOver({ content }: Shelved, recovery: Recovery | undefined): boolean {
-  const nothing = recovery !== undefined && recovery.steps.length === 0 && recovery.left === 0
+  const nothing = recovery?.steps.length === 0 && recovery.left === 0
   return content.ok && content.value.cut !== 'damaged' && nothing
 }
 

@@ -39,7 +39,7 @@ export type Fault = (operation: Operation, count: number) => string | undefined
  * some or none of what was not synced, in any order, down to single bytes.
  */
 export class PowerDisk implements Files {
-  private folders = new Map<string, Folder>()
+  private readonly folders = new Map<string, Folder>()
   private numbers = 0
   private clock = 0n
   /** Operations so far that change or read something. */
