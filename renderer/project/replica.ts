@@ -104,9 +104,8 @@ export function dispatchChanges(
   if (!applied.ok) return applied
   const { project, deltas } = applied.value
   if (deltas.length === 0) return ok(step)
-  const isMerge = changes.some(({ type }) => type === 'project.merged') ? { isMerge: true } : {}
   commit(
-    { ...replica, project, undoList: record(replica.undoList, { id: step, deltas, place, ...isMerge }) },
+    { ...replica, project, undoList: record(replica.undoList, { id: step, deltas, place }) },
     deltas,
     changes,
   )

@@ -13,8 +13,6 @@ export interface Step {
   readonly id: Id
   readonly deltas: readonly Delta[]
   readonly place: Place
-  /** It brought in another project file: taking that back leaves no trace, so that the file can be merged again. */
-  readonly isMerge?: boolean
 }
 
 /** One list for the whole project, in order, across articles. */
@@ -46,5 +44,5 @@ export function stepChange(
   const deltas = step.deltas.map((delta) =>
     direction === 'redo' ? delta : { ...delta, before: delta.after, after: delta.before },
   )
-  return { type: 'change.reverted', ...envelope, deltas, ...(step.isMerge ? {} : { lasting: true }) }
+  return { type: 'change.reverted', ...envelope, deltas }
 }

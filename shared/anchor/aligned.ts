@@ -174,7 +174,7 @@ function likePlace(versions: Versions, range: TextRange): ChangedPlace | null {
   const whole = { from: Math.max(before + 1, quote.from - sight), to: Math.min(after, quote.to + sight) }
   const pattern = { words: old, whole, quote }
   const isNear = isBetweenKept(versions, quote)
-  if (!isNear && range.end - range.start < telling) return null
+  if (!isNear && range.end - range.start < telling && !isSentenceKept(versions, quote)) return null
   const isClosed = isNear && window.to - window.from <= whole.to - whole.from + fewMore
   const fit = fitInto(pattern, now, window, vocabulary, isClosed)
   if (!fit || 2 * fit.shared < (isNear ? alikeBetween : alike) * (fit.wanted + fit.found)) return null
@@ -190,6 +190,15 @@ function isBetweenKept({ old, pairs, vocabulary }: Versions, { from, to }: WordR
   while (before >= 0 && from - before <= nearly && !isKept(before)) before--
   while (after < old.count && after - to <= nearly && !isKept(after)) after++
   return from - before - 1 + (after - to) <= nearly
+}
+
+/** Whether the rest of the sentence that a passage is part of is still there, enough of it to prove its place. */
+function isSentenceKept({ old, pairs, vocabulary }: Versions, { from, to }: WordRange): boolean {
+  const weightAt = (at: number) => (pairs[at]! >= 0 ? vocabulary.weightOf(old.keys[at]!) : 0)
+  let weight = 0
+  for (let at = from; breakBefore(old, at) === 0; at--) weight += weightAt(at - 1)
+  for (let at = to; breakBefore(old, at) === 0; at++) weight += weightAt(at)
+  return weight >= proof
 }
 
 /** More words than before may stand in a frame. */

@@ -52,5 +52,5 @@ export function linkShare({ text, linked }: Leaf): number {
 
 /** Letters and digits only: the same for two leaves that differ in spacing and punctuation. */
 export function bareText(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

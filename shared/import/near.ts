@@ -106,10 +106,13 @@ function gramsOf(text: string): Uint32Array {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
+/** A word, and of a run without a space as long as a text its pieces: more at once is beyond regular expressions. */
+const word = /[\p{L}\p{M}\p{N}]{1,100}/gu
+
 /** The words of a text as hashes, whatever their case. */
 function wordsOf(text: string): number[] {
   const spaced = text.normalize('NFKC').toLowerCase().replace(unspaced, ' $& ')
-  return (spaced.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(hashWord)
+  return (spaced.match(word) ?? []).map(hashWord)
 }
 
 /** FNV-1a over the code units. */

@@ -6,7 +6,8 @@ const telling = 4
 /** Below this share of common words, two texts are hardly versions of one article. */
 const least = 0.2
 
-const word = /[\p{L}\p{N}]+/gu
+/** Bounded, since a run without a space as long as a text is beyond regular expressions. */
+const word = /[\p{L}\p{N}]{1,100}/gu
 
 /**
  * The share of words, from 0 to 1, that two texts have in common in runs of at least four, of the shorter one: a

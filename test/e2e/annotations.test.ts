@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { claimIn, diskShows, openSample, samplePath, saved, sayWho, selectWords } from './person'
+import { atRest, claimIn, diskShows, openSample, samplePath, sayWho, selectWords } from './person'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'annotations')
 const hypothesis = join(fixtures, 'hypothesis.json')
@@ -10,7 +10,7 @@ test('an export of Hypothesis comes in by the menu; what has no place is put on 
   const desk = await openSample()
   const { page } = desk
   const path = samplePath(desk)
-  await saved(page)
+  await atRest(desk)
   const before = await readFile(path, 'utf8')
 
   await desk.answerDialog({ files: [hypothesis] })

@@ -7,12 +7,12 @@ import { findings, withAxe } from './axe'
 import { launch, type Claimdesk } from './harness'
 import {
   articleText,
+  atRest,
   claimIn,
   clickWords,
   diskShows,
   makeProject,
   onDisk,
-  saved,
   sayWho,
   selectWords,
 } from './person'
@@ -55,6 +55,7 @@ test('what a page brought along is left out in quiet lines, and comes back one b
   await expect.poll(() => lines.first().locator('span').innerText()).toMatch(firstLine)
   const before = await lines.count()
   expect(await page.getByText(newsletter).isVisible()).toBe(false)
+  await atRest(desk)
   const imported = readIn(await onDisk(path))
   expect(imported.text).not.toContain(newsletter)
   expect(imported.cuts).toContain('newsletter')
@@ -101,7 +102,7 @@ test('paragraphs are left out by hand, and their passages come back with them', 
   await page.keyboard.press('v')
   await selectWords(page, 'We were told to wait')
   await page.keyboard.press('d')
-  await saved(page)
+  await atRest(desk)
   const claimed = await onDisk(path)
   const anchorsOf = (project: Project) =>
     [1, 2].map((number) => claimIn(project, number)?.passages[0]?.anchor)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -103,6 +103,15 @@ function placeOf(page: Page, words: string) {
 /** Waits until the window says *Saved*. */
 export async function saved(page: Page): Promise<void> {
   await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()
+}
+
+/** Waits until what is saved is in the project file itself; before that it may be in its journal. */
+export async function atRest({ page, folders }: Claimdesk): Promise<void> {
+  await saved(page)
+  const journals = join(folders.userData, 'journals')
+  const waiting = async () =>
+    (await readdir(journals).catch(() => [])).filter((name) => !name.includes('-kept-'))
+  await expect.poll(waiting, { timeout: 15_000 }).toEqual([])
 }
 
 /** What the file on disk holds, which must be a whole project at any time. */

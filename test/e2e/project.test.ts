@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { launch } from './harness'
 import {
   articleText,
+  atRest,
   claimsList,
   claimIn,
   diskShows,
@@ -124,6 +125,7 @@ test('rationale, wording and evidence are written in the claims pane; typing is 
   await history.getByText('Only the ferry company says so').first().waitFor()
   await history.getByText('Harbour log of 12 March').first().waitFor()
 
+  await atRest(desk)
   const before = await readFile(path, 'utf8')
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Delete')

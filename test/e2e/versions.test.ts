@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import type { Project } from '../../shared/model/project'
 import { decisionsOf } from '../../shared/versions/decisions'
 import { launch, type Claimdesk } from './harness'
-import { articleText, claimIn, diskShows, makeProject, onDisk, saved, sayWho, selectWords } from './person'
+import { articleText, atRest, claimIn, diskShows, makeProject, onDisk, sayWho, selectWords } from './person'
 
 const morning = [
   'Eleven people died when the ferry Norna sank off Brenmouth on Tuesday, the coast guard said.',
@@ -55,7 +55,7 @@ test('a newer text is brought in, walked through by keyboard, undone, compared a
     await page.keyboard.press(key)
   }
   await diskShows(path, (project) => expect(states(project)).toEqual(Array(5).fill('anchored')))
-  await saved(page)
+  await atRest(desk)
   const before = await readFile(path, 'utf8')
   const copy = join(folders.documents, 'by-command.claimdesk')
   await copyFile(path, copy)
@@ -140,9 +140,8 @@ test('a newer text is brought in, walked through by keyboard, undone, compared a
   await page.keyboard.press('Escape')
   await articleText(page).getByText('Thirteen people died').waitFor()
 
-  await saved(page)
-  const left = await readFile(path, 'utf8')
   expect(await desk.close()).toEqual({ code: 0, signal: null })
+  const left = await readFile(path, 'utf8')
   const again = await launch({ folders, args: [path] })
   await again.page.getByRole('button', { name: '1 passage needs a decision' }).waitFor()
   expect(await readFile(path, 'utf8')).toBe(left)
@@ -169,7 +168,7 @@ test('the whole of a new version is one step, which undo takes back to the byte'
   await selectWords(page, 'Eleven people died')
   await page.keyboard.press('v')
   await diskShows(path, (project) => expect(claimIn(project, 1)).toBeDefined())
-  await saved(page)
+  await atRest(desk)
   const before = await readFile(path, 'utf8')
 
   await bringIn(desk, second)

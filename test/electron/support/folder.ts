@@ -6,6 +6,6 @@ import { onTestFinished } from 'vitest'
 /** An empty folder for one test, removed after it. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   return folder
 }

@@ -20,6 +20,12 @@ describe('how alike two texts are', () => {
     )
   })
 
+  it('is told of texts without a space too, however long', () => {
+    const long = 'x'.repeat(3_000_000)
+    expect(likeness(long, long)).toBe(1)
+    expect(likeness(long, 'Eleven people died')).toBe(0)
+  })
+
   it('is the same both ways, and between 0 and 1', () => {
     fc.assert(
       fc.property(words(0), words(0), (a, b) => {
