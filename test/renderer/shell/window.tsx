@@ -1,6 +1,7 @@
 import './fakeMain'
 import axe from 'axe-core'
 import { createRoot } from 'react-dom/client'
+import { expect } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { handleKeys } from '../../../renderer/commands/handleKeys'
 import { App } from '../../../renderer/project/App'
@@ -31,6 +32,8 @@ export async function openWindow(project?: Project): Promise<() => void> {
   const root = createRoot(place)
   root.render(<App />)
   await start()
+  // A busy browser may take more than two frames over a whole window.
+  if (project) await expect.poll(() => place.querySelector('.article-scroll')).not.toBeNull()
   await drawn()
   return () => {
     root.unmount()
