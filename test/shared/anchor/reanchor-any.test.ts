@@ -60,16 +60,16 @@ suite('Passages in any next version', { timeout: 60_000 }, () => {
     )
   })
 
-  it('are all anchored, in their order, when other paragraphs come in', () => {
+  it('are all found at their own words, in their order, when other paragraphs come in', () => {
     fc.assert(
       fc.property(articles, fc.array(fc.tuple(fc.nat(30), fc.constantFrom(...news))), (sentences, list) => {
         const now = [...sentences]
         for (const [at, paragraph] of list) now.splice(at % (now.length + 1), 0, paragraph)
         const text = now.join('\n')
         const found = reanchorAll(sentences.join('\n'), text, anchorsOf(sentences, '\n'))
-        expect(found.map(({ anchor: { state, quote } }) => [state, quote])).toEqual(
-          sentences.map((sentence) => ['anchored', sentence]),
-        )
+        expect(found.map(({ anchor }) => anchor.quote)).toEqual(sentences)
+        // One that is left with nothing of what stood around it asks to be confirmed.
+        for (const { anchor } of found) expect(['anchored', 'moved']).toContain(anchor.state)
         expect(found.map(({ anchor }) => anchor.start)).toEqual(sentences.map((each) => text.indexOf(each)))
       }),
       runs,
