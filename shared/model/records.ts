@@ -1,4 +1,8 @@
 import * as z from 'zod'
+import { created, editSchema, idSchema, instantSchema, rewritable, type Known } from './base'
+
+export { editSchema, idSchema, instantSchema }
+export type { Edit, Id, Known } from './base'
 
 /**
  * The records of a project, as they stand in the file. Every object is "loose": fields that this
@@ -7,18 +11,6 @@ import * as z from 'zod'
  * Units: text positions are UTF-16 code units in the text projection of an article version
  * (see shared/article/projection.ts); times are ISO 8601 in UTC with milliseconds unless said otherwise.
  */
-
-/** The fields that a loose schema names, without the index signature that would let a misspelt one pass. */
-export type Known<T> = T extends readonly (infer U)[]
-  ? Known<U>[]
-  : T extends object
-    ? { [K in keyof T as string extends K ? never : K]: Known<T[K]> }
-    : T
-
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'is not a record id')
-export type Id = string
-
-export const instantSchema = z.iso.datetime()
 
 /** A date, or a date and time with its own offset, as a newspaper prints it; empty when unknown. */
 export const publishedSchema = z.union([z.literal(''), z.iso.date(), z.iso.datetime({ offset: true })])
@@ -51,20 +43,6 @@ export const versionReasons = ['imported', 'corrected', 'trimmed'] as const
  */
 export const anchorStates = ['anchored', 'moved', 'changed', 'lost'] as const
 export type AnchorState = (typeof anchorStates)[number]
-
-const created = { createdAt: instantSchema, createdBy: idSchema }
-
-/** Who rewrote a field last, when, and in which step of the history. */
-export const editSchema = z.looseObject({ at: instantSchema, by: idSchema, step: idSchema })
-export type Edit = Known<z.infer<typeof editSchema>>
-
-/** What a merge needs to know of a record that may be rewritten; see shared/merge. */
-const rewritable = {
-  /** By field, the last time that it was rewritten; of two copies the later is kept. Absent when none was. */
-  edited: z.record(z.string(), editSchema).optional(),
-  /** Fields as they were before a merge fitted them to the rest of the project: the next merge starts from these. */
-  given: z.looseObject({}).optional(),
-}
 
 export const reviewerSchema = z.looseObject({
   id: idSchema,
