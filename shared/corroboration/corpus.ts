@@ -1,0 +1,159 @@
+import type { Id } from '../model/records'
+import type { TextRange } from '../text/range'
+import { sentencesOf } from '../text/sentences'
+import { Lexicon } from './lexicon'
+import { Postings } from './postings'
+import type { StoryText } from './types'
+
+interface Entry {
+  readonly article: StoryText
+  readonly sentences: readonly TextRange[]
+  /** The number of its first sentence in the index. */
+  first: number
+}
+
+/** What a corpus holds, for whoever asks what it costs. */
+export interface CorpusFigures {
+  readonly articles: number
+  readonly sentences: number
+  readonly terms: number
+  /** What the index takes, in bytes; the texts are not ours. */
+  readonly bytes: number
+}
+
+/**
+ * The sentences of articles, found by their words. Putting and removing an article costs as much as its own
+ * text, however many others there are.
+ */
+export class Corpus {
+  readonly lexicon = new Lexicon()
+  private readonly entries = new Map<Id, Entry>()
+  private postings = new Postings()
+  /** For each sentence the entry that it belongs to; undefined once removed. */
+  private owners: (Entry | undefined)[] = []
+  private live = 0
+  private frequencies = new Int32Array(1024)
+  private scores = new Float32Array(1024)
+
+  get articles(): readonly StoryText[] {
+    return Array.from(this.entries.values(), ({ article }) => article)
+  }
+
+  get figures(): CorpusFigures {
+    return {
+      articles: this.entries.size,
+      sentences: this.live,
+      terms: this.lexicon.size,
+      bytes:
+        this.postings.bytes + this.owners.length * 8 + this.frequencies.byteLength + this.scores.byteLength,
+    }
+  }
+
+  get(article: Id): StoryText | undefined {
+    return this.entries.get(article)?.article
+  }
+
+  /** The sentences of an article, in order; none for one that is not here. */
+  sentencesOf(article: Id): readonly TextRange[] {
+    return this.entries.get(article)?.sentences ?? []
+  }
+
+  /** Adds an article, in place of one with the same id. */
+  put(article: StoryText): void {
+    const known = this.entries.get(article.id)
+    if (known?.article.text === article.text) {
+      this.replaceFacts(known, article)
+      return
+    }
+    this.remove(article.id)
+    const entry = { article, sentences: sentencesOf(article.text), first: this.owners.length }
+    this.entries.set(article.id, entry)
+    for (const terms of this.termsBySentence(entry)) {
+      for (const term of terms) {
+        this.postings.add(term, this.owners.length)
+        this.count(term, 1)
+      }
+      this.owners.push(entry)
+    }
+    this.live += entry.sentences.length
+  }
+
+  remove(article: Id): void {
+    const entry = this.entries.get(article)
+    if (!entry) return
+    this.entries.delete(article)
+    for (const terms of this.termsBySentence(entry)) for (const term of terms) this.count(term, -1)
+    this.owners.fill(undefined, entry.first, entry.first + entry.sentences.length)
+    this.live -= entry.sentences.length
+    if (this.owners.length > 2 * this.live + 1024) this.compact()
+  }
+
+  /** How much it tells that two sentences share a term: the rarer, the more. */
+  weightOf(term: number): number {
+    const share = this.lexicon.shareOf(term)
+    const rarity = Math.log(1 + (this.live + 50) / ((this.frequencies[term] ?? 0) + 0.5))
+    return share * rarity
+  }
+
+  /** The sentences that share the most with some terms, by weight; at most `limit`, best first. */
+  nearest(terms: Iterable<number>, limit: number): { article: StoryText; sentence: number; score: number }[] {
+    if (this.scores.length < this.owners.length) this.scores = new Float32Array(this.owners.length * 2)
+    const { scores, owners } = this
+    scores.fill(0, 0, owners.length)
+    for (const term of terms) this.postings.accumulate(term, this.weightOf(term), scores)
+    const found: { article: StoryText; sentence: number; score: number }[] = []
+    for (let at = 0; at < owners.length; at++) {
+      const entry = owners[at]
+      if (entry && scores[at]! > 0)
+        found.push({ article: entry.article, sentence: at - entry.first, score: scores[at]! })
+    }
+    return found
+      .sort(
+        (a, b) =>
+          b.score - a.score ||
+          (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.sentence - b.sentence),
+      )
+      .slice(0, limit)
+  }
+
+  private replaceFacts(known: Entry, article: StoryText): void {
+    const entry = { ...known, article }
+    this.entries.set(article.id, entry)
+    this.owners.fill(entry, entry.first, entry.first + entry.sentences.length)
+  }
+
+  private *termsBySentence({ article, sentences }: Entry): Generator<Set<number>> {
+    for (const { start, end } of sentences) {
+      const terms = new Set(this.lexicon.tokensOf(article.text, start, end).map(({ term }) => term))
+      terms.delete(-1)
+      yield terms
+    }
+  }
+
+  private count(term: number, by: number): void {
+    if (term >= this.frequencies.length) {
+      const more = new Int32Array(Math.max(term + 1, this.frequencies.length * 2))
+      more.set(this.frequencies)
+      this.frequencies = more
+    }
+    this.frequencies[term]! += by
+  }
+
+  /** Leaves out what was removed; happens seldom enough to cost each removal little. */
+  private compact(): void {
+    const numbers = new Int32Array(this.owners.length).fill(-1)
+    const owners: Entry[] = []
+    this.owners.forEach((entry, at) => {
+      if (!entry) return
+      if (at === entry.first) entry.first = owners.length
+      numbers[at] = owners.length
+      owners.push(entry)
+    })
+    this.postings = this.postings.renumbered(numbers)
+    this.owners = owners
+  }
+}
+
+export function createCorpus(): Corpus {
+  return new Corpus()
+}
