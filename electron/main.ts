@@ -10,6 +10,7 @@ import { Arrivals } from './lifecycle/arrivals'
 import { Closing } from './lifecycle/closing'
 import { claimInstance, Quitting } from './lifecycle/lifecycle'
 import { menuTemplate } from './menu'
+import { Backups } from './project/backups/backups'
 import { Desk } from './project/desk'
 import { nodeFiles } from './project/files/node-files'
 import { later } from './project/later'
@@ -48,6 +49,8 @@ async function run(): Promise<void> {
     closing: () => void closing.start(),
   })
   const dialogs = createDialogs(() => window.browserWindow)
+  const now = () => new Date().toISOString()
+  const backups = new Backups(files, join(app.getPath('userData'), 'backups'), now)
   const desk = new Desk({
     files,
     settings,
@@ -56,7 +59,8 @@ async function run(): Promise<void> {
     documents,
     journals: join(app.getPath('userData'), 'journals'),
     sample,
-    now: () => new Date().toISOString(),
+    backups,
+    now,
     newId,
     home: app.getPath('home'),
     tell: (name, payload) => window.tell(name, payload),

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import { Backups } from '../../electron/project/backups/backups'
 import type { Files } from '../../electron/project/files/files'
 import { nodeFiles } from '../../electron/project/files/node-files'
 import { Session } from '../../electron/project/session'
@@ -69,6 +70,7 @@ async function openSession() {
   const opened = await Session.open(path, 'session1', {
     files: counting((length) => (count += length)),
     journals: join(folder, 'journals'),
+    backups: new Backups(nodeFiles, join(folder, 'backups'), () => new Date().toISOString()),
     // Nothing happens by itself.
     later: () => () => {},
     now: () => new Date().toISOString(),

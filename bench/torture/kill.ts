@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Backups } from '../../electron/project/backups/backups'
 import { nodeFiles } from '../../electron/project/files/node-files'
 import { Session } from '../../electron/project/session'
 import { serializeProject } from '../../shared/model/serialize'
@@ -72,6 +73,7 @@ async function examine(folder: string, durable: number): Promise<string | undefi
   const opened = await Session.open(join(folder, 'story.claimdesk'), 'session2', {
     files: nodeFiles,
     journals: join(folder, 'journals'),
+    backups: new Backups(nodeFiles, join(folder, 'backups'), () => at),
     later: () => () => {},
     now: () => at,
     tell: () => {},
@@ -85,7 +87,7 @@ async function examine(folder: string, durable: number): Promise<string | undefi
   if (random() < 0.2) await session.flush()
   await session.close()
   const left = (await readdir(folder)).filter(
-    (name) => !/^(story\.claimdesk|journals|\.claimdesk-.*\.tmp)$/.test(name),
+    (name) => !/^(story\.claimdesk|journals|backups|\.claimdesk-.*\.tmp)$/.test(name),
   )
   return wrong ?? (left.length > 0 ? `it left ${left.join()}` : undefined)
 }

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Backups } from '../../electron/project/backups/backups'
 import { nodeFiles } from '../../electron/project/files/node-files'
 import { Session } from '../../electron/project/session'
 import { countSteps, randomFrom } from '../../test/electron/support/ordeal'
@@ -15,6 +16,7 @@ const haste = 50
 const opened = await Session.open(join(folder, 'story.claimdesk'), 'session1', {
   files: nodeFiles,
   journals: join(folder, 'journals'),
+  backups: new Backups(nodeFiles, join(folder, 'backups'), () => at),
   later: (ms, run) => {
     const timer = setTimeout(run, ms / haste)
     return () => clearTimeout(timer)

@@ -73,6 +73,12 @@ export class ProjectAdapter implements Adapter<Project> {
     return this.known.sha256
   }
 
+  /** The project that was read or written last. */
+  get project(): Project {
+    if (typeof this.known === 'string') throw new Error('Nothing was read or written')
+    return this.known.project
+  }
+
   async write(project: Project): Promise<void> {
     try {
       await writeAtomically(this.files, this.path, limited(encodeUnhurried(projectPieces(project))), {

@@ -167,8 +167,15 @@ export class Desk {
   }
 
   private get sessionParts(): SessionParts {
-    const { files, journals, later, now, tell } = this.parts
-    return { files, journals, later, now, tell: ({ id }, save) => tell('save-state', { session: id, save }) }
+    const { files, journals, backups, later, now, tell } = this.parts
+    return {
+      files,
+      journals,
+      backups,
+      later,
+      now,
+      tell: ({ id }, save) => tell('save-state', { session: id, save }),
+    }
   }
 
   /** One thing at a time: two openings at once could end with one file in two sessions. */

@@ -8,6 +8,9 @@ import type { Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
 import { Autosave, type SaveFailure } from './autosave'
+import type { Backups } from './backups/backups'
+import type { BackupReason } from './backups/catalogue'
+import { BackupMoments } from './backups/moments'
 import type { Files } from './files/files'
 import { codeOf, mayPass, troubleOf } from './files/troubles'
 import { Journal } from './journal/journal'
@@ -18,6 +21,7 @@ import { describeWriteError, ProjectStore } from './store'
 
 export interface SessionParts extends OpeningParts {
   readonly later: Later
+  readonly backups: Backups
   readonly tell: (session: Session, save: SaveState) => void
 }
 
@@ -54,6 +58,7 @@ export class Session {
   private original: string | undefined
   private told: string | undefined
   private readonly autosave: Autosave
+  private readonly moments: BackupMoments
 
   private constructor(
     readonly id: Id,
@@ -66,6 +71,7 @@ export class Session {
     this.readOnly = begin.readOnly
     this.original = begin.text
     this.told = begin.notice
+    this.moments = new BackupMoments(parts.backups, parts.now)
     this.autosave = new Autosave(
       {
         keep: () => this.keep(),
@@ -175,10 +181,17 @@ export class Session {
     return outcome
   }
 
+  /** Makes a backup of the project as it stands now; the end of a sentence says why it could not be made. */
+  async backUp(why: BackupReason): Promise<Result<void, string>> {
+    const { truth } = this
+    return this.moments.ofNow(truth, (await this.inFile()).path, why)
+  }
+
   /** Stops saving by itself. What is not in the file stays in the journal: flush first. */
   async close(): Promise<void> {
     await this.autosave.end()
     await this.journal.close()
+    await this.moments.atEnd(await this.inFile())
   }
 
   private async keep(): Promise<'kept' | 'large' | 'failed'> {
@@ -194,6 +207,7 @@ export class Session {
 
   private async fold(): Promise<Result<void, SaveFailure>> {
     const { journal, store } = this
+    await this.moments.beforeFold(await this.inFile())
     const step = journal.latest
     const written = await store.write(this.truth, (sha256) => journal.announce({ sha256, step }))
     if (written.ok) {
@@ -205,6 +219,11 @@ export class Session {
       why: describeWriteError(error, basename(this.path)),
       mayPass: error.kind !== 'changed' && error.kind !== 'exists' && mayPass(error),
     })
+  }
+
+  private async inFile() {
+    const { path, project, sha256 } = this.store
+    return { path: await this.parts.files.follow(path).catch(() => path), project, sha256 }
   }
 
   /** Goes on in another file, which has every step up to `step`. The old journal is kept aside. */

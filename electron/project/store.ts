@@ -50,8 +50,9 @@ export class ProjectStore {
     return written.ok ? ok(store) : written
   }
 
+  /** The project of the file as it was read or written last. */
   get project(): Project {
-    return this.low.data
+    return this.adapter.project
   }
 
   /** `ready` is told the SHA-256 of the new file just before it is put in place. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Backups } from '../../electron/project/backups/backups'
 import type { Dialogs, SaveTarget } from '../../electron/project/asking'
 import { Desk } from '../../electron/project/desk'
 import { nodeFiles } from '../../electron/project/files/node-files'
@@ -59,6 +60,7 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
     documents,
     home,
     journals,
+    backups: new Backups(files, join(home, 'backups'), () => at),
     later: clock.later,
     now: () => at,
     newId: createIdSource(

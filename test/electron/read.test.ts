@@ -3,6 +3,7 @@ import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { Backups } from '../../electron/project/backups/backups'
 import { nodeFiles } from '../../electron/project/files/node-files'
 import { describeReadError, readProject, type ReadError } from '../../electron/project/read'
 import { isTooMuchToParse } from '../../electron/project/scan'
@@ -70,7 +71,8 @@ describe('reading a project file', () => {
       expect(describeReadError(read.error, 'story.claimdesk')).toMatch(/^“story\.claimdesk” .+\.$/)
     const nothing = () => {}
     const journals = testFolder()
-    const parts = { files: nodeFiles, journals, later: () => nothing, now: () => at, tell: nothing }
+    const backups = new Backups(nodeFiles, testFolder(), () => at)
+    const parts = { files: nodeFiles, journals, backups, later: () => nothing, now: () => at, tell: nothing }
     expect((await Session.open(path, 'session1', parts)).ok).toBe(false)
     expect(await readFile(path)).toEqual(before)
   })

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { Backups } from '../../electron/project/backups/backups'
 import { Session } from '../../electron/project/session'
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change } from '../../shared/changes/change'
@@ -22,7 +23,8 @@ async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
   await writeFile(path, serializeProject(story('The storm cut power to 4,000 homes.')))
   const clock = new Clock()
   const files = faultyFiles(faults, { folder: journals, faults: journalFaults })
-  const parts = { files, journals, later: clock.later, now: () => at, tell: () => {} }
+  const backups = new Backups(files, join(folder, 'backups'), () => at)
+  const parts = { files, journals, backups, later: clock.later, now: () => at, tell: () => {} }
   const tryToOpen = (file = path) => Session.open(file, 'session1', parts)
   const open = async (file = path) => {
     const opened = await tryToOpen(file)

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename as move, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { Backups } from '../../electron/project/backups/backups'
 import { Session } from '../../electron/project/session'
 import type { Change } from '../../shared/changes/change'
 import type { SaveState } from '../../shared/contract'
@@ -24,10 +25,11 @@ async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
   await mkdir(journals, { recursive: true })
   const clock = new Clock()
   const told: SaveState[] = []
-  const files = faultyFiles(faults, { folder: journals, faults: journalFaults })
+  const files = faultyFiles(faults, { folder: join(folder, 'data'), faults: journalFaults })
   const parts = {
     files,
     journals,
+    backups: new Backups(files, join(folder, 'data', 'backups'), () => at),
     later: clock.later,
     now: () => at,
     tell: (_session: Session, save: SaveState) => void told.push(save),

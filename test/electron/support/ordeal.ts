@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { Backups } from '../../../electron/project/backups/backups'
 import { Session } from '../../../electron/project/session'
 import type { Files } from '../../../electron/project/files/files'
 import type { Project } from '../../../shared/model/project'
@@ -11,6 +12,7 @@ import { at, rename, story } from './story'
 
 export const projectPath = '/desk/story.claimdesk'
 const journals = '/data/journals'
+const backupsOn = (files: Files) => new Backups(files, '/data/backups', () => at)
 
 /** Numbers from 0 up to 1, always the same for one seed. */
 export function randomFrom(seed: number): () => number {
@@ -47,6 +49,7 @@ export async function work(
     const opened = await Session.open(projectPath, 'session1', {
       files,
       journals,
+      backups: backupsOn(files),
       later: clock.later,
       now: () => at,
       tell: (_session, { revision }) => {
@@ -112,7 +115,14 @@ export function countSteps(project: Project): number {
 
 function open(files: Files) {
   const { later } = new Clock()
-  return Session.open(projectPath, 'session2', { files, journals, later, now: () => at, tell: () => {} })
+  return Session.open(projectPath, 'session2', {
+    files,
+    journals,
+    backups: backupsOn(files),
+    later,
+    now: () => at,
+    tell: () => {},
+  })
 }
 
 export interface Cuts {
