@@ -62,6 +62,8 @@ function sayItem(item: HistoryItem): Words {
       return sayTrimmed(item)
     case 'assessment.added':
       return item.field === 'rationale' ? sayField('the rationale', item) : sayVerdict(item)
+    case 'choice.made':
+      return [`chose what stands as ${chosenFields[item.field ?? ''] ?? 'this'}, which several had written`]
     case 'evidence.added':
       return ['added the evidence ', to]
     case 'evidence.removed':
@@ -112,6 +114,12 @@ const evidenceFields: Readonly<Record<string, string>> = {
   locator: 'the locator of a piece of evidence',
   checked: 'the date on which a piece of evidence was checked',
   stance: 'what a piece of evidence says of the claim',
+}
+
+const chosenFields: Readonly<Record<string, string>> = {
+  ...evidenceFields,
+  wording: 'the wording',
+  tags: 'the tags',
 }
 
 function sayField(what: string, { from = '', to = '' }: HistoryItem): Words {

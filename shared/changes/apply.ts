@@ -41,6 +41,16 @@ const handlers: Handlers<ChangeType> = {
     return undefined
   },
 
+  'choice.made'(draft, { table, id, field, over }) {
+    const item = { type: 'choice.made', field, over }
+    if (table === 'meta') draft.note(item)
+    else if (!draft.now[table].has(id)) return 'What was to be chosen of is not in the project any more.'
+    else if (table === 'articles') draft.note({ ...item, article: id })
+    else if (table === 'claims') draft.note({ ...item, claim: id })
+    else draft.note({ ...item, claim: draft.now[table].get(id)!.claim, subject: id })
+    return undefined
+  },
+
   'project.merged'(draft, { file, deltas }) {
     for (const delta of deltas) applyDelta(draft, delta)
     if (deltas.length > 0) draft.log({ type: 'project.merged', to: file })

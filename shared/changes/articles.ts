@@ -56,7 +56,7 @@ export const articleHandlers: Handlers<
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
     if (draft.now.versions.has(version.id)) return knownVersion
-    draft.put('versions', { ...version, article: id, ...draft.made })
+    draft.put('versions', { ...version, article: id, from: article.version, ...draft.made })
     draft.put('articles', { ...article, version: version.id })
     if (version.reason === 'trimmed') {
       draft.log({ type: 'article.trimmed', article: id })
@@ -69,7 +69,7 @@ export const articleHandlers: Handlers<
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
     if (draft.now.versions.has(version.id)) return knownVersion
-    draft.put('versions', { ...version, article: id, ...draft.made })
+    draft.put('versions', { ...version, article: id, from: article.version, ...draft.made })
     draft.log({ type: 'article.replaced', article: id, to: fields.title ?? article.title })
     draft.put('articles', { ...edit(draft, article, fields, guessed), version: version.id })
     logFates(draft, 'article.replaced', anchors)

@@ -136,6 +136,18 @@ export const changeSchema = z.discriminatedUnion('type', [
   change('project.merged', { file: z.string(), deltas: z.array(deltaSchema) }),
 
   /**
+   * Settles what several people wrote into one field without knowing of each other: what the field has after this
+   * step stands over what the steps named by `over` wrote; see shared/merge/choices.ts. Of an article's text, `over`
+   * names versions.
+   */
+  change('choice.made', {
+    table: z.enum(['meta', 'articles', 'claims', 'evidence', 'passages']),
+    id: idSchema,
+    field: z.string(),
+    over: z.array(idSchema).min(1),
+  }),
+
+  /**
    * Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. When it is
    * `lasting`, it takes back what others may have a copy of: what it removes leaves tombstones, and what it rewrites
    * is an edit like any other, so that a merge does not bring back what was undone.

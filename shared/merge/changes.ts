@@ -1,8 +1,9 @@
 import { textOfDoc } from '../article/projection'
 import type { Change } from '../changes/change'
 import type { IdSource } from '../model/ids'
-import type { Anchor, Article } from '../model/records'
+import type { Anchor, Article, Id } from '../model/records'
 import type { Project } from '../model/project'
+import type { OpenChoice, Writing } from './choices'
 import type { Conflict } from './conflicts'
 import type { Merged } from './merge'
 import { reanchorInto } from './reanchor'
@@ -16,7 +17,7 @@ type Envelope = Pick<Change, 'step' | 'at' | 'by'>
 
 /**
  * The changes of one step that make `mine` what the merge made of it, with what a person chose of the conflicts;
- * what stands anyway needs no choice. Undone, the project is as it was, and the other can be merged again.
+ * what nobody chose stays among the open choices, see choices.ts. Undone, the project is as it was, and the other can be merged again.
  * `file` is the other's name, for the history. None when the merge changes nothing.
  */
 export function mergeChanges(
@@ -29,16 +30,51 @@ export function mergeChanges(
   if (merged.deltas.length === 0) return []
   return [
     { type: 'project.merged', ...envelope, file, deltas: [...merged.deltas] },
-    ...choices
-      .filter(({ conflict, take }) => take !== conflict.kept)
-      .map(({ conflict, take }) => choose(merged.project, conflict, conflict[take], envelope, newId)),
+    ...choices.flatMap(({ conflict, take }) => {
+      const { table, id, field, kept } = conflict
+      const left = take === 'mine' ? conflict.theirsStep : conflict.mineStep
+      const over = field === 'version' ? (conflict[take === 'mine' ? 'theirs' : 'mine'] as Id) : left
+      return [
+        ...(take === kept ? [] : [choose(merged.project, conflict, conflict[take], envelope, newId)]),
+        ...(over === null ? [] : [settled({ table, id, field }, [over], envelope)]),
+      ]
+    }),
   ]
+}
+
+/**
+ * The changes of one step that settle an open choice: `take` is what was chosen of the others, or null for what
+ * stands.
+ */
+export function choiceChanges(
+  project: Project,
+  choice: OpenChoice,
+  take: Writing | null,
+  envelope: Envelope,
+  newId: IdSource,
+): Change[] {
+  const { table, id, field, others } = choice
+  const value = field === 'tags' ? take?.value.split(', ').filter((tag) => tag !== '') : take?.value
+  return [
+    ...(take === null ? [] : [choose(project, { table, id, field }, value, envelope, newId)]),
+    settled(
+      { table, id, field },
+      others.map((other) => other.id),
+      envelope,
+    ),
+  ]
+}
+
+type Field = Pick<Conflict, 'table' | 'id' | 'field'>
+
+function settled({ table, id, field }: Field, over: Id[], envelope: Envelope): Change {
+  return { type: 'choice.made', ...envelope, table, id, field, over }
 }
 
 /** Writes a value of a conflict over the one that stands, as its own editing would. */
 function choose(
   project: Project,
-  { table, id, field }: Conflict,
+  { table, id, field }: Field,
   value: unknown,
   envelope: Envelope,
   newId: IdSource,

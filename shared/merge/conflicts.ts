@@ -17,8 +17,11 @@ export interface Conflict {
   readonly kept: 'mine' | 'theirs'
   readonly mineBy: Id | null
   readonly mineAt: string | null
+  /** The step that wrote it, in the history of that side; null where it was made so. */
+  readonly mineStep: Id | null
   readonly theirsBy: Id | null
   readonly theirsAt: string | null
+  readonly theirsStep: Id | null
 }
 
 const fields: { readonly [T in ConflictTable]: readonly string[] } = {
@@ -56,8 +59,10 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
         kept: sameJson(joined[field], a[field]) ? 'mine' : 'theirs',
         mineBy: of.by,
         mineAt: of.at,
+        mineStep: of.step ?? null,
         theirsBy: by.by,
         theirsAt: by.at,
+        theirsStep: by.step ?? null,
       })
     }
   }

@@ -83,6 +83,8 @@ export const versionSchema = z.looseObject({
   article: idSchema,
   reason: z.enum(versionReasons),
   doc: docSchema,
+  /** The version that it was made from or took the place of; absent for the first. */
+  from: idSchema.optional(),
   /** Hash of the text projection, see shared/text/hash.ts. */
   textHash: z.string(),
   /** Where the text came from; absent for pasted text. */
@@ -170,6 +172,8 @@ export const historyEntrySchema = z.looseObject({
       field: z.string().optional(),
       from: z.string().optional(),
       to: z.string().optional(),
+      /** Of a choice: the steps, or the versions of a text, whose value was not taken. */
+      over: z.array(idSchema).optional(),
     }),
   ),
 })

@@ -105,6 +105,7 @@ const bodies: readonly ChangeBody[] = [
       },
     ],
   },
+  { type: 'choice.made', table: 'evidence', id: 'e1', field: 'locator', over: ['s07'] },
   {
     type: 'change.reverted',
     lasting: true,

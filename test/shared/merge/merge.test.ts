@@ -94,8 +94,10 @@ describe('Merging two copies', () => {
         kept: 'theirs',
         mineBy: 'anna',
         mineAt: hour(10),
+        mineStep: 'anna10',
         theirsBy: 'ben',
         theirsAt: hour(11),
+        theirsStep: 'ben11',
       },
     ])
   })

@@ -47,6 +47,7 @@ const types: readonly Move['type'][] = [
   'evidence.added',
   'evidence.edited',
   'evidence.removed',
+  'choice.made',
 ]
 
 /** Things are made more often than they are taken away, or nothing would be left to do anything to. */
@@ -189,6 +190,10 @@ export function changeOf(
       const fields = b % 2 ? { reference: text } : { stance: pick(stances, b >> 1)!, locator: text }
       return evidence ? { type: move.type, evidence: evidence.id, fields } : null
     }
+    case 'choice.made':
+      return claim
+        ? { type: move.type, table: 'claims', id: claim.id, field: 'wording', over: [`x${b}`] }
+        : null
     case 'evidence.removed':
       return evidence ? { type: move.type, evidence: evidence.id } : null
   }

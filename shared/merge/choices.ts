@@ -1,0 +1,181 @@
+import { editsOf } from '../changes/edits'
+import type { Project } from '../model/project'
+import type { ArticleVersion, HistoryItem, Id } from '../model/records'
+import type { ConflictTable } from './conflicts'
+
+/** What somebody wrote into a field, or which text they made. */
+export interface Writing {
+  /** The step that wrote it; of an article's text, the version. */
+  readonly id: Id
+  /** The field's value, the tags of a claim joined by a comma; of an article's text, the version. */
+  readonly value: string
+  /** Null where nothing tells it any more. */
+  readonly by: Id | null
+  readonly at: string | null
+}
+
+/** A field that several people wrote without knowing of each other, and of which nobody has chosen yet. */
+export interface OpenChoice {
+  readonly table: Exclude<ConflictTable, 'passages'>
+  readonly id: Id
+  readonly field: string
+  /** What the field has now: what was written last. */
+  readonly stands: Omit<Writing, 'id'>
+  /** What else was written, each value once, the latest first. */
+  readonly others: readonly Writing[]
+}
+
+interface Item extends Writing {
+  readonly from: string
+}
+
+/** A field, and all that was ever written into it, in order of time. */
+interface Field {
+  readonly table: Exclude<ConflictTable, 'passages'>
+  readonly id: Id
+  readonly field: string
+  readonly items: Item[]
+}
+
+/**
+ * The choices that are left for a person, whoever merged whose copies: they follow from the history, which a merge
+ * joins, so they are the same in every copy. Each entry of a field says what it had before and after, so one copy's
+ * history is a chain; a merge makes it fork, and the ends of the branches are what a person has to choose from. An
+ * article's versions fork in the same way. What `choice.made` names is settled.
+ */
+export function openChoices(project: Project): OpenChoice[] {
+  const { fields, settled } = readHistory(project)
+  const found = [...fields.values()].flatMap((field) => forkOf(project, field, settled))
+  for (const [article, versions] of forkedVersions(project)) {
+    const choice = forkOfText(project, article, versions, settled)
+    if (choice) found.push(choice)
+  }
+  return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+function keyOf({ table, id, field }: Pick<OpenChoice, 'table' | 'id' | 'field'>): string {
+  return `${table} ${id} ${field}`
+}
+
+function readHistory(project: Project): { fields: Map<string, Field>; settled: Set<string> } {
+  const fields = new Map<string, Field>()
+  const settled = new Set<string>()
+  for (const { id: step, at, by, entries } of project.history.values())
+    for (const item of entries) {
+      const place = placeOf(project, item)
+      if (!place) continue
+      const key = keyOf(place)
+      for (const id of item.over ?? []) settled.add(`${key} ${id}`)
+      const { from, to } = item
+      if (item.type === 'choice.made' || from === undefined || to === undefined || from === to) continue
+      const writing = { id: step, value: to, from, by, at }
+      const known = fields.get(key)
+      if (known) known.items.push(writing)
+      else fields.set(key, { ...place, items: [writing] })
+    }
+  return { fields, settled }
+}
+
+function placeOf(project: Project, item: HistoryItem): Omit<Field, 'items'> | null {
+  const { type, field, article, claim, subject } = item
+  if (field === undefined) return null
+  const made = type === 'choice.made'
+  if (type === 'project.edited' || (made && article === undefined && claim === undefined))
+    return { table: 'meta', id: project.meta.id, field }
+  if (article !== undefined && (made || type === 'article.edited'))
+    return { table: 'articles', id: article, field }
+  if (subject !== undefined && (made || type === 'evidence.edited'))
+    return { table: 'evidence', id: subject, field }
+  if (claim !== undefined && (made || type === 'claim.edited' || type === 'claim.tagged'))
+    return { table: 'claims', id: claim, field }
+  return null
+}
+
+function forkOf(
+  project: Project,
+  { table, id, field, items }: Field,
+  settled: ReadonlySet<string>,
+): OpenChoice[] {
+  if (items.length < 2) return []
+  const now = valueNow(project, table, id, field)
+  if (!now) return []
+  items.sort((a, b) => (`${a.at} ${a.id}` < `${b.at} ${b.id}` ? -1 : 1))
+  const { edit } = now
+  const head =
+    items.findLast((item) => item.id === edit?.step) ?? items.findLast((item) => item.value === now.value)
+  const chain = new Set<Item>()
+  for (let next = head; next && !chain.has(next);) {
+    chain.add(next)
+    const at = items.indexOf(next)
+    const { from } = next
+    next = items.slice(0, at).findLast((item) => item.value === from)
+  }
+  const ends = items.filter(
+    (item, at) =>
+      !chain.has(item) &&
+      item.value !== now.value &&
+      !items.slice(at + 1).some(({ from }) => from === item.value) &&
+      !settled.has(`${table} ${id} ${field} ${item.id}`),
+  )
+  const others = new Map(ends.map(({ id: made, value, by, at }) => [value, { id: made, value, by, at }]))
+  if (others.size === 0) return []
+  const stands = { value: now.value, by: edit?.by ?? null, at: edit?.at ?? null }
+  return [{ table, id, field, stands, others: [...others.values()].reverse() }]
+}
+
+function valueNow(project: Project, table: Field['table'], id: Id, field: string) {
+  const row = table === 'meta' ? project.meta : project[table].get(id)
+  if (!row) return undefined
+  const value = (row as Readonly<Record<string, unknown>>)[field] ?? ''
+  const text = Array.isArray(value) ? value.join(', ') : value
+  return typeof text === 'string' ? { value: text, edit: editsOf(row)[field] } : undefined
+}
+
+/** The versions of each article of which two were made from one. */
+function forkedVersions(project: Project): Map<Id, ArticleVersion[]> {
+  const forked = new Map<Id, ArticleVersion[]>()
+  const parents = new Set<string>()
+  for (const { article, from } of project.versions.values()) {
+    if (from === undefined) continue
+    if (parents.has(from)) forked.set(article, [...project.versions.where('article', article)])
+    parents.add(from)
+  }
+  return forked
+}
+
+function forkOfText(
+  project: Project,
+  article: Id,
+  versions: readonly ArticleVersion[],
+  settled: ReadonlySet<string>,
+): OpenChoice | null {
+  const current = project.versions.get(project.articles.get(article)?.version ?? '')
+  if (!current) return null
+  const chain = new Set<Id>()
+  for (let next: ArticleVersion | undefined = current; next && !chain.has(next.id);) {
+    chain.add(next.id)
+    next = project.versions.get(next.from ?? '')
+  }
+  const parents = new Set(versions.map(({ from }) => from))
+  const ends = versions.filter(
+    ({ id, textHash }) =>
+      !chain.has(id) &&
+      !parents.has(id) &&
+      textHash !== current.textHash &&
+      !settled.has(`articles ${article} version ${id}`),
+  )
+  if (ends.length === 0) return null
+  const write = ({ id, createdBy, createdAt }: ArticleVersion): Writing => ({
+    id,
+    value: id,
+    by: createdBy,
+    at: createdAt,
+  })
+  return {
+    table: 'articles',
+    id: article,
+    field: 'version',
+    stands: write(current),
+    others: ends.map(write).sort((a, b) => (a.at! > b.at! ? -1 : 1)),
+  }
+}
