@@ -1,5 +1,6 @@
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change, Delta } from '../../shared/changes/change'
+import { composeDeltas } from '../../shared/changes/deltas'
 import type { Identity, OpenProject, SaveState } from '../../shared/contract'
 import { parseProject, describeParseError } from '../../shared/model/parse'
 import type { Project } from '../../shared/model/project'
@@ -8,7 +9,15 @@ import { fail, ok, type Result } from '../../shared/model/result'
 import { bridge } from './bridge'
 import { newId, now } from './clock'
 import { createPaced } from './pace'
-import { emptyUndoList, record, stepChange, type Place, type UndoList } from './undo'
+import {
+  comesToNothing,
+  emptyUndoList,
+  record,
+  stepChange,
+  type Place,
+  type Step,
+  type UndoList,
+} from './undo'
 
 /** The window's copy of the open project: ahead of the main process by the changes still on their way. */
 export interface Replica {
@@ -104,6 +113,12 @@ export function dispatchChanges(
   if (!applied.ok) return applied
   const { project, deltas } = applied.value
   if (deltas.length === 0) return ok(step)
+  const { done } = replica.undoList
+  const begun = done.at(-1)
+  if (begun?.id === step && comesToNothing(composeDeltas(begun.deltas, deltas), project)) {
+    const unmade = along(replica, begun, 'undo', by, { done: done.slice(0, -1), undone: [] })
+    return unmade.ok ? ok(step) : unmade
+  }
   commit(
     { ...replica, project, undoList: record(replica.undoList, { id: step, deltas, place }) },
     deltas,
@@ -119,13 +134,24 @@ export function travel(direction: 'undo' | 'redo', by: Identity): Result<Place |
   const { done, undone } = replica.undoList
   const step = (direction === 'undo' ? done : undone).at(-1)
   if (!step) return ok(null)
-  const change = stepChange(step, direction, { step: newId(), at: now(), by: by.id })
-  const applied = applyChanges(replica.project, [change])
-  if (!applied.ok) return applied
   const undoList =
     direction === 'undo'
       ? { done: done.slice(0, -1), undone: [...undone, step] }
       : { done: [...done, step], undone: undone.slice(0, -1) }
+  return along(replica, step, direction, by, undoList)
+}
+
+/** Brings the project along a step, one way or the other; answers where the step was made. */
+function along(
+  replica: Replica,
+  step: Step,
+  direction: 'undo' | 'redo',
+  by: Identity,
+  undoList: UndoList,
+): Result<Place, string> {
+  const change = stepChange(step, direction, { step: newId(), at: now(), by: by.id })
+  const applied = applyChanges(replica.project, [change])
+  if (!applied.ok) return applied
   commit({ ...replica, project: applied.value.project, undoList }, applied.value.deltas, [change])
   return ok(step.place)
 }

@@ -1,6 +1,10 @@
 import type { Change, Delta } from '../../shared/changes/change'
 import { composeDeltas } from '../../shared/changes/deltas'
-import type { Id } from '../../shared/model/records'
+import { bookkeeping } from '../../shared/changes/edits'
+import { sameJson } from '../../shared/changes/json'
+import type { Assessment, Id } from '../../shared/model/records'
+import type { Project } from '../../shared/model/project'
+import { latestAssessments } from '../../shared/model/status'
 
 /** Where the person was when a step was made, so that undoing it brings them back there. */
 export interface Place {
@@ -45,4 +49,31 @@ export function stepChange(
     direction === 'redo' ? delta : { ...delta, before: delta.after, after: delta.before },
   )
   return { type: 'change.reverted', ...envelope, deltas }
+}
+
+/**
+ * Whether a step that went on and on leaves nothing that anybody would call a change: what was typed was deleted
+ * again. Who wrote when, the entry in the history and the introduction of whoever typed are only traces of it.
+ * `after` is the project with the step in it.
+ */
+export function comesToNothing(deltas: readonly Delta[], after: Project): boolean {
+  return deltas.every(({ table, before: was, after: is }) => {
+    if (table === 'history' || table === 'reviewers') return true
+    if (table === 'assessments' && was === null && is !== null)
+      return repeatsTheOneBefore(is as unknown as Assessment, after)
+    return was !== null && is !== null && sameJson(withoutTraces(was), withoutTraces(is))
+  })
+}
+
+function repeatsTheOneBefore(
+  { id, claim, createdBy, verdict, rationale }: Assessment,
+  after: Project,
+): boolean {
+  const others = after.assessments.where('claim', claim).filter((other) => other.id !== id)
+  const before = latestAssessments(others).find((other) => other.createdBy === createdBy)
+  return (before?.verdict ?? null) === verdict && (before?.rationale ?? '') === rationale
+}
+
+function withoutTraces(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !bookkeeping.has(field)))
 }

@@ -83,7 +83,7 @@ export class Draft {
     return this.project.history.get(this.step)
   }
 
-  /** Notes what was done in the entry of this step; a field changed twice in one step keeps its first `from`. */
+  /** Notes what was done in the entry of this step; a field changed twice in one step keeps its first `from`, and is not mentioned when it is back there. */
   log(item: HistoryItem): void {
     this.items.push(item)
   }
@@ -116,7 +116,10 @@ export class Draft {
     for (const item of this.items) {
       const same = entries.findIndex((other) => isSameField(other, item))
       if (same < 0) entries.push(item)
-      else entries[same] = { ...item, ...fromOf(entries[same]!) }
+      else {
+        const joined = { ...item, ...fromOf(entries[same]!) }
+        entries.splice(same, 1, ...(isBackAgain(joined) ? [] : [joined]))
+      }
     }
     return { ...earlier, id: this.step, at: this.at, by: this.by, entries }
   }
@@ -141,6 +144,11 @@ function isSameField(a: HistoryItem, b: HistoryItem): boolean {
     a.article === b.article &&
     a.subject === b.subject
   )
+}
+
+/** A field that one step changed and changed back. Of an assessment there is a record all the same. */
+function isBackAgain({ type, from, to }: HistoryItem): boolean {
+  return from === to && type !== 'assessment.added'
 }
 
 function fromOf(item: HistoryItem): { from?: string } {
