@@ -83,7 +83,10 @@ export class Draft {
     return this.project.history.get(this.step)
   }
 
-  /** Notes what was done in the entry of this step; a field changed twice in one step keeps its first `from`, and is not mentioned when it is back there. */
+  /**
+   * Notes what was done in the entry of this step; a field changed twice in one step keeps its first `from`, and
+   * is not mentioned when it is back there.
+   */
   log(item: HistoryItem): void {
     this.items.push(item)
   }
@@ -97,7 +100,11 @@ export class Draft {
   /** A change that comes to nothing leaves the project as it was, and no trace in the history. */
   finish(): { project: Project; deltas: Delta[] } {
     if (this.deltas().length === 0 && !this.noted) return { project: this.start, deltas: [] }
-    if (this.items.length > 0) this.put('history', this.nextEntry())
+    if (this.items.length > 0) {
+      const entry = this.nextEntry()
+      if (entry.entries.length > 0) this.put('history', entry)
+      else this.remove('history', entry.id)
+    }
     return { project: this.project, deltas: this.deltas() }
   }
 

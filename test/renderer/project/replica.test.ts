@@ -96,8 +96,15 @@ describe('what is typed and deleted again in one sitting', () => {
   })
 
   it('is a change like any other where something else of the step stays', () => {
-    const tagged = { type: 'claim.tagged', claim: 'wall', tags: ['harbour'] } as const
-    dispatch([tagged, { type: 'claim.edited', claim: 'wall', wording: 'A' }], ada, nowhere, 'sitting')
+    dispatch(
+      [
+        { type: 'claim.tagged', claim: 'wall', tags: ['harbour'] },
+        { type: 'claim.edited', claim: 'wall', wording: 'A' },
+      ],
+      ada,
+      nowhere,
+      'sitting',
+    )
     word('wall', '', 'sitting')
     expect(replica().project.claims.get('wall')).toMatchObject({ wording: '', tags: ['harbour'] })
     expect(replica().undoList.done).toHaveLength(1)
