@@ -10,11 +10,15 @@ import { withEdits } from './edits'
 import { articleHandlers } from './articles'
 import { claimHandlers, missingClaim } from './claims'
 import { assessmentHandlers } from './assessments'
+import { commentHandlers } from './comments'
+import { reviewHandlers } from './reviews'
 
 const handlers: Handlers<ChangeType> = {
   ...articleHandlers,
   ...claimHandlers,
   ...assessmentHandlers,
+  ...commentHandlers,
+  ...reviewHandlers,
 
   'project.edited'(draft, { title }) {
     draft.log({ type: 'project.edited', field: 'title', from: draft.now.meta.title, to: title })

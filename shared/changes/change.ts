@@ -4,6 +4,7 @@ import {
   articleSchema,
   assessmentSchema,
   claimSchema,
+  commentSchema,
   evidenceSchema,
   factNameSchema,
   idSchema,
@@ -11,7 +12,9 @@ import {
   type Known,
   projectMetaSchema,
   recordSchemas,
+  resolutionSchema,
   reviewerSchema,
+  signoffSchema,
   tableNames,
   versionSchema,
 } from '../model/records'
@@ -122,6 +125,19 @@ export const changeSchema = z.discriminatedUnion('type', [
   change('evidence.added', { evidence: evidenceSchema.omit(made) }),
   change('evidence.edited', { evidence: idSchema, fields: evidenceFields }),
   change('evidence.removed', { evidence: idSchema }),
+
+  change('comment.added', {
+    comment: commentSchema.pick({ id: true, claim: true, thread: true, text: true }),
+  }),
+  change('comment.edited', { comment: idSchema, text: z.string() }),
+  change('comment.removed', { comment: idSchema }),
+  /** Says that a thread is dealt with, or that it is not; `comment` is the first of it. */
+  change('comment.resolved', { comment: idSchema, resolved: z.boolean() }),
+  /** Decides a claim on which the reviewers differ. */
+  change('resolution.added', { resolution: resolutionSchema.omit(made) }),
+  /** Approves a claim as whoever approves it saw it: `verdict` and `covers` are what it must still be. */
+  change('signoff.added', { signoff: signoffSchema.omit(made) }),
+  change('signoff.withdrawn', { signoff: idSchema }),
 
   /**
    * Notes with claims who brought annotations in, and from which file: what was made of each annotation has

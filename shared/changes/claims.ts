@@ -1,3 +1,4 @@
+import { ofClaim } from '../model/invariants'
 import type { Id, Passage } from '../model/records'
 import type { ChangeOf } from './change'
 import type { Handlers } from './handlers'
@@ -112,8 +113,7 @@ export const claimHandlers: Handlers<
 
 /** Removes a claim whose passages are already gone, with all that hangs on it. */
 export function buryClaim(draft: Draft, id: Id): void {
-  for (const name of ['assessments', 'evidence'] as const)
-    for (const row of draft.now[name].where('claim', id)) draft.bury(name, row.id)
+  for (const name of ofClaim) for (const row of draft.now[name].where('claim', id)) draft.bury(name, row.id)
   draft.bury('claims', id)
 }
 

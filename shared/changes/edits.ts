@@ -4,6 +4,7 @@ import { sameJson } from './json'
 const rewritable: ReadonlySet<TableName> = new Set([
   'articles',
   'claims',
+  'comments',
   'evidence',
   'passages',
   'reviewers',

@@ -14,6 +14,9 @@ export const countedTables = [
   'passages',
   'assessments',
   'evidence',
+  'comments',
+  'resolutions',
+  'signoffs',
   'reviewers',
 ] as const
 export type Counts = Readonly<Record<(typeof countedTables)[number], number>>
@@ -80,7 +83,7 @@ function count(deltas: readonly Delta[], counts: (delta: Delta) => boolean): Cou
 function splitBy(mine: Project, project: Project, deltas: readonly Delta[]): Id[] {
   const assessed = new Set(
     deltas.flatMap(({ table, before, after }) =>
-      table === 'assessments' ? [before?.['claim'], after?.['claim']] : [],
+      table === 'assessments' || table === 'resolutions' ? [before?.['claim'], after?.['claim']] : [],
     ) as Id[],
   )
   return [...assessed]

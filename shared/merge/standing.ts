@@ -1,5 +1,6 @@
 import { editsOf } from '../changes/edits'
-import type { Id, Tombstone } from '../model/records'
+import { ofClaim } from '../model/invariants'
+import type { Comment, Id, Tombstone } from '../model/records'
 import { keptTables, rowsOf, type Kept, type Row, type Rows, type State } from './state'
 
 /** What of a state is shown in a project, and what its tombstones keep. */
@@ -76,8 +77,12 @@ function parentsOf(table: Kept, row: Row): Place[] {
   if (table === 'articles') parents.push({ table: 'versions', id: String(row['version']) })
   if (table === 'passages' || table === 'versions')
     parents.push({ table: 'articles', id: String(row['article']) })
-  if (table === 'passages' || table === 'assessments' || table === 'evidence')
-    parents.push({ table: 'claims', id: String(row['claim']) })
+  if (ofClaim.some((name) => name === table)) parents.push({ table: 'claims', id: String(row['claim']) })
+  if (table === 'comments') {
+    const { thread, resolved } = row as Partial<Comment>
+    if (thread !== undefined) parents.push({ table: 'comments', id: thread })
+    if (resolved) parents.push({ table: 'reviewers', id: resolved.by })
+  }
   return parents
 }
 
@@ -85,12 +90,12 @@ function actOn(parent: Id, { at, by }: Tombstone): string {
   return `${parent} ${at} ${by}`
 }
 
-/** What was deleted along with a claim or an article, by the act that deleted that. */
+/** What was deleted along with a claim, an article or the first comment of a thread, by the act that deleted that. */
 function groupByAct(hidden: Rows, tombs: State['tombs']): Map<string, Place[]> {
   const groups = new Map<string, Place[]>()
-  for (const table of ['assessments', 'evidence', 'passages', 'versions'] as const)
+  for (const table of [...ofClaim, 'versions'] as const)
     for (const row of hidden[table].values())
-      for (const parent of [row['claim'], row['article']]) {
+      for (const parent of [row['claim'], row['article'], row['thread']]) {
         if (typeof parent !== 'string') continue
         const key = actOn(parent, tombs.get(row.id)!)
         const group = groups.get(key)

@@ -168,6 +168,10 @@ function renameIn(table: Kept, row: Row, to: (id: unknown) => unknown): Row {
     const anchor = row['anchor'] as { version: Id }
     renamed['anchor'] = { ...anchor, version: to(anchor.version) }
   }
+  if (table === 'comments' && row['resolved']) {
+    const resolved = row['resolved'] as { by: Id }
+    renamed['resolved'] = { ...resolved, by: to(resolved.by) }
+  }
   if (table === 'history')
     renamed['entries'] = (row['entries'] as HistoryEntry['entries']).map((item) =>
       item.article === undefined ? item : { ...item, article: to(item.article) },

@@ -13,7 +13,8 @@ export interface Breach {
 interface Reference<R> {
   readonly field: string
   readonly table: TableName
-  id(row: R): Id
+  /** Undefined where a record need not point at one. */
+  id(row: R): Id | undefined
   /** The article that a version must belong to. */
   article?(row: R): Id
 }
@@ -38,6 +39,12 @@ const references: { readonly [N in TableName]: readonly Reference<RecordOf<N>>[]
   ],
   assessments: [author, claim],
   claims: [author],
+  comments: [
+    author,
+    claim,
+    { field: 'thread', table: 'comments', id: (row) => row.thread },
+    { field: 'resolved.by', table: 'reviewers', id: (row) => row.resolved?.by },
+  ],
   evidence: [author, claim],
   history: [doer],
   passages: [
@@ -51,10 +58,23 @@ const references: { readonly [N in TableName]: readonly Reference<RecordOf<N>>[]
       article: (row) => row.article,
     },
   ],
+  // What a decision was over may be gone: it decides nothing then.
+  resolutions: [author, claim],
   reviewers: [],
+  signoffs: [author, claim],
   tombstones: [doer],
   versions: [author, article],
 }
+
+/** The tables whose records hang on a claim. */
+export const ofClaim = [
+  'passages',
+  'assessments',
+  'evidence',
+  'comments',
+  'resolutions',
+  'signoffs',
+] as const satisfies readonly TableName[]
 
 /** Every breach in a project: dangling ids, claims without a passage, versions of another article. */
 export function findBreaches(project: Project): Breach[] {
@@ -82,6 +102,7 @@ function addBreaches(
 ): void {
   for (const reference of references[table] as readonly Reference<{ id: Id }>[]) {
     const target = reference.id(row)
+    if (target === undefined) continue
     const owner = reference.article?.(row)
     const whole =
       has(reference.table, target) && (owner === undefined || project.versions.get(target)?.article === owner)
@@ -115,9 +136,9 @@ export function checkTouched(
 function isPointedAt(project: Project, table: TableName, id: Id): boolean {
   switch (table) {
     case 'claims':
-      return (['passages', 'assessments', 'evidence'] as const).some(
-        (child) => project[child].where('claim', id).length > 0,
-      )
+      return ofClaim.some((child) => project[child].where('claim', id).length > 0)
+    case 'comments':
+      return project.comments.where('thread', id).length > 0
     case 'articles':
       return (['passages', 'versions'] as const).some(
         (child) => project[child].where('article', id).length > 0,
@@ -125,6 +146,8 @@ function isPointedAt(project: Project, table: TableName, id: Id): boolean {
     case 'passages':
     case 'assessments':
     case 'evidence':
+    case 'resolutions':
+    case 'signoffs':
     case 'history':
     case 'tombstones':
       return false

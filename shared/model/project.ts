@@ -24,12 +24,15 @@ const keys: { readonly [N in TableName]: Keys<RecordOf<N>> } = {
   articles: {},
   assessments: claimKey,
   claims: {},
+  comments: { ...claimKey, thread: (row) => distinct([row.thread]) },
   evidence: claimKey,
   history: {
     claim: (row) => distinct(row.entries.map((entry) => entry.claim)),
   },
   passages: { ...claimKey, ...articleKey },
+  resolutions: claimKey,
   reviewers: {},
+  signoffs: claimKey,
   tombstones: {},
   versions: articleKey,
 }

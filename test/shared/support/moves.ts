@@ -13,6 +13,7 @@ import {
 } from '../../../shared/model/records'
 import type { Project } from '../../../shared/model/project'
 import type { ChangeType } from '../../../shared/changes/change'
+import { reviewOf } from './reviewing'
 import { docOf, facts, versionOf, type ChangeBody } from './story'
 
 /** What a person might do next, before it is known what the project holds: `a` and `b` choose among what is there. */
@@ -48,6 +49,13 @@ const types: readonly Move['type'][] = [
   'evidence.edited',
   'evidence.removed',
   'choice.made',
+  'comment.added',
+  'comment.edited',
+  'comment.removed',
+  'comment.resolved',
+  'resolution.added',
+  'signoff.added',
+  'signoff.withdrawn',
 ]
 
 /** Things are made more often than they are taken away, or nothing would be left to do anything to. */
@@ -196,6 +204,8 @@ export function changeOf(
         : null
     case 'evidence.removed':
       return evidence ? { type: move.type, evidence: evidence.id } : null
+    default:
+      return reviewOf(project, { ...move, type: move.type }, fresh, by)
   }
 }
 
