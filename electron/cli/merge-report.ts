@@ -45,6 +45,9 @@ const nouns: { readonly [T in keyof Counts]: string } = {
   passages: 'passage',
   assessments: 'assessment',
   evidence: 'piece of evidence',
+  comments: 'comment',
+  resolutions: 'decision',
+  signoffs: 'sign-off',
   reviewers: 'reviewer',
 }
 

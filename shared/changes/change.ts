@@ -4,7 +4,6 @@ import {
   articleSchema,
   assessmentSchema,
   claimSchema,
-  commentSchema,
   evidenceSchema,
   factNameSchema,
   idSchema,
@@ -12,12 +11,11 @@ import {
   type Known,
   projectMetaSchema,
   recordSchemas,
-  resolutionSchema,
   reviewerSchema,
-  signoffSchema,
   tableNames,
   versionSchema,
 } from '../model/records'
+import { commentSchema, resolutionSchema, signoffSchema } from '../model/reviewing'
 
 /**
  * Every way in which a project can change. A change is a plain object: the window applies it to its

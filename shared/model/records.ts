@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { created, editSchema, idSchema, instantSchema, rewritable, type Known } from './base'
+import { commentSchema, resolutionSchema, signoffSchema, verdicts, verdictSchema } from './reviewing'
 
-export { editSchema, idSchema, instantSchema }
+export { editSchema, idSchema, instantSchema, verdicts, verdictSchema }
 export type { Edit, Id, Known } from './base'
+export type { Comment, Resolution, Signoff, Verdict } from './reviewing'
 
 /**
  * The records of a project, as they stand in the file. Every object is "loose": fields that this
@@ -14,10 +16,6 @@ export type { Edit, Id, Known } from './base'
 
 /** A date, or a date and time with its own offset, as a newspaper prints it; empty when unknown. */
 export const publishedSchema = z.union([z.literal(''), z.iso.date(), z.iso.datetime({ offset: true })])
-
-export const verdicts = ['verified', 'disputed', 'single-source'] as const
-export const verdictSchema = z.enum(verdicts)
-export type Verdict = z.infer<typeof verdictSchema>
 
 export const evidenceKinds = [
   'document',
@@ -156,55 +154,6 @@ export const evidenceSchema = z.looseObject({
   ...rewritable,
 })
 export type Evidence = Known<z.infer<typeof evidenceSchema>>
-
-/**
- * What somebody says about a claim without judging it. The first of a thread may be answered and resolved;
- * `thread` of an answer is the id of that first one. (W3C Web Annotation: motivations `commenting`, `replying`.)
- */
-export const commentSchema = z.looseObject({
-  id: idSchema,
-  claim: idSchema,
-  thread: idSchema.optional(),
-  text: z.string(),
-  /** Who said that the thread is dealt with, and when; absent while it is open. */
-  resolved: z.looseObject({ at: instantSchema, by: idSchema }).optional(),
-  ...created,
-  ...rewritable,
-})
-export type Comment = Known<z.infer<typeof commentSchema>>
-
-/**
- * What was decided where reviewers differ, and why; append-only like assessments. `over` are the ids of the
- * assessments that it decides between, and of decisions that it replaces; see status.ts.
- */
-export const resolutionSchema = z.looseObject({
-  id: idSchema,
-  claim: idSchema,
-  verdict: verdictSchema,
-  reason: z.string().regex(/\S/, 'gives no reason'),
-  over: z.array(idSchema),
-  ...created,
-})
-export type Resolution = Known<z.infer<typeof resolutionSchema>>
-
-/**
- * A second person's approval of a claim as it stood: its verdict, and hashes of the parts that the approval rests
- * on, one each, so that it can be said which has moved since. See shared/review/covers.ts.
- */
-export const signoffSchema = z.looseObject({
-  id: idSchema,
-  claim: idSchema,
-  verdict: verdictSchema,
-  covers: z.looseObject({
-    wording: z.string(),
-    quotes: z.string(),
-    evidence: z.string(),
-    versions: z.string(),
-  }),
-  note: z.string().optional(),
-  ...created,
-})
-export type Signoff = Known<z.infer<typeof signoffSchema>>
 
 /** One thing that somebody did; `id` is the step, so a field typed in one go is one entry. */
 export const historyEntrySchema = z.looseObject({

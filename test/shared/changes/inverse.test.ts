@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { changeSchema, type ChangeType } from '../../../shared/changes/change'
 import { findBreaches } from '../../../shared/model/invariants'
+import type { Id } from '../../../shared/model/records'
 import { serializeProject } from '../../../shared/model/serialize'
+import { coversOf } from '../../../shared/review/covers'
 import {
   anchorOn,
   apply,
@@ -15,7 +17,38 @@ import {
   type ChangeBody,
 } from '../support/story'
 
+const said = { claim: 'c2', rationale: '' }
 const corrected = docOf('Twelve people died when the ferry sank on Thursday, the ministry said.')
+
+/** What is done to the story first, by whom, so that every type of change has something to work on. */
+const preparations: readonly (readonly [by: Id, body: ChangeBody])[] = [
+  [
+    'ben',
+    {
+      type: 'passage.anchored',
+      passage: 'p1',
+      anchor: { ...story.passages.get('p1')!.anchor, state: 'changed', was: 'Twelve people died' },
+    },
+  ],
+  ['ben', { type: 'comment.added', comment: { id: 'k1', claim: 'c1', text: 'Who counted?' } }],
+  ['ben', { type: 'assessment.added', assessment: { ...said, id: 'm7', verdict: 'disputed' } }],
+  ['anna', { type: 'assessment.added', assessment: { ...said, id: 'm8', verdict: 'verified' } }],
+  [
+    'ben',
+    {
+      type: 'signoff.added',
+      signoff: { id: 'g1', claim: 'c1', verdict: 'verified', covers: coversOf(story, 'c1')! },
+    },
+  ],
+  // The sign-off lapses by it.
+  ['anna', { type: 'evidence.edited', evidence: 'e1', fields: { locator: 'p. 4' } }],
+]
+
+/** The story with a passage whose words have changed since they were claimed, and some of it reviewed. */
+const shaken = preparations.reduce(
+  (project, [by, body], i) => apply(project, change(body, `s00${i}`, by, '2026-03-14T07:00:00.000Z')).project,
+  story,
+)
 
 /** One change of every type that the story allows. */
 const bodies: readonly ChangeBody[] = [
@@ -92,6 +125,19 @@ const bodies: readonly ChangeBody[] = [
   },
   { type: 'evidence.edited', evidence: 'e1', fields: { stance: 'contradicts', locator: 'p. 3' } },
   { type: 'evidence.removed', evidence: 'e1' },
+  { type: 'comment.added', comment: { id: 'k9', claim: 'c1', thread: 'k1', text: 'I rang her.' } },
+  { type: 'comment.edited', comment: 'k1', text: 'Who counted, and when?' },
+  { type: 'comment.removed', comment: 'k1' },
+  { type: 'comment.resolved', comment: 'k1', resolved: true },
+  {
+    type: 'resolution.added',
+    resolution: { id: 'd1', claim: 'c2', verdict: 'disputed', reason: 'Two crew agree.', over: ['m7', 'm8'] },
+  },
+  {
+    type: 'signoff.added',
+    signoff: { id: 'g2', claim: 'c1', verdict: 'verified', covers: coversOf(shaken, 'c1')! },
+  },
+  { type: 'signoff.withdrawn', signoff: 'g1' },
   {
     type: 'project.merged',
     file: 'From Ben.claimdesk',
@@ -131,21 +177,6 @@ const bodies: readonly ChangeBody[] = [
     ],
   },
 ]
-
-/** The story, with a passage whose words have changed since they were claimed. */
-const shaken = apply(
-  story,
-  change(
-    {
-      type: 'passage.anchored',
-      passage: 'p1',
-      anchor: { ...story.passages.get('p1')!.anchor, state: 'changed', was: 'Twelve people died' },
-    },
-    's0',
-    'ben',
-    '2026-03-14T07:00:00.000Z',
-  ),
-).project
 
 describe.each(bodies.map((body) => [body.type, body] as const))('A change of type %s', (_type, body) => {
   const made = change(body, 's1', 'ben', '2026-03-14T08:00:00.000Z')
