@@ -1,5 +1,6 @@
 import { checkTouched } from '../model/invariants'
-import type { Project } from '../model/project'
+import { tableOf, type Project } from '../model/project'
+import { tableNames, type TableName } from '../model/records'
 import { fail, ok, type Result } from '../model/result'
 import { findFlaw, recordDepth } from '../model/safety'
 import type { Change, ChangeOf, ChangeType, Delta } from './change'
@@ -58,6 +59,16 @@ const handlers: Handlers<ChangeType> = {
   'project.merged'(draft, { file, deltas }) {
     for (const delta of deltas) applyDelta(draft, delta)
     if (deltas.length > 0) draft.log({ type: 'project.merged', to: file })
+    return undefined
+  },
+
+  'backup.restored'(draft, { made, deltas }) {
+    if (deltas.length === 0) return undefined
+    for (const delta of deltas) applyLasting(draft, delta)
+    // What stood only because somebody had worked on it stands by itself now: that work may have gone.
+    for (const { id, table, restored } of draft.now.tombstones.values())
+      if (!restored && isTable(table) && tableOf(draft.now, table).has(id)) draft.restore(id)
+    draft.log({ type: 'backup.restored', to: made })
     return undefined
   },
 
@@ -124,6 +135,10 @@ export function revertChange(
   deltas: Delta[],
 ): ChangeOf<'change.reverted'> {
   return { type: 'change.reverted', step: like.step, at: like.at, by: like.by, deltas }
+}
+
+function isTable(name: string): name is TableName {
+  return (tableNames as readonly string[]).includes(name)
 }
 
 function handle<T extends ChangeType>(draft: Draft, change: ChangeOf<T>): string | undefined {

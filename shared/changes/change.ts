@@ -162,6 +162,12 @@ export const changeSchema = z.discriminatedUnion('type', [
   }),
 
   /**
+   * Brings the project back to how a backup has it, which was made at `made`; `deltas` as shared/backups found them.
+   * It is a change like any other to whoever has a copy: a merge does not bring back what went by it.
+   */
+  change('backup.restored', { made: instantSchema, deltas: z.array(deltaSchema) }),
+
+  /**
    * Brings records from `before` to `after`: every inverse is one of these, and so is its inverse. When it is
    * `lasting`, it takes back what others may have a copy of: what it removes leaves tombstones, and what it rewrites
    * is an edit like any other, so that a merge does not bring back what was undone.

@@ -2,7 +2,7 @@ import type { RecordOf, TableName } from '../model/records'
 import { tableOf } from '../model/project'
 import type { Delta } from './change'
 import type { Draft } from './draft'
-import { withEdits } from './edits'
+import { isRewritable, withEdits } from './edits'
 import { sameJson } from './json'
 
 /** The way back from `deltas`. */
@@ -54,7 +54,10 @@ export function applyLasting(draft: Draft, { table, id, before, after }: Delta):
     const row = moveFields(current, withoutEdits(before), withoutEdits(after))
     draft.put(table, row as unknown as RecordOf<TableName>)
   } else {
-    draft.set(table, after as unknown as RecordOf<TableName>)
+    // What another copy had of it, and a merge kept with the tombstone, may be written later than this.
+    const kept = draft.now.tombstones.get(id)?.record
+    const row = kept && isRewritable(table) ? withEdits(kept, after, draft.edit) : after
+    draft.set(table, row as unknown as RecordOf<TableName>)
     draft.restore(id)
   }
 }

@@ -153,6 +153,19 @@ const bodies: readonly ChangeBody[] = [
   },
   { type: 'choice.made', table: 'evidence', id: 'e1', field: 'locator', over: ['s07'] },
   {
+    type: 'backup.restored',
+    made: '2026-03-12T18:00:00.000Z',
+    deltas: [
+      { table: 'evidence', id: 'e1', before: { ...story.evidence.get('e1') }, after: null },
+      {
+        table: 'claims',
+        id: 'c2',
+        before: { ...story.claims.get('c2') },
+        after: { ...story.claims.get('c2'), wording: 'The horn was heard.' },
+      },
+    ],
+  },
+  {
     type: 'change.reverted',
     lasting: true,
     deltas: [

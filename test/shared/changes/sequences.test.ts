@@ -150,7 +150,7 @@ describe('The changes that these tests make', () => {
     const sample = fc.sample(steps, { numRuns: 50, seed: 1 })
     const made = new Set(sample.flatMap((played) => play(story, played)).flatMap(({ changes }) => changes))
     const types = changeSchema.options.map(({ shape }) => shape.type.value)
-    expect(new Set([...made].map(({ type }) => type).concat('change.reverted', 'project.merged'))).toEqual(
+    expect(new Set([...made].map(({ type }) => type).concat('change.reverted', 'project.merged', 'backup.restored'))).toEqual(
       new Set(types),
     )
   })

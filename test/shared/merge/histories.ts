@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { applyChanges, type Applied } from '../../../shared/changes/apply'
 import type { Change } from '../../../shared/changes/change'
+import { restoreDeltas } from '../../../shared/backups/restore'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
 import { changeOf, moveArbitrary, type Move } from '../support/moves'
 import { apply, change, story } from '../support/story'
 
-/** What a reviewer does next with their copy: a step, taking the last one back, or merging somebody's copy. */
+/** What a reviewer does next with their copy: a step, taking the last one back, a merge, restoring a backup. */
 type Deed =
   | { readonly do: 'step'; readonly moves: readonly Move[] }
   | { readonly do: 'undo'; readonly lasting: boolean }
   | { readonly do: 'merge'; readonly from: number }
+  /** Back to how the copy was so many deeds before. */
+  | { readonly do: 'restore'; readonly back: number }
 
 /** Three copies of one project, and what is done to which of them, in order of time. */
 export type History = readonly { readonly who: number; readonly pause: number; readonly deed: Deed }[]
@@ -25,6 +28,7 @@ const deeds = (merges: boolean): fc.Arbitrary<Deed> =>
       weight: 10,
     },
     { arbitrary: fc.record({ do: fc.constant('undo' as const), lasting: fc.boolean() }), weight: 3 },
+    { arbitrary: fc.record({ do: fc.constant('restore' as const), back: fc.nat(4) }), weight: 1 },
     ...(merges
       ? [{ arbitrary: fc.record({ do: fc.constant('merge' as const), from: fc.nat(2) }), weight: 3 }]
       : []),
@@ -52,11 +56,13 @@ export const common: Project = apply(
 export function play(history: History): readonly [Project, Project, Project] {
   const copies = reviewers.map(() => common) as [Project, Project, Project]
   const undo: Applied['inverse'][][] = [[], [], []]
+  const past: Project[][] = [[], [], []]
   let count = 0
   let time = Date.UTC(2026, 2, 14)
   for (const { who, pause, deed } of history) {
     // Two that work at the same moment must agree as well.
     time += pause * 1000
+    past[who]!.push(copies[who]!)
     if (deed.do === 'merge') {
       copies[who] = mergeProjects(copies[who]!, copies[deed.from]!).project
       // What was done before stands in a project that has moved on: taking it back needs no merge to be exact.
@@ -79,6 +85,13 @@ export function play(history: History): readonly [Project, Project, Project] {
       continue
     }
     const before = copies[who]!
+    if (deed.do === 'restore') {
+      const deltas = restoreDeltas(before, past[who]!.at(-1 - deed.back) ?? common)
+      const restored = apply(before, { type: 'backup.restored', ...envelope, made: envelope.at, deltas })
+      copies[who] = restored.project
+      if (deltas.length > 0) undo[who]!.push(restored.inverse)
+      continue
+    }
     let now = before
     const changes: Change[] = []
     for (const move of deed.moves) {
