@@ -1,0 +1,153 @@
+import type { Match, Statement } from '../../shared/corroboration/types'
+import { scoreDifferences, type DifferenceTallies } from './differences'
+import { expectedOf, isAt, placeOf, wrongBefore, type Expected } from './found'
+import type { LabelledStatement } from './labels'
+import { scoreOrigins, type NamedOrigin } from './origins'
+import type { Story } from './stories'
+import { share, Tally } from './tally'
+
+/** What a program says of a statement. */
+export interface Answer {
+  /** Best first; those that are only related left out. */
+  readonly matches: readonly Match[]
+  readonly origins?: readonly (Omit<NamedOrigin, 'articles'> & { readonly articles: readonly string[] })[]
+  readonly independentSources?: number
+  readonly suggestion?: string | null
+}
+
+export type Ask = (statement: Statement) => Answer
+
+/** How right a program was, and where it was not. */
+export interface Quality {
+  readonly statements: number
+  readonly alone: number
+  /** Shares of the expected matches with no wrong passage before them, and with fewer than three. */
+  readonly recall1: number
+  readonly recall3: number
+  /** Share of the statements that nobody else has for which a match is shown all the same. */
+  readonly falseMatches: number
+  /** Wrong passages beside the right ones, per statement that others have. */
+  readonly wrongBeside: number
+  readonly differences: DifferenceTallies
+  readonly origins: Tally
+  /** Shares of the statements with a label whose count of independent sources, and suggestion, are right. */
+  readonly count: number | null
+  readonly suggestion: number | null
+  readonly errors: readonly {
+    readonly article: string
+    readonly quote: string
+    readonly what: readonly string[]
+  }[]
+}
+
+/** Asks a program about every labelled statement of some stories and scores what it says. */
+export function measure(stories: readonly Story[], askFor: (story: Story) => Ask): Quality {
+  const sums = new Sums()
+  for (const story of stories) {
+    const ask = askFor(story)
+    for (const label of story.statements)
+      sums.add(story, label, ask(placeOf(story, label.article, label.quote)))
+  }
+  return sums.quality()
+}
+
+class Sums {
+  private expected = 0
+  private first = 0
+  private third = 0
+  private shared = 0
+  private alone = 0
+  private falsely = 0
+  private beside = 0
+  private readonly differences: DifferenceTallies = new Map()
+  private readonly origins = new Tally()
+  private readonly counts = new Tally()
+  private readonly suggestions = new Tally()
+  private readonly errors: { article: string; quote: string; what: string[] }[] = []
+
+  add(story: Story, label: LabelledStatement, answer: Answer): void {
+    const expected = expectedOf(story, label)
+    const what = [
+      ...this.addMatches(story, label, expected, answer.matches),
+      ...expected.flatMap((each) => this.addDifferences(each, answer.matches)),
+      ...this.addOrigins(story, label, answer),
+      ...this.addCount(label, answer),
+    ]
+    if (what.length > 0) this.errors.push({ article: label.article, quote: label.quote, what })
+  }
+
+  quality(): Quality {
+    const { counts, suggestions } = this
+    return {
+      statements: this.shared + this.alone,
+      alone: this.alone,
+      recall1: share(this.first, this.expected),
+      recall3: share(this.third, this.expected),
+      falseMatches: this.alone === 0 ? 0 : this.falsely / this.alone,
+      wrongBeside: this.shared === 0 ? 0 : this.beside / this.shared,
+      differences: this.differences,
+      origins: this.origins,
+      count: counts.all === 0 ? null : counts.recall,
+      suggestion: suggestions.all === 0 ? null : suggestions.recall,
+      errors: this.errors,
+    }
+  }
+
+  private *addMatches(
+    story: Story,
+    { related = [], matches }: LabelledStatement,
+    expected: readonly Expected[],
+    found: readonly Match[],
+  ): Generator<string> {
+    const harmless = related.map(({ article, quote }) => placeOf(story, article, quote))
+    const isWrong = (match: Match) =>
+      !expected.some(({ id, places }) => isAt(match, id, places)) &&
+      !harmless.some((place) => isAt(match, place.article, [place]))
+    const wrong = found.filter(isWrong)
+    if (matches.length === 0) {
+      this.alone++
+      if (wrong.length > 0) this.falsely++
+    } else {
+      this.shared++
+      this.beside += wrong.length
+    }
+    for (const match of wrong)
+      yield `${matches.length === 0 ? 'false match' : 'wrong beside'} ${match.article}: “${match.quote}” (${match.score.toFixed(2)})`
+    for (const each of expected) {
+      const before = wrongBefore(found, each, isWrong)
+      this.expected++
+      if (before === 0) this.first++
+      if (before !== null && before < 3) this.third++
+      if (before === null) yield `not found in ${each.label.article}: “${each.label.quote}”`
+      else if (before > 0) yield `${before} wrong before ${each.label.article}: “${each.label.quote}”`
+    }
+  }
+
+  private addDifferences({ id, places, label }: Expected, found: readonly Match[]): string[] {
+    const differences = found.filter((match) => isAt(match, id, places)).flatMap((match) => match.differences)
+    return scoreDifferences(this.differences, label.differences, differences).map(
+      (error) => `${label.article}: ${error}`,
+    )
+  }
+
+  private addOrigins(story: Story, label: LabelledStatement, answer: Answer): string[] {
+    if (!label.origins || !answer.origins) return []
+    const names = new Map(Array.from(story.articles, ([name, { id }]) => [id, name]))
+    const found = answer.origins.map((origin) => ({
+      ...origin,
+      articles: origin.articles.map((id) => names.get(id) ?? id),
+    }))
+    return scoreOrigins(this.origins, label.origins, found)
+  }
+
+  private *addCount(label: LabelledStatement, answer: Answer): Generator<string> {
+    if (label.independentSources === undefined || answer.independentSources === undefined) return
+    if (answer.independentSources === label.independentSources) this.counts.right++
+    else {
+      this.counts.missing++
+      yield `${answer.independentSources} independent, not ${label.independentSources}`
+    }
+    if (answer.suggestion === label.suggestion) this.suggestions.right++
+    else this.suggestions.missing++
+  }
+}
