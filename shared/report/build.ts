@@ -1,0 +1,120 @@
+import type { Project } from '../model/project'
+import type { Article, Assessment, Claim, HistoryEntry, Id, Reviewer } from '../model/records'
+import { latestAssessments, statusOf, statuses, type Status } from '../model/status'
+import { blocksOf } from './blocks'
+import type { ReportOptions } from './options'
+import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
+
+/**
+ * Chooses what of a project is reported and puts it in order. `now` is an ISO instant. Ids in the options that the
+ * project does not have choose nothing.
+ */
+export function buildReport(project: Project, options: ReportOptions, now: string): Report {
+  const articles = chosenArticles(project, options)
+  const here = new Set(articles.map(({ id }) => id))
+  const claims = project.claims
+    .sorted()
+    .sort((a, b) => a.number - b.number)
+    .flatMap((claim) => reportClaim(project, options, claim, here))
+  const history = options.parts.includes('history') ? historyOf(project, claims, here) : []
+  return {
+    title: options.title || project.meta.title,
+    project: { id: project.meta.id, title: project.meta.title },
+    madeAt: now,
+    options,
+    articles: reportArticles(project, options, articles, claims),
+    claims,
+    counts: countsOf(claims),
+    reviewers: new Map(project.reviewers.sorted().map((reviewer): [Id, Reviewer] => [reviewer.id, reviewer])),
+    history,
+  }
+}
+
+function chosenArticles(project: Project, { articles }: ReportOptions): Article[] {
+  const wanted = new Set(articles)
+  return project.articles.sorted().filter(({ id }) => wanted.size === 0 || wanted.has(id))
+}
+
+/** The claim as it is reported; none when the options leave it out. */
+function reportClaim(
+  project: Project,
+  options: ReportOptions,
+  claim: Claim,
+  here: ReadonlySet<Id>,
+): ReportClaim[] {
+  const status = statusOf(project, claim.id)
+  if (options.statuses.length > 0 && !options.statuses.includes(status)) return []
+  const all = project.passages.where('claim', claim.id)
+  const passages = all.filter(({ article }) => here.has(article))
+  // A claim whose only passages were detached belongs to the story, not to one of its articles.
+  if (passages.length === 0 && (all.length > 0 || options.articles.length > 0)) return []
+  const latest = latestAssessments(project.assessments.where('claim', claim.id))
+  const told = latest.filter(({ createdBy }) => isChosen(options.reviewers, createdBy))
+  if (options.reviewers.length > 0 && told.length === 0) return []
+  if (!isWithin(options, latest)) return []
+  return [
+    {
+      claim,
+      status,
+      text: claim.wording || (all[0]?.anchor.quote ?? ''),
+      passages: passages.map((passage): ReportPassage => ({ passage, claim, status })),
+      assessments: told,
+      evidence: project.evidence.where('claim', claim.id),
+    },
+  ]
+}
+
+function isChosen(chosen: readonly Id[], id: Id): boolean {
+  return chosen.length === 0 || chosen.includes(id)
+}
+
+function isWithin({ from, to }: ReportOptions, latest: readonly Assessment[]): boolean {
+  if (from === '' && to === '') return true
+  const days = latest.map(({ createdAt }) => createdAt.slice(0, 10)).sort()
+  const day = days.at(-1)
+  return day !== undefined && (from === '' || day >= from) && (to === '' || day <= to)
+}
+
+function reportArticles(
+  project: Project,
+  options: ReportOptions,
+  articles: readonly Article[],
+  claims: readonly ReportClaim[],
+): ReportArticle[] {
+  const byArticle = new Map<Id, ReportPassage[]>(articles.map(({ id }) => [id, []]))
+  for (const { passages } of claims)
+    for (const passage of passages) byArticle.get(passage.passage.article)!.push(passage)
+  return articles.flatMap((article) => {
+    const version = project.versions.get(article.version)
+    if (!version) return []
+    const all = byArticle.get(article.id)!
+    const lost = all.filter(({ passage }) => passage.anchor.state === 'lost')
+    const passages = all.filter(({ passage }) => passage.anchor.state !== 'lost').sort(byPlace)
+    const leftOut = options.parts.includes('left-out')
+    return [{ article, version, passages, lost, blocks: () => blocksOf(version, passages, leftOut) }]
+  })
+}
+
+function byPlace({ passage: { anchor: a } }: ReportPassage, { passage: { anchor: b } }: ReportPassage) {
+  return a.start - b.start || b.end - a.end
+}
+
+function historyOf(project: Project, claims: readonly ReportClaim[], here: ReadonlySet<Id>): HistoryEntry[] {
+  const about = new Set(claims.map(({ claim }) => claim.id))
+  return project.history
+    .sorted()
+    .filter(({ entries }) =>
+      entries.some(
+        (item) =>
+          (item.claim !== undefined && about.has(item.claim)) ||
+          (item.claim === undefined && item.article !== undefined && here.has(item.article)),
+      ),
+    )
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function countsOf(claims: readonly ReportClaim[]): Record<Status, number> {
+  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
+  for (const { status } of claims) counts[status]++
+  return counts
+}

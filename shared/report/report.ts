@@ -1,0 +1,63 @@
+import type {
+  Article,
+  ArticleVersion,
+  Assessment,
+  Claim,
+  Evidence,
+  HistoryEntry,
+  Id,
+  Passage,
+  Reviewer,
+} from '../model/records'
+import type { Status } from '../model/status'
+import type { ReportBlock } from './blocks'
+import type { ReportOptions } from './options'
+
+/** What every format is written from: plain data, chosen and put in order, nothing of it formatted. */
+export interface Report {
+  readonly title: string
+  readonly project: { readonly id: Id; readonly title: string }
+  /** When it was made, ISO 8601 in UTC. */
+  readonly madeAt: string
+  readonly options: ReportOptions
+  /** In the order in which they were added. */
+  readonly articles: readonly ReportArticle[]
+  /** By number. */
+  readonly claims: readonly ReportClaim[]
+  /** How many of the claims have each status. */
+  readonly counts: Readonly<Record<Status, number>>
+  /** Everybody who is named in it, by id. */
+  readonly reviewers: ReadonlyMap<Id, Reviewer>
+  /** What happened to these claims and articles, oldest first; empty when history is left out. */
+  readonly history: readonly HistoryEntry[]
+}
+
+export interface ReportArticle {
+  readonly article: Article
+  /** The current version; all offsets are of its text projection. */
+  readonly version: ArticleVersion
+  /** Passages of reported claims that stand in the text, by place, the longer first where two begin together. */
+  readonly passages: readonly ReportPassage[]
+  /** Those whose words are no longer in the text: told as lost, never placed. */
+  readonly lost: readonly ReportPassage[]
+  /** The text with these passages in it, made when it is asked for: a large project is written article by article. */
+  blocks(): ReportBlock[]
+}
+
+export interface ReportClaim {
+  readonly claim: Claim
+  readonly status: Status
+  /** Its wording, else its first quote. */
+  readonly text: string
+  /** Those in reported articles, in the order in which they were made, the lost ones too. */
+  readonly passages: readonly ReportPassage[]
+  /** The latest of each reviewer whose assessments are told. */
+  readonly assessments: readonly Assessment[]
+  readonly evidence: readonly Evidence[]
+}
+
+export interface ReportPassage {
+  readonly passage: Passage
+  readonly claim: Claim
+  readonly status: Status
+}
