@@ -7,9 +7,9 @@ const projects = [{ name: 'Claimdesk projects', extensions: ['claimdesk'] }]
 /** The operating system's dialogs; they belong to the window while there is one. */
 export function createDialogs(window: () => BrowserWindow | undefined): Dialogs {
   return {
-    async openProject(defaultPath) {
+    async openProject(defaultPath, what) {
       const [path] = await choose({
-        title: 'Open a project',
+        title: what === 'merge' ? 'Merge a project file' : 'Open a project',
         defaultPath,
         filters: projects,
         properties: ['openFile'],

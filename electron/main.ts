@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, Menu, session } from 'electron'
+import { app, Menu, session, shell } from 'electron'
 import sample from '../fixtures/sample/story.claimdesk?raw'
 import { createIdSource } from '../shared/model/ids'
 import { createDialogs } from './dialogs'
@@ -14,6 +14,7 @@ import { Backups } from './project/backups/backups'
 import { Desk } from './project/desk'
 import { nodeFiles } from './project/files/node-files'
 import { later } from './project/later'
+import { OtherFiles } from './project/others'
 import { Picks } from './project/pick'
 import { SettingsStore } from './project/settings'
 import { shutSession } from './protocol/network'
@@ -99,6 +100,14 @@ async function run(): Promise<void> {
       version: app.getVersion(),
       platform: process.platform,
       picks: new Picks(files, newId),
+      others: new OtherFiles({
+        files,
+        settings,
+        newId,
+        find: (id) => desk.find(id),
+        ask: () => dialogs.openProject(settings.memory.folder ?? documents, 'merge'),
+        bin: (path) => shell.trashItem(path),
+      }),
       choose: ({ what, extensions }) => {
         const folder = settings.memory.folder ?? documents
         return what === 'folder' ? dialogs.pickFolders(folder) : dialogs.pickFiles(folder, extensions, what)

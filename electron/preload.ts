@@ -23,6 +23,11 @@ const requestNames: Record<keyof Bridge['request'], true> = {
   'articles:pick': true,
   'articles:read': true,
   'articles:forget': true,
+  'merge:pick': true,
+  'merge:back-up': true,
+  'merge:copies': true,
+  'merge:read-copy': true,
+  'merge:settle-copy': true,
   'window:ready-to-close': true,
 }
 const eventNames: Record<EventName, true> = {

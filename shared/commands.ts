@@ -18,6 +18,8 @@ export const commands = define({
   'project.open': { label: 'Open…', menu: 'File', keys: ['Mod+O'], needs: 'nothing' },
   'project.sample': { label: 'Open the sample story', menu: 'File', keys: [], needs: 'nothing' },
   'project.rename': { label: 'Rename project…', menu: 'File', keys: [], needs: 'project' },
+  'merge.file': { label: 'Merge project file…', menu: 'File', keys: ['Mod+Shift+M'], needs: 'project' },
+  'merge.choices': { label: 'Choices to make…', menu: 'File', keys: [], needs: 'project' },
   'project.save-copy': { label: 'Save a copy as…', menu: 'File', keys: ['Mod+Shift+S'], needs: 'project' },
   'project.save-again': { label: 'Save now', menu: 'File', keys: ['Mod+S'], needs: 'project' },
   'project.close': { label: 'Close project', menu: 'File', keys: ['Mod+W'], needs: 'project' },

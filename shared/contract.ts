@@ -83,6 +83,13 @@ export type OpenOutcome = z.infer<typeof openOutcomeSchema>
 const nothing = z.object({})
 const inSession = { session: idSchema }
 
+/** Another project file, to be merged: parsed and compared in the window. */
+const otherFile = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('read'), name: z.string(), text: z.string() }),
+  cancelled,
+  failed,
+])
+
 /** Asked by the window, answered by the main process. */
 export const requests = {
   'app:start': {
@@ -176,6 +183,28 @@ export const requests = {
   },
   /** The window is done with a pick. */
   'articles:forget': { request: z.object({ pick: idSchema }), response: done },
+
+  /** Asks for another project file and answers what it holds. */
+  'merge:pick': { request: z.object(inSession), response: otherFile },
+  /** Makes a backup of the project as it is, before another is merged into it. */
+  'merge:back-up': {
+    request: z.object(inSession),
+    response: z.discriminatedUnion('outcome', [done, failed]),
+  },
+  /**
+   * The copies that sync programs left beside the project, but for those that the person has dealt with. Each has
+   * an id for as long as the program runs.
+   */
+  'merge:copies': {
+    request: z.object(inSession),
+    response: z.array(z.object({ id: idSchema, name: z.string(), from: z.string().nullable() })),
+  },
+  'merge:read-copy': { request: z.object({ ...inSession, copy: idSchema }), response: otherFile },
+  /** The person has dealt with a copy: it is not offered again as it was read last; `bin` puts it in the bin. */
+  'merge:settle-copy': {
+    request: z.object({ ...inSession, copy: idSchema, bin: z.boolean() }),
+    response: z.discriminatedUnion('outcome', [done, failed]),
+  },
 
   /** Answers `window:closing`: everything typed has been sent. */
   'window:ready-to-close': { request: nothing, response: done },

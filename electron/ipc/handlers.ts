@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Recent, RequestName, RequestOf, requests, ResponseOf, Settings } from '../../shared/contract'
 import type { Desk } from '../project/desk'
+import type { OtherFiles } from '../project/others'
 import type { Picks } from '../project/pick'
 import type { SettingsStore } from '../project/settings'
 
@@ -17,6 +18,7 @@ export interface HandlerParts {
   readonly version: string
   readonly platform: NodeJS.Platform
   readonly picks: Picks
+  readonly others: OtherFiles
   /** Asks for what to import; answers paths. */
   readonly choose: (request: RequestOf<'articles:pick'>) => Promise<readonly string[]>
   readonly settingsChanged: (settings: Settings) => void
@@ -82,6 +84,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.picks.forget(pick)
       return done
     },
+    'merge:pick': ({ session }) => parts.others.pick(session),
+    'merge:back-up': ({ session }) => desk.backUp(session),
+    'merge:copies': ({ session }) => parts.others.copies(session),
+    'merge:read-copy': ({ copy }) => parts.others.readCopy(copy),
+    'merge:settle-copy': ({ copy, bin }) => parts.others.settleCopy(copy, bin),
     'window:ready-to-close': () => {
       parts.readyToClose()
       return done

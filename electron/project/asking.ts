@@ -6,7 +6,7 @@ export interface SaveTarget {
 
 /** What the person is asked in dialogs; `null`, an empty list and `cancel` mean that they thought better of it. */
 export interface Dialogs {
-  openProject(folder: string): Promise<string | null>
+  openProject(folder: string, what?: 'merge'): Promise<string | null>
   /** `suggested` is a whole path. */
   saveProject(suggested: string): Promise<SaveTarget | null>
   pickFiles(

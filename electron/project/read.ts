@@ -34,7 +34,7 @@ export async function readProject(files: Files, path: string): Promise<Result<Pr
   const { bytes, stat } = found.value
   // Made on another thread, in the time that parsing takes.
   const sha256 = sha256Of(bytes)
-  const text = decode(bytes)
+  const text = textOf(bytes)
   if (!text.ok) return text
   const parsed = parseProject(text.value)
   return parsed.ok ? ok({ ...parsed.value, text: text.value, stat, sha256: await sha256 }) : parsed
@@ -68,7 +68,7 @@ export async function readBytes(
 }
 
 /** Text that is worth parsing. What is plainly no project is told from its first bytes, whatever its size. */
-function decode(bytes: Uint8Array): Result<string, ReadError> {
+export function textOf(bytes: Uint8Array): Result<string, ReadError> {
   const first = firstMeaning(bytes)
   if (first === undefined) return fail({ kind: 'empty' })
   if (first < 0x20 || first >= 0x7f) return fail({ kind: 'not-text' })

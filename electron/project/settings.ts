@@ -32,10 +32,19 @@ const memorySchema = z.object({
   reopen: z.string().nullable().catch(null),
   /** The folder used last in a dialog. */
   folder: z.string().nullable().catch(null),
+  /** SHA-256 of the conflict copies that the person has dealt with, the latest last. */
+  settledCopies: z.array(z.string()).catch([]),
 })
 export type Memory = z.infer<typeof memorySchema>
 
-const nothing: Memory = { settings: noSettings, projects: [], window: null, reopen: null, folder: null }
+const nothing: Memory = {
+  settings: noSettings,
+  projects: [],
+  window: null,
+  reopen: null,
+  folder: null,
+  settledCopies: [],
+}
 
 const largestSettings = 10_000_000
 

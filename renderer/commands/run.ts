@@ -19,6 +19,7 @@ import {
 } from '../claims/actions'
 import { walkClaims, walkSentences } from '../claims/walk'
 import { confirmGuesses, guessesOn } from '../articles/confirm'
+import { mergeFile } from '../merge/merging'
 import { importFiles, showImport } from '../import/files'
 import { act, asMyself, openDialog, tell, timeTravel } from '../project/act'
 import { bridge } from '../project/bridge'
@@ -36,6 +37,8 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'project.open': () => void openFrom(() => bridge.request['project:open']({})),
   'project.sample': () => void openFrom(() => bridge.request['project:sample']({})),
   'project.rename': () => asMyself(() => openDialog({ kind: 'rename-project' })),
+  'merge.file': mergeFile,
+  'merge.choices': () => asMyself(() => openDialog({ kind: 'choices' })),
   'project.save-copy': () => void saveCopy(),
   'project.save-again': () => void saveAgain(),
   'project.close': () => void closeProject(),

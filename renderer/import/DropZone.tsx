@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { importDroppedAnnotations } from '../annotations/bringIn'
-import { tell } from '../project/act'
+import { openDialog, tell } from '../project/act'
 import { bridge } from '../project/bridge'
 import { useDesk } from '../project/desk'
 import { openFrom } from '../project/file'
@@ -63,7 +63,7 @@ export function DropZone({ children }: { children: ReactNode }) {
         <div className="drop-zone" aria-hidden="true">
           <p>
             {open
-              ? 'Drop texts or folders of them to add articles, annotations (JSON) to import them, or a project to open it'
+              ? 'Drop texts or folders of them to add articles, annotations (JSON) to import them, or a project to open or merge it'
               : 'Drop a project to open it'}
           </p>
         </div>
@@ -76,10 +76,15 @@ function takeDropped(dropped: readonly Dropped[], open: boolean): void {
   if (useDesk.getState().dialog !== null || dropped.length === 0) return
   const [first] = dropped
   if (dropped.length === 1 && first instanceof File && /\.claimdesk$/i.test(first.name))
-    void openFrom(() => bridge.openDropped(first))
+    takeProject(first, open)
   else if (open && dropped.every(isAnnotations)) importDroppedAnnotations(dropped)
   else if (open) importDropped(dropped)
   else tell('Open or make a project first, then drop the articles on it.', 'warning')
+}
+
+function takeProject(file: File, open: boolean): void {
+  if (open) openDialog({ kind: 'open-or-merge', file })
+  else void openFrom(() => bridge.openDropped(file))
 }
 
 function isAnnotations(item: Dropped): item is File {

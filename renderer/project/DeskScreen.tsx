@@ -1,6 +1,8 @@
 import { PlacingBar } from '../annotations/PlacingBar'
 import { ArticlesPane } from '../articles/ArticlesPane'
 import { ArticlePane } from '../article/ArticlePane'
+import { ChoicesLine } from '../merge/ChoicesLine'
+import { CopiesLine } from '../merge/CopiesLine'
 import { Beside } from '../versions/Beside'
 import { Panes } from './Panes'
 import { SaveTrouble } from './SaveTrouble'
@@ -12,6 +14,8 @@ export function DeskScreen() {
     <>
       <TopBar />
       <SaveTrouble />
+      <CopiesLine />
+      <ChoicesLine />
       <PlacingBar />
       <Panes articles={<ArticlesPane />} text={<ArticlePane />} claims={<Beside />} />
     </>

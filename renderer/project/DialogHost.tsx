@@ -10,6 +10,9 @@ import { KeysDialog } from '../commands/KeysDialog'
 import { Palette } from '../commands/Palette'
 import { DecideDialog } from '../import/DecideDialog'
 import { ReportDialog } from '../import/ReportDialog'
+import { ChoicesDialog } from '../merge/ChoicesDialog'
+import { MergeDialog } from '../merge/MergeDialog'
+import { OpenOrMergeDialog } from '../merge/OpenOrMergeDialog'
 import { NewVersionDialog } from '../versions/NewVersionDialog'
 import { stage, useDesk, type Dialog } from './desk'
 import { IdentityDialog } from './IdentityDialog'
@@ -45,6 +48,12 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <AskDialog read={dialog.read} article={dialog.article} strangers={dialog.strangers} />
     case 'annotations-report':
       return <AnnotationsDialog />
+    case 'merge':
+      return <MergeDialog theirs={dialog.theirs} />
+    case 'open-or-merge':
+      return <OpenOrMergeDialog file={dialog.file} />
+    case 'choices':
+      return <ChoicesDialog />
     case 'attach':
       return <AttachDialog range={dialog.range} />
     case 'find-project':

@@ -12,6 +12,7 @@ const fileCommands: readonly CommandId[] = [
   'project.new',
   'project.open',
   'project.sample',
+  'merge.file',
   'project.save-copy',
   'project.close',
 ]

@@ -7,6 +7,7 @@ import type { Stranger } from '../annotations/bringIn'
 import type { ReadAnnotations } from '../annotations/read'
 import type { AnnotationImport } from '../annotations/report'
 import type { ImportReport } from '../import/report'
+import type { Theirs } from '../merge/merging'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
@@ -40,6 +41,9 @@ export type Dialog =
       readonly strangers: readonly Stranger[]
     }
   | { readonly kind: 'annotations-report' }
+  | { readonly kind: 'merge'; readonly theirs: Theirs }
+  | { readonly kind: 'open-or-merge'; readonly file: File }
+  | { readonly kind: 'choices' }
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }

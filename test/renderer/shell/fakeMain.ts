@@ -6,6 +6,7 @@ import type {
   OpenProject,
   Recent,
   RequestName,
+  ResponseOf,
   SaveState,
   Settings,
 } from '../../../shared/contract'
@@ -33,11 +34,16 @@ export const main = {
   save: { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' } as SaveState,
   /** What the person chooses in the next file dialog; a reason in place of the bytes cannot be read. */
   picked: noFiles(),
+  /** The project file that is merged, and whether a backup can be made before. */
+  other: { outcome: 'cancelled' } as ResponseOf<'merge:pick'>,
+  backup: { outcome: 'done' } as ResponseOf<'merge:back-up'>,
+  copies: [] as ResponseOf<'merge:copies'>,
   dropped: [] as unknown[],
   asked: [] as { name: RequestName; request: object }[],
 
   reset(): void {
     Object.assign(main, { settings: blank, recents: [], project: null, dropped: [], asked: [] })
+    Object.assign(main, { other: { outcome: 'cancelled' }, backup: { outcome: 'done' }, copies: [] })
     main.picked = noFiles()
     main.save = { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' }
   },
@@ -113,6 +119,14 @@ const answers: Bridge['request'] = {
     )
   },
   'articles:forget': () => Promise.resolve({ outcome: 'done' }),
+  'merge:pick': () => Promise.resolve(main.other),
+  'merge:back-up': () => Promise.resolve(main.backup),
+  'merge:copies': () => Promise.resolve(main.copies),
+  'merge:read-copy': () => Promise.resolve(main.other),
+  'merge:settle-copy': () => {
+    main.copies = []
+    return Promise.resolve({ outcome: 'done' })
+  },
   'window:ready-to-close': () => Promise.resolve({ outcome: 'done' }),
 }
 

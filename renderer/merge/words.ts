@@ -1,0 +1,80 @@
+import { countedTables, type Counts } from '../../shared/merge/report'
+import type { Project } from '../../shared/model/project'
+import type { Id } from '../../shared/model/records'
+import { count, nameOf } from '../claims/words'
+import { claimText } from '../project/selectors'
+
+const nouns: { readonly [T in keyof Counts]: readonly [string, string] } = {
+  articles: ['article', 'articles'],
+  versions: ['version of a text', 'versions of texts'],
+  claims: ['claim', 'claims'],
+  passages: ['passage', 'passages'],
+  assessments: ['assessment', 'assessments'],
+  evidence: ['piece of evidence', 'pieces of evidence'],
+  reviewers: ['reviewer', 'reviewers'],
+}
+
+/** `2 claims, 1 passage`; empty when there is nothing. */
+export function sayCounts(counts: Counts): string {
+  return countedTables
+    .filter((table) => counts[table] > 0)
+    .map((table) => count(counts[table], ...nouns[table]))
+    .join(', ')
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  title: 'title',
+  outlet: 'outlet',
+  byline: 'byline',
+  url: 'address',
+  published: 'publication time',
+  version: 'text',
+  wording: 'wording',
+  tags: 'tags',
+  kind: 'kind of evidence',
+  reference: 'reference of the evidence',
+  locator: 'place in the evidence',
+  checked: 'day on which the evidence was checked',
+  stance: 'what the evidence says',
+  anchor: 'place of the passage',
+}
+
+/** What a conflict is about, in words that a person recognises: `Claim #5 “Eleven died”: wording`. */
+export function sayPlace(project: Project, table: string, id: Id, field: string): string {
+  const what = fieldWords[field] ?? field
+  switch (table) {
+    case 'articles':
+      return `Article “${project.articles.get(id)?.title || 'Untitled'}”: ${what}`
+    case 'claims':
+      return `${sayClaim(project, id)}: ${what}`
+    case 'evidence':
+      return `${sayClaim(project, project.evidence.get(id)?.claim)}: ${what}`
+    case 'passages':
+      return `${sayClaim(project, project.passages.get(id)?.claim)}: ${what}`
+    default:
+      return `Project: ${what}`
+  }
+}
+
+/** The claim by its number and words. */
+export function sayClaim(project: Project, id: Id | undefined): string {
+  const claim = project.claims.get(id ?? '')
+  if (!claim) return 'A claim'
+  const words = claimText(claim, project.passages.where('claim', claim.id))
+  return `Claim #${claim.number} “${words.length > 90 ? `${words.slice(0, 90).trimEnd()}…` : words}”`
+}
+
+/** A value of a conflict as a person reads it. `project` has the versions of both sides. */
+export function sayValue(project: Project, field: string, value: unknown): string {
+  if (field === 'version') {
+    const version = project.versions.get(String(value))
+    return version
+      ? `The text that ${nameOf(project.reviewers, version.createdBy)} ${made[version.reason]}`
+      : 'A text'
+  }
+  if (field === 'anchor') return `“${(value as { quote: string }).quote}”`
+  if (Array.isArray(value)) return value.join(', ') || 'No tags'
+  return typeof value === 'string' && value !== '' ? value : 'Nothing'
+}
+
+const made = { imported: 'brought in', corrected: 'corrected', trimmed: 'trimmed' } as const
