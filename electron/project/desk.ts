@@ -157,6 +157,13 @@ export class Desk {
     })
   }
 
+  /** Makes a backup of an open project before another is merged into it. */
+  async backUp(id: Id): Promise<ResponseOf<'merge:back-up'>> {
+    const made = await this.find(id)?.backUp('merge')
+    if (!made) return failure(closed)
+    return made.ok ? { outcome: 'done' } : failure(made.error)
+  }
+
   rememberView(id: Id, view: View): void {
     const session = this.find(id)
     if (session) this.known.remember(session.path, { view })

@@ -146,7 +146,7 @@ function Trouble({ trouble }: { trouble: NotMerged }) {
       {trouble === 'old'
         ? 'The project changed meanwhile, so this was worked out anew. Look at it once more; what you chose is kept.'
         : trouble.backup
-          ? `There is no backup from before: ${trouble.why}`
+          ? `Not merged: ${trouble.why}. Put that right and try again, or merge without a backup.`
           : trouble.why}
     </p>
   )

@@ -12,6 +12,9 @@ const nouns: { readonly [T in keyof Counts]: readonly [string, string] } = {
   assessments: ['assessment', 'assessments'],
   evidence: ['piece of evidence', 'pieces of evidence'],
   reviewers: ['reviewer', 'reviewers'],
+  comments: ['comment', 'comments'],
+  resolutions: ['decision between reviewers', 'decisions between reviewers'],
+  signoffs: ['sign-off', 'sign-offs'],
 }
 
 /** `2 claims, 1 passage`; empty when there is nothing. */

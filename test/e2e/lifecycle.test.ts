@@ -101,6 +101,7 @@ test('what is dropped on the window is opened, added, or refused with a sentence
   await desk.drop([named('song.mp3')])
   await says('“song.mp3” is of a kind that cannot be imported')
   await desk.drop([named('Bad.claimdesk')])
+  await page.getByRole('dialog', { name: '“Bad.claimdesk”' }).getByRole('button', { name: 'Open it' }).click()
   await says('“Bad.claimdesk” is not a Claimdesk project.')
   await desk.drop([story, named('one.txt')])
   const question = page.getByRole('dialog', { name: 'Some look like articles that are there' })
