@@ -49,6 +49,9 @@ const nouns: { readonly [T in keyof Counts]: string } = {
   resolutions: 'decision',
   signoffs: 'sign-off',
   reviewers: 'reviewer',
+  origins: 'origin',
+  attributions: 'attribution',
+  dismissals: 'dismissal',
 }
 
 function sayCounts(verb: string, counts: Counts): string[] {

@@ -70,6 +70,25 @@ function sayItem(item: HistoryItem): Words {
       return ['removed the evidence ', from]
     case 'evidence.edited':
       return sayField(evidenceFields[item.field ?? ''] ?? 'a piece of evidence', item)
+    case 'attribution.added':
+    case 'attribution.edited':
+      return sayAttribution(item)
+    case 'attribution.removed':
+      return ['took back what was said of where ', ...sayWords(item), ' comes from']
+    case 'origin.added':
+      return ['noted the origin ', to]
+    case 'origin.edited':
+      return sayField(originFields[item.field ?? ''] ?? 'an origin', item)
+    case 'origin.folded':
+      return ['counted the origin ', from, ' as ', to]
+    case 'origin.removed':
+      return ['removed the origin ', from]
+    case 'dismissal.added':
+      return [`dismissed ${dismissed[item.field ?? ''] ?? 'something'} `, to]
+    case 'dismissal.removed':
+      return [`brought back ${dismissed[item.field ?? ''] ?? 'something'} `, from]
+    case 'sourcing.edited':
+      return sayField('the number of sources, and of secondary ones, that a claim needs', item)
     default:
       return [`did something that this version of Claimdesk has no words for (${item.type})`]
   }
@@ -106,6 +125,36 @@ function sayTrimmed({ field, from = '', to = '' }: HistoryItem): Words {
     default:
       return ['brought back the part of the article with the passage ', { quote: to }]
   }
+}
+
+/** Where a person says that words, or a whole article, come from or do not. */
+function sayAttribution(item: HistoryItem): Words {
+  const isSo = item.field === 'confirmed'
+  const words = sayWords(item)
+  if (item.to === undefined)
+    return [
+      'said that ',
+      ...words,
+      isSo ? ' is the outlet’s own reporting' : ' is not the outlet’s own reporting',
+    ]
+  return ['said that ', ...words, isSo ? ' comes from ' : ' does not come from ', { quote: item.to }]
+}
+
+function sayWords({ from }: HistoryItem): Words {
+  return from === undefined ? ['the whole article'] : [{ quote: from }]
+}
+
+const originFields: Readonly<Record<string, string>> = {
+  name: 'the name of an origin',
+  kind: 'the kind of an origin',
+  also: 'the other names of an origin',
+}
+
+const dismissed: Readonly<Record<string, string>> = {
+  match: 'the match',
+  discrepancy: 'the discrepancy',
+  sentence: 'as nothing to check the sentence',
+  lint: 'the warning',
 }
 
 const evidenceFields: Readonly<Record<string, string>> = {

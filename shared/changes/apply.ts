@@ -13,6 +13,8 @@ import { claimHandlers, missingClaim } from './claims'
 import { assessmentHandlers } from './assessments'
 import { commentHandlers } from './comments'
 import { reviewHandlers } from './reviews'
+import { dismissalHandlers } from './dismissals'
+import { originHandlers } from './origins'
 
 const handlers: Handlers<ChangeType> = {
   ...articleHandlers,
@@ -20,6 +22,8 @@ const handlers: Handlers<ChangeType> = {
   ...assessmentHandlers,
   ...commentHandlers,
   ...reviewHandlers,
+  ...originHandlers,
+  ...dismissalHandlers,
 
   'project.edited'(draft, { title }) {
     draft.log({ type: 'project.edited', field: 'title', from: draft.now.meta.title, to: title })

@@ -46,7 +46,8 @@ export const articleHandlers: Handlers<
     for (const passage of passages) draft.bury('passages', passage.id)
     for (const claim of new Set(passages.map((passage) => passage.claim)))
       if (draft.now.passages.where('claim', claim).length === 0) buryClaim(draft, claim)
-    for (const version of draft.now.versions.where('article', id)) draft.bury('versions', version.id)
+    for (const name of ['attributions', 'versions'] as const)
+      for (const row of draft.now[name].where('article', id)) draft.bury(name, row.id)
     draft.bury('articles', id)
     draft.log({ type: 'article.removed', article: id, from: article.title })
     return undefined

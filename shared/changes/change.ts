@@ -16,6 +16,7 @@ import {
   versionSchema,
 } from '../model/records'
 import { commentSchema, resolutionSchema, signoffSchema } from '../model/reviewing'
+import { attributionSchema, dismissalSchema, originSchema, sourcingSchema } from '../model/sourcing'
 
 /**
  * Every way in which a project can change. A change is a plain object: the window applies it to its
@@ -36,6 +37,9 @@ const articleFields = articleSchema
 const evidenceFields = evidenceSchema
   .pick({ kind: true, reference: true, locator: true, checked: true, stance: true })
   .partial()
+
+const originFields = originSchema.pick({ name: true, kind: true, also: true }).partial()
+const attributionFields = attributionSchema.pick({ origin: true, via: true, state: true }).partial()
 
 const newAnchors = z.array(z.object({ passage: idSchema, anchor: anchorSchema }))
 
@@ -136,6 +140,19 @@ export const changeSchema = z.discriminatedUnion('type', [
   /** Approves a claim as whoever approves it saw it: `verdict` and `covers` are what it must still be. */
   change('signoff.added', { signoff: signoffSchema.omit(made) }),
   change('signoff.withdrawn', { signoff: idSchema }),
+  change('origin.added', { origin: originSchema.omit(made) }),
+  change('origin.edited', { origin: idSchema, fields: originFields }),
+  /** Makes one origin of two: all that came from the first comes from the second, which takes over its names. */
+  change('origin.folded', { origin: idSchema, into: idSchema }),
+  /** Forgets an origin, and what was said to come from it. */
+  change('origin.removed', { origin: idSchema }),
+  change('attribution.added', { attribution: attributionSchema.omit(made) }),
+  change('attribution.edited', { attribution: idSchema, fields: attributionFields }),
+  change('attribution.removed', { attribution: idSchema }),
+  change('dismissal.added', { dismissal: dismissalSchema.omit(made) }),
+  change('dismissal.removed', { dismissal: idSchema }),
+  /** How many sources this desk asks for; null for what holds while nobody says. */
+  change('sourcing.edited', { sourcing: sourcingSchema.nullable() }),
 
   /**
    * Notes with claims who brought annotations in, and from which file: what was made of each annotation has

@@ -3,9 +3,11 @@ import { sameJson } from './json'
 
 const rewritable: ReadonlySet<TableName> = new Set([
   'articles',
+  'attributions',
   'claims',
   'comments',
   'evidence',
+  'origins',
   'passages',
   'reviewers',
 ])

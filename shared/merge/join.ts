@@ -73,27 +73,37 @@ export function joinTombstones(a: Tombstone, b: Tombstone): Tombstone {
   return { ...last, ...(number > 0 ? { number } : {}), ...(restored ? { restored } : {}) }
 }
 
-/** The header of the project that was begun first, with the title that was written last. */
+/** What people rewrite of a header. */
+const rewrittenMeta = ['title', 'sourcing'] as const
+
+/** The header of the project that was begun first, with the title and the rule that were written last. */
 export function joinMeta(a: ProjectMeta, b: ProjectMeta): ProjectMeta {
   if (sameJson(a, b)) return a
   const first = greater(a, b, age) === a ? b : a
   const second = first === a ? b : a
-  const { title, edit } = greater(titleOf(first), titleOf(second), (field) => [
-    field.edit?.at ?? '',
-    ...(field.edit ? [field.title, weigh(field.edit)] : []),
-  ])
-  return {
+  const joined: Record<string, unknown> = {
     ...second,
     ...first,
-    title,
     formatVersion: Math.max(a.formatVersion, b.formatVersion),
     lastNumber: Math.max(a.lastNumber, b.lastNumber),
-    ...(edit ? { edited: { title: edit } } : {}),
   }
+  const edited: Record<string, Edit> = {}
+  for (const name of rewrittenMeta) {
+    const { value, edit } = greater(fieldOf(first, name), fieldOf(second, name), (field) => [
+      field.edit?.at ?? '',
+      ...(field.edit ? [weigh(field.value), weigh(field.edit)] : []),
+    ])
+    if (value === undefined) delete joined[name]
+    else joined[name] = value
+    if (edit) edited[name] = edit
+  }
+  if (Object.keys(edited).length > 0) joined['edited'] = edited
+  else delete joined['edited']
+  return joined as ProjectMeta
 }
 
-function titleOf(meta: ProjectMeta) {
-  return { title: meta.title, edit: editsOf(meta)['title'] }
+function fieldOf(meta: ProjectMeta, name: (typeof rewrittenMeta)[number]): Field {
+  return { value: meta[name], edit: editsOf(meta)[name] }
 }
 
 function age(meta: ProjectMeta): string[] {

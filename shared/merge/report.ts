@@ -18,6 +18,9 @@ export const countedTables = [
   'resolutions',
   'signoffs',
   'reviewers',
+  'origins',
+  'attributions',
+  'dismissals',
 ] as const
 export type Counts = Readonly<Record<(typeof countedTables)[number], number>>
 

@@ -75,7 +75,7 @@ function parentsOf(table: Kept, row: Row): Place[] {
   const by = row['createdBy'] ?? row['by']
   const parents: Place[] = typeof by === 'string' ? [{ table: 'reviewers', id: by }] : []
   if (table === 'articles') parents.push({ table: 'versions', id: String(row['version']) })
-  if (table === 'passages' || table === 'versions')
+  if (table === 'passages' || table === 'versions' || table === 'attributions')
     parents.push({ table: 'articles', id: String(row['article']) })
   if (ofClaim.some((name) => name === table)) parents.push({ table: 'claims', id: String(row['claim']) })
   if (table === 'comments') {
@@ -83,6 +83,8 @@ function parentsOf(table: Kept, row: Row): Place[] {
     if (thread !== undefined) parents.push({ table: 'comments', id: thread })
     if (resolved) parents.push({ table: 'reviewers', id: resolved.by })
   }
+  if (table === 'attributions' && typeof row['origin'] === 'string')
+    parents.push({ table: 'origins', id: row['origin'] })
   return parents
 }
 
@@ -90,12 +92,12 @@ function actOn(parent: Id, { at, by }: Tombstone): string {
   return `${parent} ${at} ${by}`
 }
 
-/** What was deleted along with a claim, an article or the first comment of a thread, by the act that deleted that. */
+/** What was deleted along with a claim, an article, an origin or the first comment of a thread, by that act. */
 function groupByAct(hidden: Rows, tombs: State['tombs']): Map<string, Place[]> {
   const groups = new Map<string, Place[]>()
-  for (const table of [...ofClaim, 'versions'] as const)
+  for (const table of [...ofClaim, 'attributions', 'versions'] as const)
     for (const row of hidden[table].values())
-      for (const parent of [row['claim'], row['article'], row['thread']]) {
+      for (const parent of [row['claim'], row['article'], row['origin'], row['thread']]) {
         if (typeof parent !== 'string') continue
         const key = actOn(parent, tombs.get(row.id)!)
         const group = groups.get(key)

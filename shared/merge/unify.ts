@@ -176,6 +176,7 @@ function renameIn(table: Kept, row: Row, to: (id: unknown) => unknown): Row {
     renamed['entries'] = (row['entries'] as HistoryEntry['entries']).map((item) =>
       item.article === undefined ? item : { ...item, article: to(item.article) },
     )
+  if (table === 'dismissals') renamed['key'] = String(row['key']).split(' ').map(to).join(' ')
   if (row['edited'])
     renamed['edited'] = Object.fromEntries(
       Object.entries(row['edited'] as Record<string, { by: Id }>).map(([field, edit]) => [

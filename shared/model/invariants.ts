@@ -29,7 +29,7 @@ const claim: Reference<{ claim: Id }> = { field: 'claim', table: 'claims', id: (
 const article: Reference<{ article: Id }> = { field: 'article', table: 'articles', id: (row) => row.article }
 
 /**
- * What each record points at. History and tombstones may speak of records that are gone; their author
+ * What each record points at. History, tombstones and dismissals may speak of records that are gone; their author
  * must still be known.
  */
 const references: { readonly [N in TableName]: readonly Reference<RecordOf<N>>[] } = {
@@ -38,6 +38,11 @@ const references: { readonly [N in TableName]: readonly Reference<RecordOf<N>>[]
     { field: 'version', table: 'versions', id: (row) => row.version, article: (row) => row.id },
   ],
   assessments: [author, claim],
+  attributions: [
+    author,
+    article,
+    { field: 'origin', table: 'origins', id: (row) => row.origin ?? undefined },
+  ],
   claims: [author],
   comments: [
     author,
@@ -45,8 +50,10 @@ const references: { readonly [N in TableName]: readonly Reference<RecordOf<N>>[]
     { field: 'thread', table: 'comments', id: (row) => row.thread },
     { field: 'resolved.by', table: 'reviewers', id: (row) => row.resolved?.by },
   ],
+  dismissals: [author],
   evidence: [author, claim],
   history: [doer],
+  origins: [author],
   passages: [
     author,
     claim,
@@ -140,11 +147,15 @@ function isPointedAt(project: Project, table: TableName, id: Id): boolean {
     case 'comments':
       return project.comments.where('thread', id).length > 0
     case 'articles':
-      return (['passages', 'versions'] as const).some(
+      return (['passages', 'versions', 'attributions'] as const).some(
         (child) => project[child].where('article', id).length > 0,
       )
+    case 'origins':
+      return project.attributions.where('origin', id).length > 0
     case 'passages':
     case 'assessments':
+    case 'attributions':
+    case 'dismissals':
     case 'evidence':
     case 'resolutions':
     case 'signoffs':

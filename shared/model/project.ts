@@ -23,12 +23,15 @@ const articleKey = { article: (row: { article: Id }) => [row.article] }
 const keys: { readonly [N in TableName]: Keys<RecordOf<N>> } = {
   articles: {},
   assessments: claimKey,
+  attributions: { ...articleKey, origin: (row) => (row.origin === null ? [] : [row.origin]) },
   claims: {},
   comments: { ...claimKey, thread: (row) => distinct([row.thread]) },
+  dismissals: { key: (row) => [row.key] },
   evidence: claimKey,
   history: {
     claim: (row) => distinct(row.entries.map((entry) => entry.claim)),
   },
+  origins: {},
   passages: { ...claimKey, ...articleKey },
   resolutions: claimKey,
   reviewers: {},

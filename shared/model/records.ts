@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { created, editSchema, idSchema, instantSchema, rewritable, type Known } from './base'
 import { commentSchema, resolutionSchema, signoffSchema, verdicts, verdictSchema } from './reviewing'
 
+import { attributionSchema, dismissalSchema, originSchema, sourcingSchema } from './sourcing'
+
 export { editSchema, idSchema, instantSchema, verdicts, verdictSchema }
 export type { Edit, Id, Known } from './base'
 export type { Comment, Resolution, Signoff, Verdict } from './reviewing'
@@ -197,10 +199,13 @@ export type Tombstone = Known<z.infer<typeof tombstoneSchema>>
 export const recordSchemas = {
   articles: articleSchema,
   assessments: assessmentSchema,
+  attributions: attributionSchema,
   claims: claimSchema,
   comments: commentSchema,
+  dismissals: dismissalSchema,
   evidence: evidenceSchema,
   history: historyEntrySchema,
+  origins: originSchema,
   passages: passageSchema,
   resolutions: resolutionSchema,
   reviewers: reviewerSchema,
@@ -223,6 +228,8 @@ export const projectMetaSchema = z.looseObject({
   createdAt: instantSchema,
   /** The highest claim number given out; numbers are never used twice. */
   lastNumber: z.int().min(0),
+  /** How many sources this desk asks for; absent while nobody has said. */
+  sourcing: sourcingSchema.optional(),
   edited: rewritable.edited,
 })
 export type ProjectMeta = Known<z.infer<typeof projectMetaSchema>>

@@ -37,6 +37,24 @@ it.each<[string, Omit<HistoryItem, 'claim'>]>([
     { type: 'passage.confirmed', from: 'a wall', to: 'the wall' },
   ],
   [
+    'said that “11 died” comes from “Harbour Office”',
+    { type: 'attribution.added', field: 'confirmed', from: '11 died', to: 'Harbour Office' },
+  ],
+  [
+    'said that the whole article does not come from “Harbour Office”',
+    { type: 'attribution.edited', field: 'rejected', to: 'Harbour Office' },
+  ],
+  [
+    'said that “11 died” is the outlet’s own reporting',
+    { type: 'attribution.added', field: 'confirmed', from: '11 died' },
+  ],
+  [
+    'took back what was said of where “11 died” comes from',
+    { type: 'attribution.removed', field: 'confirmed', from: '11 died' },
+  ],
+  ['dismissed the match “11 died”', { type: 'dismissal.added', field: 'match', to: '11 died' }],
+  ['brought back the warning “11 died”', { type: 'dismissal.removed', field: 'lint', from: '11 died' }],
+  [
     'gave the verdict verified',
     { type: 'assessment.added', field: 'verdict', from: 'unchecked', to: 'verified' },
   ],

@@ -44,8 +44,33 @@ const preparations: readonly (readonly [by: Id, body: ChangeBody])[] = [
   ['anna', { type: 'evidence.edited', evidence: 'e1', fields: { locator: 'p. 4' } }],
 ]
 
+/** Whom the story has it from, and a sentence in which nothing is to be checked. */
+const sourced: readonly ChangeBody[] = [
+  { type: 'origin.added', origin: { id: 'o1', name: 'Ministry of Ferries', kind: 'institution', also: [] } },
+  { type: 'origin.added', origin: { id: 'o2', name: 'Ferry Ministry', kind: 'institution', also: ['FM'] } },
+  {
+    type: 'attribution.added',
+    attribution: {
+      id: 't1',
+      article: 'a1',
+      words: { quote: 'Eleven people died', prefix: '', suffix: ' when', start: 0 },
+      origin: 'o1',
+      via: 'said',
+      state: 'confirmed',
+    },
+  },
+  {
+    type: 'attribution.added',
+    attribution: { id: 't2', article: 'a2', origin: 'o2', via: 'credit', state: 'rejected' },
+  },
+  {
+    type: 'dismissal.added',
+    dismissal: { id: 'x1', kind: 'sentence', key: 'a2 4567', what: 'The horn sounded', article: 'a2' },
+  },
+]
+
 /** The story with a passage whose words have changed since they were claimed, and some of it reviewed. */
-const shaken = preparations.reduce(
+const shaken = [...preparations, ...sourced.map((body) => ['anna', body] as const)].reduce(
   (project, [by, body], i) => apply(project, change(body, `s00${i}`, by, '2026-03-14T07:00:00.000Z')).project,
   story,
 )
@@ -138,6 +163,22 @@ const bodies: readonly ChangeBody[] = [
     signoff: { id: 'g2', claim: 'c1', verdict: 'verified', covers: coversOf(shaken, 'c1')! },
   },
   { type: 'signoff.withdrawn', signoff: 'g1' },
+  { type: 'origin.added', origin: { id: 'o3', name: 'The harbour master', kind: 'institution', also: [] } },
+  { type: 'origin.edited', origin: 'o1', fields: { name: 'Ministry of Rivers', also: ['the ministry'] } },
+  { type: 'origin.folded', origin: 'o2', into: 'o1' },
+  { type: 'origin.removed', origin: 'o1' },
+  {
+    type: 'attribution.added',
+    attribution: { id: 't3', article: 'a2', origin: null, via: 'own', state: 'confirmed' },
+  },
+  { type: 'attribution.edited', attribution: 't1', fields: { origin: 'o2', state: 'rejected' } },
+  { type: 'attribution.removed', attribution: 't1' },
+  {
+    type: 'dismissal.added',
+    dismissal: { id: 'x2', kind: 'match', key: 'c1 a2 0123', what: 'The horn sounded', claim: 'c1' },
+  },
+  { type: 'dismissal.removed', dismissal: 'x1' },
+  { type: 'sourcing.edited', sourcing: { independent: 2, secondary: 3 } },
   {
     type: 'project.merged',
     file: 'From Ben.claimdesk',

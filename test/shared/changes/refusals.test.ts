@@ -26,6 +26,7 @@ const evidence = {
   checked: '',
   stance: 'supports',
 } as const
+const attribution = { id: 't9', article: 'a1', origin: null, via: 'said', state: 'confirmed' } as const
 const dangling = 'This would leave part of a claim without what it belongs to, so it was not done.'
 
 const imported = { ...versionOf('v9', radioDoc), reason: 'imported' as const }
@@ -230,6 +231,46 @@ const cases: readonly (readonly [why: string, body: ChangeBody, sentence: string
     'removes evidence that is gone',
     { type: 'evidence.removed', evidence: 'x' },
     'This piece of evidence is no longer in the project.',
+  ],
+  [
+    'edits an origin that is gone',
+    { type: 'origin.edited', origin: 'x', fields: {} },
+    'This origin is no longer in the project.',
+  ],
+  [
+    'folds an origin into one that is gone',
+    { type: 'origin.folded', origin: 'x', into: 'y' },
+    'This origin is no longer in the project.',
+  ],
+  [
+    'removes an origin that is gone',
+    { type: 'origin.removed', origin: 'x' },
+    'This origin is no longer in the project.',
+  ],
+  [
+    'attributes an article that is gone',
+    { type: 'attribution.added', attribution: { ...attribution, article: 'x' } },
+    'This article is no longer in the project.',
+  ],
+  [
+    'attributes to an origin that is gone',
+    { type: 'attribution.added', attribution: { ...attribution, origin: 'x' } },
+    'This origin is no longer in the project.',
+  ],
+  [
+    'edits an attribution that is gone',
+    { type: 'attribution.edited', attribution: 'x', fields: {} },
+    'This attribution is no longer in the project.',
+  ],
+  [
+    'removes an attribution that is gone',
+    { type: 'attribution.removed', attribution: 'x' },
+    'This attribution is no longer in the project.',
+  ],
+  [
+    'takes back a dismissal that is gone',
+    { type: 'dismissal.removed', dismissal: 'x' },
+    'This is not dismissed any more.',
   ],
   [
     'takes away a claim under its passages',

@@ -147,12 +147,14 @@ describe('Any sequence of changes', { timeout: 60_000 }, () => {
 
 describe('The changes that these tests make', () => {
   it('are of every type', () => {
-    const sample = fc.sample(steps, { numRuns: 50, seed: 1 })
+    const sample = fc.sample(steps, { numRuns: 200, seed: 1 })
     const made = new Set(sample.flatMap((played) => play(story, played)).flatMap(({ changes }) => changes))
     const types = changeSchema.options.map(({ shape }) => shape.type.value)
-    expect(new Set([...made].map(({ type }) => type).concat('change.reverted', 'project.merged', 'backup.restored'))).toEqual(
-      new Set(types),
-    )
+    expect(
+      new Set(
+        [...made].map(({ type }) => type).concat('change.reverted', 'project.merged', 'backup.restored'),
+      ),
+    ).toEqual(new Set(types))
   })
 })
 

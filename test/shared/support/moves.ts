@@ -14,6 +14,8 @@ import {
 import type { Project } from '../../../shared/model/project'
 import type { ChangeType } from '../../../shared/changes/change'
 import { reviewOf } from './reviewing'
+import { pick } from './pick'
+import { isSourcing, sourcingChangeOf, sourcingTypes } from './sourcing-moves'
 import { docOf, facts, versionOf, type ChangeBody } from './story'
 
 /** What a person might do next, before it is known what the project holds: `a` and `b` choose among what is there. */
@@ -56,6 +58,7 @@ const types: readonly Move['type'][] = [
   'resolution.added',
   'signoff.added',
   'signoff.withdrawn',
+  ...sourcingTypes,
 ]
 
 /** Things are made more often than they are taken away, or nothing would be left to do anything to. */
@@ -81,8 +84,6 @@ export const moveArbitrary: fc.Arbitrary<Move> = fc.record({
   b: fc.nat(1000),
   text: words,
 })
-
-const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length]
 
 /**
  * The change that a move makes of a project within a step of a reviewer, or null where it has nothing to
@@ -205,7 +206,11 @@ export function changeOf(
     case 'evidence.removed':
       return evidence ? { type: move.type, evidence: evidence.id } : null
     default:
-      return reviewOf(project, { ...move, type: move.type }, fresh, by)
+      return isSourcing(move.type)
+        ? sourcingChangeOf(project, { ...move, type: move.type }, fresh, () =>
+            anchorIn(project, article!.id, b),
+          )
+        : reviewOf(project, { ...move, type: move.type }, fresh, by)
   }
 }
 

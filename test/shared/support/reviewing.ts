@@ -9,6 +9,7 @@ import {
 import { coversOf } from '../../../shared/review/covers'
 import { whyNotSignOff } from '../../../shared/review/signoffs'
 import type { Move } from './moves'
+import { pick } from './pick'
 import type { ChangeBody } from './story'
 
 type ReviewMove = Move & {
@@ -21,8 +22,6 @@ type ReviewMove = Move & {
     | 'signoff.added'
     | 'signoff.withdrawn'
 }
-
-const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length]
 
 /** What a move of comments, decisions and sign-offs makes of a project; null where it has nothing to work on. */
 export function reviewOf(project: Project, move: ReviewMove, fresh: () => Id, by: Id): ChangeBody | null {
