@@ -1,6 +1,5 @@
 import type { Change } from '../../shared/changes/change'
 import { describe } from '../../shared/anchor/describe'
-import { resolve } from '../../shared/anchor/resolve'
 import type { IdSource } from '../../shared/model/ids'
 import type { Project } from '../../shared/model/project'
 import {
@@ -12,13 +11,11 @@ import {
   type Verdict,
 } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
-import { snapToGraphemes } from '../../shared/text/graphemes'
-import { trimRange } from '../../shared/text/range'
 import { annotateFrom } from './annotations'
-import { currentText } from './article-text'
 import type { Command } from './command'
 import { findArticle, findClaim } from './find'
 import { done, failed, misused } from './outcome'
+import { placeWords } from './place'
 import { changeProject } from './project-file'
 import { authorOf } from './who'
 
@@ -116,23 +113,9 @@ function plan(
 }
 
 function anchorIn(project: Project, article: Article, wanted: Wanted): Result<Anchor, string> {
-  const text = currentText(project, article)
-  const found = resolve(text, wanted)
-  const where = `in “${article.title || article.id}”`
-  const shown = shorten(wanted.quote)
-  if (found.state === 'ambiguous')
-    return fail(`“${shown}” stands ${found.count} times ${where}: say which with --prefix or --suffix.`)
-  const range = found.state === 'found' ? trimRange(text, found.start, found.end) : null
-  if (found.state === 'near')
-    return fail(
-      `“${shown}” does not stand ${where} word for word, but “${shorten(text.slice(found.start, found.end))}” does.`,
-    )
-  if (!range) {
-    const context =
-      wanted.prefix || wanted.suffix ? ', or not between the words of --prefix and --suffix' : ''
-    return fail(`“${shown}” does not stand ${where}${context}.`)
-  }
-  const { start, end } = snapToGraphemes(text, range.start, range.end)
+  const placed = placeWords(project, article, wanted)
+  if (!placed.ok) return placed
+  const { text, start, end } = placed.value
   return ok({ ...describe(text, start, end), version: article.version, state: 'anchored' })
 }
 
@@ -170,9 +153,4 @@ function place(
     number: project.meta.lastNumber + 1,
     change: { type: 'claim.added', claim: { id, wording: '' }, passage },
   }
-}
-
-function shorten(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

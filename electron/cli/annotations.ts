@@ -14,6 +14,7 @@ import type { World } from './command'
 import { importContext } from './context'
 import { findArticle } from './find'
 import { count, done, failed, type Outcome } from './outcome'
+import { shorten } from './place'
 import { changeProject, loadProject } from './project-file'
 import { authorOf } from './who'
 
@@ -107,9 +108,4 @@ function describePlaced({
 
 function describeUnplaced({ quote, reason, comment, annotation, author }: Unplaced) {
   return { quote, reason, comment, annotation, reviewer: author }
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }
