@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto'
-import { userInfo } from 'node:os'
+import { homedir, userInfo } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { createIdSource } from '../shared/model/ids'
+import { journalFolders } from './cli/data-folder'
 import { documentsInThread } from './cli/documents/thread'
 import { run } from './cli/run'
 import { nodeFiles } from './project/files/node-files'
@@ -12,6 +14,7 @@ const running = run(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   newId: createIdSource(Date.now, randomBytes),
   user: userInfo().username,
+  window: { journals: journalFolders(process.env, homedir()), pause: (ms) => setTimeout(ms) },
 })
 // A reader that stops early, as `head` does, is no fault.
 process.stdout.on('error', () => {})

@@ -26,7 +26,7 @@ export const checkCommand: Command = {
         lines: [],
         json: { file: path, ok: false, problems: [problem(path, read.error)] },
       })
-    const { project, readOnly, text } = read.value
+    const { project, inFile, readOnly, text } = read.value
     const problems = [...textProblems(project), ...passageProblems(project)]
     const records = Object.fromEntries(tableNames.map((name) => [name, project[name].size]))
     const json = {
@@ -35,7 +35,7 @@ export const checkCommand: Command = {
       title: project.meta.title,
       formatVersion: project.meta.formatVersion,
       readOnly,
-      canonical: serializeProject(project) === text,
+      canonical: serializeProject(inFile) === text,
       records,
       problems,
     }

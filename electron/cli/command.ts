@@ -14,6 +14,14 @@ export interface World {
   readonly newId: IdSource
   /** The name of whoever is logged in, for records whose author was not named. */
   readonly user: string
+  /** What the window of this user may have that is not in the files yet; absent where there is no window. */
+  readonly window?: WindowData
+}
+
+export interface WindowData {
+  /** The folders in which its journals may be. */
+  readonly journals: readonly string[]
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>

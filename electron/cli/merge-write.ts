@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
 import { describeReadError } from '../project/read'
 import { ProjectStore } from '../project/store'
+import { untilInFile } from './beyond-file'
 import type { World } from './command'
 import { keepBeside } from './keep-beside'
 import { describeFailedWrite, newerFile } from './project-file'
@@ -23,11 +24,12 @@ export interface Source {
  * not written over: what it holds now is not in the merge.
  */
 export async function writeMerged(
-  { files, now }: World,
+  world: World,
   path: string,
   project: Project,
   sources: readonly Source[],
 ): Promise<Result<{ readonly kept?: string }, Failure>> {
+  const { files, now } = world
   const opened = await ProjectStore.open(files, path)
   if (!opened.ok) {
     if (opened.error.kind !== 'missing') return fail({ why: describeReadError(opened.error, basename(path)) })
@@ -37,6 +39,9 @@ export async function writeMerged(
   }
   const { store, found } = opened.value
   if (found.readOnly) return fail({ why: newerFile(path) })
+  const settled = await untilInFile(world, path, found)
+  if (!settled.ok) return fail({ why: settled.error })
+  if (settled.value === 'later') return fail('changed')
   const target = await files.follow(path)
   for (const source of sources)
     if ((await files.follow(source.path)) === target && source.text !== found.text) return fail('changed')

@@ -7,12 +7,22 @@ import type { WriteError } from '../project/adapter'
 import { reasonOf } from '../project/files/troubles'
 import { describeReadError, readProject, type ProjectOnDisk } from '../project/read'
 import { ProjectStore } from '../project/store'
+import { beyondFile, untilInFile } from './beyond-file'
 import type { World } from './command'
 
-/** Reads the project at `path`, or answers the sentence why not. */
-export async function loadProject({ files }: World, path: string): Promise<Result<ProjectOnDisk, string>> {
-  const read = await readProject(files, path)
-  return read.ok ? read : fail(describeReadError(read.error, basename(path)))
+/** A project as it stands, also with what the window has in its journal and has not put into the file yet. */
+export interface Loaded extends ProjectOnDisk {
+  /** As the file alone has it. */
+  readonly inFile: Project
+}
+
+/** Reads the project at `path` and what its window has beyond it, or answers the sentence why not. */
+export async function loadProject(world: World, path: string): Promise<Result<Loaded, string>> {
+  const read = await readProject(world.files, path)
+  if (!read.ok) return fail(describeReadError(read.error, basename(path)))
+  const { project } = read.value
+  const beyond = await beyondFile(world, path, read.value)
+  return beyond.ok ? ok({ ...read.value, project: beyond.value.project, inFile: project }) : beyond
 }
 
 /** Why a file of a newer version is not written to. */
@@ -40,6 +50,10 @@ export async function changeProject<T>(
     if (!opened.ok) return fail(describeReadError(opened.error, basename(path)))
     const { store, found } = opened.value
     if (found.readOnly) return fail(newerFile(path))
+    const settled = await untilInFile(world, path, found)
+    if (!settled.ok) return settled
+    // The window has just written it.
+    if (settled.value === 'later') continue
     const planned = plan(store.project)
     if (!planned.ok) return planned
     const { changes, answer } = planned.value
@@ -48,7 +62,7 @@ export async function changeProject<T>(
     if (!applied.ok) return applied
     const written = await store.write(applied.value.project)
     if (written.ok) return ok(answer)
-    if (written.error.kind !== 'changed' || attempt === attempts)
+    if (written.error.kind !== 'changed' || attempt >= attempts)
       return fail(describeFailedWrite(written.error, path))
   }
 }
