@@ -12,6 +12,12 @@ interface Entry {
   first: number
 }
 
+/** What a term weighs that stands in one sentence only. */
+const rarest = 4.3
+
+/** As if there were so many sentences more: three articles do not tell what is rare. */
+const smoothing = 50
+
 /** What a corpus holds, for whoever asks what it costs. */
 export interface CorpusFigures {
   readonly articles: number
@@ -88,15 +94,25 @@ export class Corpus {
     if (this.owners.length > 2 * this.live + 1024) this.compact()
   }
 
-  /** How much it tells that two sentences share a term: the rarer, the more. */
+  /**
+   * How much it tells that two sentences share a term: the rarer, the more, as a part of what a term tells that
+   * is in one sentence only, so that a score means the same in a small corpus and a large one.
+   */
   weightOf(term: number): number {
-    const share = this.lexicon.shareOf(term)
-    const rarity = Math.log(1 + (this.live + 50) / ((this.frequencies[term] ?? 0) + 0.5))
-    return share * rarity
+    const others = this.live + smoothing
+    const rarity = Math.log1p(others / ((this.frequencies[term] ?? 0) + 0.5)) / Math.log1p(others / 1.5)
+    return rarest * rarity * this.lexicon.shareOf(term)
   }
 
-  /** The sentences that share the most with some terms, by weight; at most `limit`, best first. */
-  nearest(terms: Iterable<number>, limit: number): { article: StoryText; sentence: number; score: number }[] {
+  /**
+   * The sentences that share the most with some terms, by weight, but those of one article; at most `limit`,
+   * best first.
+   */
+  nearest(
+    terms: Iterable<number>,
+    limit: number,
+    except?: Id,
+  ): { article: StoryText; sentence: number; score: number }[] {
     if (this.scores.length < this.owners.length) this.scores = new Float32Array(this.owners.length * 2)
     const { scores, owners } = this
     scores.fill(0, 0, owners.length)
@@ -104,7 +120,7 @@ export class Corpus {
     const found: { article: StoryText; sentence: number; score: number }[] = []
     for (let at = 0; at < owners.length; at++) {
       const entry = owners[at]
-      if (entry && scores[at]! > 0)
+      if (entry && scores[at]! > 0 && entry.article.id !== except)
         found.push({ article: entry.article, sentence: at - entry.first, score: scores[at]! })
     }
     return found

@@ -1,88 +1,92 @@
-import { functionWords, newsWords } from '../text/english-words'
-import { stemOf } from '../text/stem'
-import { smallNumbers, tens } from '../text/english'
+import { findToken, phrasesFrom, type Phrase } from './vocabulary'
 
-/** A word of a text: where it stands, and the number of what it says. */
+/** A word of a text, or several that say one thing: where it stands and what it says. */
 export interface Token {
   readonly start: number
   readonly end: number
-  /** What it says, whatever its form; -1 for a word that only joins others. */
+  /** The number of what it says, whatever its form or synonym; -1 for a word that only joins others. */
   readonly term: number
+  /** The number of the word itself, whatever its form; -1 as for `term`. */
+  readonly form: number
 }
 
-/** Scripts that put no space between words: each pair of letters side by side counts as one. */
+interface Entry {
+  readonly folded: string
+  readonly term: number
+  readonly form: number
+  readonly phrases: readonly Phrase[] | undefined
+}
+
+/** Scripts that put no space between words: each of their letters counts as one. */
 const unspaced =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}'
 const word = new RegExp(
-  `[${unspaced}]|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}]+(?:['’](?:s|S)(?![\\p{L}]))?|\\p{N}+(?:[.,]\\p{N}+)*`,
+  `[${unspaced}]|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}]+(?:['’][sS](?!\\p{L}))?|\\p{N}+(?:[.,]\\p{N}+)*`,
   'gu',
 )
 
-/** Longer words are no words; what is kept of each is bounded. */
+/** Nothing longer is a word; what is kept of each is bounded. */
 const longest = 64
 
-/** The words that texts are made of, each by what it says: its stem, or the number that it names. */
+/** Numbers what the words of texts say, so that texts can be compared. */
 export class Lexicon {
-  private readonly byToken = new Map<string, number>()
-  private readonly byKey = new Map<string, number>()
+  private readonly entries = new Map<string, Entry>()
+  private readonly numbers = new Map<string, number>()
   private readonly shares: number[] = []
 
+  /** How many different things words say. */
   get size(): number {
-    return this.byKey.size
+    return this.numbers.size
   }
 
-  /** What a word counts for besides how rare it is: 1, or less for what all news is full of. */
+  /** What a term counts for besides how rare it is: 1, or less for what all news is full of. */
   shareOf(term: number): number {
     return this.shares[term] ?? 0
   }
 
+  /** The words of a part of a text, in order. */
   tokensOf(text: string, start = 0, end = text.length): Token[] {
+    const entries: Entry[] = []
+    const ranges: number[] = []
+    for (const { 0: written, index } of text.slice(start, end).matchAll(word)) {
+      entries.push(this.entryOf(written.slice(0, longest)))
+      ranges.push(start + index, start + index + written.length)
+    }
     const tokens: Token[] = []
-    for (const { 0: written, index } of text.slice(start, end).matchAll(word))
-      tokens.push({
-        start: start + index,
-        end: start + index + written.length,
-        term: this.termOf(written.slice(0, longest)),
-      })
+    for (let at = 0; at < entries.length;) {
+      const phrase = entries[at]!.phrases?.find(({ rest }) =>
+        rest.every((folded, i) => entries[at + 1 + i]?.folded === folded),
+      )
+      const count = phrase ? phrase.rest.length + 1 : 1
+      const { term, form } = phrase ? this.termsOf(phrase) : entries[at]!
+      tokens.push({ start: ranges[2 * at]!, end: ranges[2 * (at + count) - 1]!, term, form })
+      at += count
+    }
     return tokens
   }
 
-  private termOf(written: string): number {
-    let term = this.byToken.get(written)
-    if (term === undefined) this.byToken.set(written, (term = this.find(written)))
-    return term
-  }
-
-  private find(written: string): number {
-    const folded = foldToken(written)
-    if (folded === '' || (joining.has(folded) && !/^\p{Lu}{2,}$/u.test(written))) return -1
-    const key = numberWords.get(folded) ?? stemOf(folded)
-    let term = this.byKey.get(key)
-    if (term === undefined) {
-      term = this.byKey.size
-      this.byKey.set(key, term)
-      this.shares.push(common.has(key) ? 0.3 : 1)
+  private entryOf(written: string): Entry {
+    let entry = this.entries.get(written)
+    if (!entry) {
+      const found = findToken(written)
+      entry = { folded: found.folded, phrases: phrasesFrom(found.folded), ...this.termsOf(found) }
+      this.entries.set(written, entry)
     }
-    return term
+    return entry
+  }
+
+  private termsOf(says: { readonly sense: string; readonly stem: string; readonly share: number }) {
+    if (says.share === 0) return { term: -1, form: -1 }
+    return { term: this.numberOf(says.sense, says.share), form: this.numberOf(says.stem, says.share) }
+  }
+
+  private numberOf(key: string, share: number): number {
+    let number = this.numbers.get(key)
+    if (number === undefined) {
+      number = this.numbers.size
+      this.numbers.set(key, number)
+      this.shares.push(share)
+    }
+    return number
   }
 }
-
-const marks = /\p{M}/gu
-
-function foldToken(written: string): string {
-  if (/^\p{N}/u.test(written)) return written.replace(/,(?=\d{3})/g, '').normalize('NFKC')
-  return written
-    .replace(/['’][sS]$/, '')
-    .replaceAll('.', '')
-    .normalize('NFKD')
-    .replace(marks, '')
-    .toLowerCase()
-}
-
-const list = (words: string) => words.split(/\s+/)
-const joining = new Set(list(functionWords))
-const common = new Set(list(newsWords).map(stemOf))
-const numberWords = new Map([
-  ...smallNumbers.map((name, i) => [name, String(i)] as const),
-  ...tens.map((name, i) => [name, String(i * 10 + 20)] as const),
-])

@@ -1,48 +1,73 @@
 import type { Corpus } from './corpus'
+import { findDifferences } from './differences/find'
+import { sidesOf } from './differences/sides'
+import { prepare } from './prepared'
+import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
+import { passageAround, type Candidate } from './windows'
 
 export interface MatchOptions {
   /** At most so many matches; 20 unless told. */
   readonly limit?: number
 }
 
-/** How many sentences the index proposes for a closer look. */
-const candidates = 200
+/** How many sentences the index proposes, and how many of them are looked at closely. */
+const proposed = 60
 
 /** Below this two passages do not say the same. */
-const least = 0.4
+const least = 0.35
+
+/** At most so many passages of one article. */
+const mostOfOne = 3
 
 /**
  * The passages of all other articles that say what a statement says, best first; none where nobody else has
- * it. The statement's range is one of its article's text.
+ * it. The statement's range is one of its article's text, clamped to it.
  */
 export function findMatches(
   corpus: Corpus,
   statement: Statement,
   { limit = 20 }: MatchOptions = {},
 ): Match[] {
+  return findCandidates(corpus, statement)
+    .filter(({ score }) => score >= least)
+    .slice(0, limit)
+    .map((candidate) => matchOf(corpus, candidate))
+}
+
+/** Above this two passages say the same; below they are only about the same. */
+const sure = 0.5
+
+function matchOf(corpus: Corpus, { here, there, likeness: { pairs }, score }: Candidate): Match {
+  const differences = findDifferences(sidesOf(here, there, pairs, (term) => corpus.weightOf(term)))
+  const { article, start, end } = there
+  return {
+    article: article.id,
+    start,
+    end,
+    quote: article.text.slice(start, end),
+    score,
+    relation: score < sure ? 'related' : differences.length > 0 ? 'differs' : 'corroborates',
+    shared: sharedStretches(here, there, pairs),
+    differences,
+  }
+}
+
+export function findCandidates(corpus: Corpus, statement: Statement): Candidate[] {
   const article = corpus.get(statement.article)
   if (!article) return []
-  const terms = new Set(
-    corpus.lexicon.tokensOf(article.text, statement.start, statement.end).map(({ term }) => term),
-  )
+  const here = prepare(corpus.lexicon, article, statement)
+  const terms = new Set(here.tokens.map(({ term }) => term))
   terms.delete(-1)
-  const whole = [...terms].reduce((sum, term) => sum + corpus.weightOf(term), 0)
-  return corpus
-    .nearest(terms, candidates)
-    .filter(({ article: { id }, score }) => id !== statement.article && score >= least * whole)
-    .slice(0, limit)
-    .map(({ article: { id, text }, sentence, score }) => {
-      const { start, end } = corpus.sentencesOf(id)[sentence]!
-      return {
-        article: id,
-        start,
-        end,
-        quote: text.slice(start, end),
-        score: Math.min(1, score / whole),
-        relation: 'related',
-        shared: [],
-        differences: [],
-      }
-    })
+  const candidates = corpus
+    .nearest(terms, proposed, article.id)
+    .map(({ article: { id }, sentence }) => passageAround(corpus, here, id, sentence))
+    .sort((a, b) => b.score - a.score)
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    const ofSame = kept.filter(({ there }) => there.article === candidate.there.article)
+    const overlaps = ofSame.some(({ first, last }) => first <= candidate.last && candidate.first <= last)
+    if (!overlaps && ofSame.length < mostOfOne) kept.push(candidate)
+  }
+  return kept
 }

@@ -130,3 +130,154 @@ export const newsWords = `add agree allow announce ask become begin believe brin
   really recent report result right run say second see seem set show side situation small speak spokesman
   spokesperson spokeswoman stand start state statement stay story take talk tell thing think time today tomorrow
   tonight try turn use want way week woman word work world write year yesterday young`
+
+/** Words for people that counts are made of: “eleven passengers”, “11 people” may be the same. */
+export const personWords = `adult boy casualty child civilian crew demonstrator employee fan fighter girl guest
+  immigrant inmate man marcher member migrant miner passenger patient pedestrian people person pilgrim prisoner
+  protester pupil refugee resident sailor soldier student survivor teenager tourist traveller victim villager
+  voter woman worker`
+
+/** Pairs of which one denies the other; each side may have several words. */
+export const opposites: readonly string[] = [
+  'open reopen:close shut',
+  'rise increase grow climb gain:fall drop decrease decline shrink',
+  'win victory:lose loss defeat',
+  'accept agree approve:reject refuse decline',
+  'support back favour:oppose',
+  'allow permit:ban bar forbid prohibit prevent',
+  'alive survive:die dead kill',
+  'guilty:innocent',
+  'convict:acquit',
+  'lift remove ease:impose tighten',
+  'true:false untrue',
+  'legal lawful:illegal unlawful',
+  'arrive:leave depart',
+  'release free:detain arrest jail imprison hold',
+  'confirm:deny',
+  'success succeed:fail failure',
+  'present:absent',
+  'include:exclude',
+  'enter join:quit leave',
+  'start begin:end stop halt',
+  'hire appoint:dismiss sack fire',
+  'raise:lower cut',
+  'peaceful:violent',
+  'public:secret private',
+  'safe:unsafe dangerous',
+  'able:unable',
+  'likely:unlikely',
+  'north northern:south southern',
+  'east eastern:west western',
+  'empty:full',
+]
+
+/** Words of doubt that are none where these words follow: who reported or claimed something did say it. */
+export const plainReports: Readonly<Record<string, string>> = {
+  reported: 'that|on|the|a|an|in|to|from|by|its|his|her|their|seeing|hearing|for|earlier|last',
+  claimed: 'responsibility|the lives|the life|his life|her life|victory',
+  feared: 'for',
+  suspected: 'of',
+  possible: 'to',
+  likely: 'than',
+}
+
+/** What people are called before their name, by office or rank; those of one line are the same. */
+export const roles: readonly string[] = [
+  'admiral adm',
+  'ambassador envoy',
+  'archbishop',
+  'bishop',
+  'captain capt skipper',
+  'cardinal',
+  'chairman chairwoman chair',
+  'chancellor',
+  'chief',
+  'colonel col',
+  'commander cmdr',
+  'commissioner',
+  'corporal cpl',
+  'deputy',
+  'detective',
+  'director',
+  'doctor dr',
+  'general gen',
+  'governor gov',
+  'inspector insp',
+  'judge justice magistrate',
+  'king',
+  'lieutenant lt',
+  'major maj',
+  'mayor',
+  'minister secretary',
+  'pope',
+  'premier',
+  'president',
+  'prince',
+  'princess',
+  'professor prof',
+  'prosecutor',
+  'queen',
+  'representative rep congressman congresswoman lawmaker',
+  'reverend rev pastor priest father',
+  'senator sen',
+  'sergeant sgt',
+  'sheriff',
+  'spokesman spokeswoman spokesperson',
+  'superintendent supt',
+]
+
+/** Short forms of first names and the names that they stand for. */
+export const shortNames: readonly string[] = [
+  'alexander alex sasha aleksandr alexandr',
+  'andrew andy',
+  'anthony tony',
+  'benjamin ben',
+  'catherine katherine kate cathy kathy',
+  'charles charlie chuck',
+  'christopher chris',
+  'daniel dan danny',
+  'david dave',
+  'donald don',
+  'edward ed eddie ted',
+  'elizabeth liz beth betty',
+  'frederick fred',
+  'gregory greg',
+  'james jim jimmy',
+  'jeffrey jeff',
+  'john jack johnny',
+  'joseph joe',
+  'kenneth ken',
+  'lawrence larry',
+  'margaret maggie peggy',
+  'matthew matt',
+  'michael mike',
+  'nicholas nick',
+  'patricia pat',
+  'peter pete',
+  'raymond ray',
+  'richard dick rick',
+  'robert bob rob bobby',
+  'ronald ron',
+  'samuel sam',
+  'stephen steven steve',
+  'susan sue',
+  'theodore ted',
+  'thomas tom',
+  'timothy tim',
+  'victor viktor vic',
+  'vladimir volodymyr',
+  'william bill will billy',
+]
+
+/** Verbs by which a text says who said something. */
+export const sayingVerbs = `said|says|say|told|tells|added|adds|stated|explained|noted|wrote|announced|insisted|
+  warned|claimed|argued|asked|replied|declared|recalled|stressed|commented|remarked|continued|testified|tweeted|
+  acknowledged|admitted|conceded|complained|concluded|observed|suggested|promised|vowed|quipped|joked`
+
+/** Roles of which a person has one at a time: another rank is a mistake, another office may be one more. */
+export const ranks = `admiral captain colonel commander corporal general inspector lieutenant major sergeant
+  superintendent king prince minister`
+
+/** What a minister may be minister of, before “minister” or “secretary”. */
+export const portfolios = `agriculture defence defense economy education energy environment finance foreign health
+  home housing interior justice labour labor prime trade transport culture welfare`

@@ -1,0 +1,90 @@
+import { editDistanceWithin } from '../text/spelling'
+import type { Token } from './lexicon'
+import type { Prepared } from './prepared'
+
+/** A word here and the word there that says the same. */
+export interface Pair {
+  /** Which token of each. */
+  readonly here: number
+  readonly there: number
+  /** How much of the word's sense both share, 0 to 1: 1 the word itself, less a synonym or a kin. */
+  readonly likeness: number
+}
+
+const [synonym, misspelt, kin] = [0.85, 0.85, 0.6]
+
+/**
+ * Pairs the words of two stretches, each at most once: first those of the same sense, near the pair before
+ * where there is a choice, then names spelled a little otherwise and words of the same beginning.
+ */
+export function alignWords(here: Prepared, there: Prepared): Pair[] {
+  const places = new Map<number, number[]>()
+  there.tokens.forEach(({ term }, at) => {
+    if (term < 0) return
+    const known = places.get(term)
+    if (known) known.push(at)
+    else places.set(term, [at])
+  })
+  const pairs: Pair[] = []
+  const taken = new Set<number>()
+  const left: number[] = []
+  let last = -1
+  here.tokens.forEach(({ term, form }, at) => {
+    if (term < 0) return
+    const free = places.get(term)?.filter((place) => !taken.has(place)) ?? []
+    const place = nearest(free, last + 1)
+    if (place === undefined) {
+      left.push(at)
+      return
+    }
+    taken.add(place)
+    last = place
+    pairs.push({ here: at, there: place, likeness: there.tokens[place]!.form === form ? 1 : synonym })
+  })
+  pairLeftovers(here, there, left, taken, pairs)
+  return pairs.sort((a, b) => a.here - b.here)
+}
+
+/** Of long stretches only so many words that found no partner are looked at again: the work is quadratic. */
+const mostLeftovers = 80
+
+function pairLeftovers(
+  here: Prepared,
+  there: Prepared,
+  left: readonly number[],
+  taken: Set<number>,
+  pairs: Pair[],
+): void {
+  const rest = there.tokens.flatMap(({ term }, at) => (term < 0 || taken.has(at) ? [] : [at]))
+  for (const at of left.slice(0, mostLeftovers)) {
+    let best: Pair | undefined
+    for (const place of rest.slice(0, mostLeftovers)) {
+      if (taken.has(place)) continue
+      const likeness = likenessOf(written(here, here.tokens[at]!), written(there, there.tokens[place]!))
+      if (likeness > (best?.likeness ?? 0)) best = { here: at, there: place, likeness }
+    }
+    if (!best) continue
+    taken.add(best.there)
+    pairs.push(best)
+  }
+}
+
+function nearest(places: readonly number[], wanted: number): number | undefined {
+  let best: number | undefined
+  for (const place of places)
+    if (best === undefined || Math.abs(place - wanted) < Math.abs(best - wanted)) best = place
+  return best
+}
+
+function written({ article }: Prepared, { start, end }: Token): string {
+  return article.text.slice(start, end)
+}
+
+function likenessOf(a: string, b: string): number {
+  if (a.length < 5 || b.length < 5) return 0
+  const capitals = /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b)
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
+  if (capitals && editDistanceWithin(x, y, Math.min(2, Math.floor(x.length / 4)))) return misspelt
+  const most = Math.max(5, Math.min(x.length, y.length) - 3)
+  return !capitals && x.length > 5 && y.length > 5 && x.slice(0, most) === y.slice(0, most) ? kin : 0
+}

@@ -1,0 +1,28 @@
+import { datesIn, dayOf, sameDate, type FoundDate } from '../../text/days'
+import type { Difference } from '../types'
+import { mostFacts } from './numbers'
+import { pairFacts, samePlace, wordingOf, type Sides } from './sides'
+
+/** Dates and times of the same thing that cannot both be right. */
+export function dateDifferences(sides: Sides): Difference[] {
+  const [today, theirs] = [
+    dayOf(sides.here.passage.article.published),
+    dayOf(sides.there.passage.article.published),
+  ]
+  const here = datesIn(sides.here.text, today, today ?? theirs).slice(0, mostFacts)
+  const there = datesIn(sides.there.text, theirs, theirs ?? today).slice(0, mostFacts)
+  const alone = (found: readonly FoundDate[], { kind }: FoundDate) =>
+    found.filter((other) => (other.kind === 'time') === (kind === 'time')).length === 1
+  const fit = (a: FoundDate, b: FoundDate) => {
+    const same = sameDate(a, b)
+    if (same === undefined) return 0
+    const place = samePlace(sides, a, b)
+    if (same) return place + 1.2
+    return place + (alone(here, a) && alone(there, b) ? 0.4 : -0.4)
+  }
+  return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
+    sameDate(a, b) === false
+      ? [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const]
+      : [],
+  )
+}

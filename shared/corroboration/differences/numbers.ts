@@ -1,0 +1,49 @@
+import { personWords } from '../../text/english-words'
+import { mayEqual, quantitiesIn, type Quantity } from '../../text/quantities'
+import { stemOf } from '../../text/stem'
+import type { Difference } from '../types'
+import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
+
+/** How well two amounts must fit to be amounts of the same thing. */
+const least = 0.8
+
+/** At most so many facts of a kind are compared on each side; only tables hold more. */
+export const mostFacts = 40
+
+/** Amounts of the same thing that cannot both be right. */
+export function numberDifferences(sides: Sides): Difference[] {
+  const here = quantitiesIn(sides.here.text).slice(0, mostFacts)
+  const there = quantitiesIn(sides.there.text).slice(0, mostFacts)
+  // An amount that is there, only elsewhere, is left to it unless another fits far better.
+  const fit = (a: Quantity, b: Quantity) => {
+    const place = fitOf(sides, a, b)
+    return place < least && !mayEqual(a, b) ? 0 : place + (mayEqual(a, b) ? 1.2 : 0)
+  }
+  return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
+    mayEqual(a, b)
+      ? []
+      : [{ kind: 'number', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const],
+  )
+}
+
+function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
+  if (a.measure !== b.measure || a.ordinal !== b.ordinal) return 0
+  const place = samePlace(sides, a, b)
+  if (a.measure !== '') return place > 0 ? place + 0.3 : 0
+  const [x, y] = [countedBy(sides.here, a), countedBy(sides.there, b)]
+  const same = x.some((at) => y.includes(sides.here.partners.get(at) ?? -1))
+  const people = x.some((at) => isPeople(sides.here, at)) && y.some((at) => isPeople(sides.there, at))
+  return same ? place + 0.6 : people ? place + 0.3 : place - 0.6
+}
+
+/** The words that may name what is counted: the two after the number. */
+function countedBy(side: Side, quantity: Quantity): number[] {
+  return surroundings(side, quantity).after.slice(0, 2)
+}
+
+const people = new Set(personWords.split(/\s+/).map(stemOf))
+
+function isPeople({ passage: { tokens, article } }: Side, at: number): boolean {
+  const { start, end } = tokens[at]!
+  return people.has(stemOf(article.text.slice(start, end).toLowerCase()))
+}

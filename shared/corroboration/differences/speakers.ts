@@ -1,0 +1,48 @@
+import { sayingVerbs } from '../../text/english-words'
+import { quotationsIn, type Quotation } from '../../text/quotes'
+import type { TextRange } from '../../text/range'
+import type { Side } from './sides'
+
+/** Words in quotation marks, with the name of who says them where the passage tells it. */
+export interface Quoted extends Quotation {
+  readonly speaker: TextRange | undefined
+}
+
+const verb = `(?:${sayingVerbs.replace(/\s+/g, '')})`
+const name = String.raw`(?:[\p{Lu}][\p{L}\p{M}’'.-]*)(?: (?:de |van |von |bin |al-)?[\p{Lu}][\p{L}\p{M}’'-]*)*`
+const afterVerb = new RegExp(`^[,.]?\\s*${verb} (?:the )?((?:[\\p{Ll}-]+ ){0,4})?(${name})`, 'u')
+const afterName = new RegExp(
+  `^[,.]?\\s*((?:the )?(?:[\\p{Ll}-]+ ){0,4})(${name})(?:, [^,.“"]{1,60},)? ${verb}(?!\\p{L})`,
+  'u',
+)
+const leading = new RegExp(`(${name})(?:, [^,.“"]{1,60},)? (?:also )?${verb}[^.“"”]{0,80}$`, 'u')
+const according = new RegExp(`^,?\\s*according to (?:[\\p{Ll}-]+ ){0,4}(${name})`, 'u')
+
+/** How far from a quotation its speaker is looked for, in UTF-16 units. */
+const sight = 160
+
+/** The quotations of a passage of some words at least, each with its speaker by name. */
+export function quotedIn({ text }: Side): Quoted[] {
+  return quotationsIn(text)
+    .filter(({ inner }) => /\S\s+\S+\s+\S/.test(text.slice(inner.start, inner.end)))
+    .map((quotation) => ({ ...quotation, speaker: speakerOf(text, quotation) }))
+}
+
+function speakerOf(text: string, { start, end }: TextRange): TextRange | undefined {
+  const rest = text.slice(end, end + sight)
+  for (const [pattern, group] of [
+    [afterVerb, 2],
+    [afterName, 2],
+    [according, 1],
+  ] as const) {
+    const found = pattern.exec(rest)
+    if (found) {
+      const at = end + found[0].indexOf(found[group]!, found[0].length - found[group]!.length - 80)
+      return { start: at, end: at + found[group]!.length }
+    }
+  }
+  const from = Math.max(0, start - sight)
+  const lead = text.slice(from, start)
+  const found = leading.exec(lead)
+  return found ? { start: from + found.index, end: from + found.index + found[1]!.length } : undefined
+}

@@ -1,0 +1,57 @@
+import type { Id } from '../model/records'
+import type { Corpus } from './corpus'
+import { likenessOf, type Likeness } from './likeness'
+import { prepare, type Prepared } from './prepared'
+import { scoreOf } from './score'
+
+/** A stretch of whole sentences of another article, compared with a statement. */
+export interface Candidate {
+  readonly here: Prepared
+  readonly there: Prepared
+  readonly likeness: Likeness
+  readonly score: number
+  /** The sentences that it is made of, first and last. */
+  readonly first: number
+  readonly last: number
+}
+
+/** How much more of a statement a neighbouring sentence must say to be part of the passage. */
+const gain = 0.14
+
+/** How many sentences a passage may have beyond those of the statement. */
+const most = 2
+
+/**
+ * The passage around a sentence that says most of a statement: the sentence alone, or with its neighbours
+ * where the other article takes several sentences to tell it.
+ */
+export function passageAround(corpus: Corpus, here: Prepared, article: Id, sentence: number): Candidate {
+  const parts = corpus.sentencesOf(article)
+  const own = sentencesIn(corpus, here)
+  let best = compare(corpus, here, article, sentence, sentence)
+  for (let more = 1; more < own + most; more++) {
+    const wider = [
+      ...(best.first > 0 ? [compare(corpus, here, article, best.first - 1, best.last)] : []),
+      ...(best.last + 1 < parts.length ? [compare(corpus, here, article, best.first, best.last + 1)] : []),
+    ].filter(({ likeness }) => likeness.covered >= best.likeness.covered + gain)
+    const next = wider.sort((a, b) => b.score - a.score)[0]
+    if (!next || next.score <= best.score) break
+    best = next
+  }
+  return best
+}
+
+function compare(corpus: Corpus, here: Prepared, article: Id, first: number, last: number): Candidate {
+  const parts = corpus.sentencesOf(article)
+  const there = prepare(corpus.lexicon, corpus.get(article)!, {
+    start: parts[first]!.start,
+    end: parts[last]!.end,
+  })
+  const likeness = likenessOf(here, there, (term) => corpus.weightOf(term))
+  return { here, there, likeness, score: scoreOf(likeness), first, last }
+}
+
+function sentencesIn(corpus: Corpus, { article, start, end }: Prepared): number {
+  return corpus.sentencesOf(article.id).filter((sentence) => sentence.start < end && sentence.end > start)
+    .length
+}

@@ -1,0 +1,127 @@
+import { closings, measures, openings, vague } from './english-amounts'
+import { numbersIn, type FoundNumber } from './numbers'
+import type { TextRange } from './range'
+
+/** An amount in a text with what its wording leaves open: “about 300”, “at least two”, “10 to 12 km”, “dozens”. */
+export interface Quantity extends TextRange {
+  /** From how much to how much it may be, in the unit of its kind; equal for an exact number. */
+  readonly low: number
+  readonly high: number
+  /** What is measured: `length`, `%`, `$`; empty for a plain count. */
+  readonly measure: string
+  /** Whether a scale word, a unit or a sign makes it more than a bare number. */
+  readonly ordinal: boolean
+}
+
+/** Every amount of a text, in order; dates, times and years are none (see `datesIn`). */
+export function quantitiesIn(text: string, numbers: readonly FoundNumber[] = numbersIn(text)): Quantity[] {
+  const words = vagueIn(text)
+  const exact = numbers.flatMap((number) =>
+    words.some((word) => word.start < number.end && number.start < word.end) ? [] : quantityOf(text, number),
+  )
+  return joinRanges(
+    text,
+    [...exact, ...words].sort((a, b) => a.start - b.start),
+  )
+}
+
+/** Whether both may be the same amount, seen with what their wordings leave open. Of other measures never. */
+export function mayEqual(a: Quantity, b: Quantity): boolean {
+  if (a.measure !== b.measure || a.ordinal !== b.ordinal) return false
+  if (a.low <= b.high && b.low <= a.high) return true
+  // Units that were converted are rounded.
+  const apart = a.low > b.high ? a.low - b.high : b.low - a.high
+  return rounded.has(a.measure) && apart <= 0.03 * Math.max(a.low, b.low)
+}
+
+const rounded = new Set(['length', 'mass', 'area'])
+
+function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[] {
+  const found = /^(#?)(\d+(?:\.\d+)?)(?: (.+))?$/.exec(value)
+  if (!found) return []
+  const [, sign, digits, unit = ''] = found
+  if (unit.includes('month ') || /^[ap]m$/.test(unit)) return []
+  if (unit === '' && isYear(text.slice(start, end))) return []
+  const [measure, size] = measures[unit] ?? [unit, 1]
+  const amount = Number(digits) * size
+  const [low, high, from, to] = wordingOf(text, start, end)
+  return [
+    {
+      start: from,
+      end: to,
+      low: amount * low,
+      high: high === Infinity ? Infinity : amount * high,
+      measure,
+      ordinal: sign === '#',
+    },
+  ]
+}
+
+/** Whether figures are a year rather than an amount. */
+export function isYear(written: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(written)
+}
+
+const edge = '(?<![\\p{L}\\p{N}])'
+const before = openings.map(
+  ([words, low, high]) => [new RegExp(`${edge}(?:${words}) (?:an? )?$`, 'iu'), low, high] as const,
+)
+const after = closings.map(
+  ([words, low, high]) => [new RegExp(`^ (?:${words})(?![\\p{L}])`, 'iu'), low, high] as const,
+)
+
+function wordingOf(text: string, start: number, end: number): [number, number, number, number] {
+  const lead = text.slice(Math.max(0, start - 24), start)
+  for (const [pattern, low, high] of before) {
+    const found = pattern.exec(lead)
+    if (found) return [low, high, start - found[0].length, end]
+  }
+  const rest = text.slice(end, end + 20)
+  for (const [pattern, low, high] of after) {
+    const found = pattern.exec(rest)
+    if (found) return [low, high, start, end + found[0].length]
+  }
+  return [1, 1, start, end]
+}
+
+const vagueWord = new RegExp(
+  `${edge}(${Object.keys(vague).join('|')})(?: of (thousands|millions|billions))?(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+const scales: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6, billions: 1e9 }
+
+function vagueIn(text: string): Quantity[] {
+  return Array.from(text.matchAll(vagueWord), ({ 0: written, 1: word, 2: scale, index }) => {
+    const [low, high] = vague[word!.toLowerCase()]!
+    const times = scales[scale?.toLowerCase() ?? ''] ?? 1
+    return {
+      start: index,
+      end: index + written.length,
+      low: low * times,
+      high: high * times,
+      measure: '',
+      ordinal: false,
+    }
+  })
+}
+
+/** “10 to 12”, “10–12”, “between 10 and 12” are one quantity each; “from 10 to 12” is a change. */
+function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = joined.at(-1)
+    if (last && isRange(text, last, quantity)) {
+      joined[joined.length - 1] = { ...quantity, start: last.start, low: last.low }
+    } else joined.push(quantity)
+  }
+  return joined
+}
+
+function isRange(text: string, a: Quantity, b: Quantity): boolean {
+  const comparable = a.measure === b.measure || a.measure === ''
+  if (!comparable || a.ordinal || b.ordinal || a.high > b.low) return false
+  const between = text.slice(a.end, b.start)
+  const lead = text.slice(Math.max(0, a.start - 10), a.start).toLowerCase()
+  if (/^ and $/.test(between)) return lead.endsWith('between ')
+  return /^(?: ?[-–—] ?| to )$/.test(between) && !lead.endsWith('from ')
+}

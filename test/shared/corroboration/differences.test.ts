@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { DifferenceKind } from '../../../shared/corroboration/types'
+import { matchOf } from './stories'
+
+/** What differs between two tellings, as `kind: here | there`. */
+function differences(here: string, there: string, published = '2026-03-13'): string[] {
+  const found = matchOf(here, there, here, published)
+  expect(found, 'no match').toBeDefined()
+  return found!.differences.map(
+    ({ kind, here: a, there: b }) => `${kind}: ${a?.words ?? '–'} | ${b?.words ?? '–'}`,
+  )
+}
+
+type Case = readonly [kind: DifferenceKind | null, here: string, there: string, ...differing: string[]]
+
+const cases: readonly Case[] = [
+  // Numbers.
+  ['number', 'Two officers were wounded in Brenna.', 'Three officers were wounded in Brenna.', 'Two | Three'],
+  [
+    'number',
+    'Eleven passengers died when the ferry sank off Brenna.',
+    'The ferry sank off Brenna and 12 people died.',
+    'Eleven | 12',
+  ],
+  [null, 'Eleven passengers died when the ferry sank.', 'The ferry sank and 11 people died.'],
+  [null, 'The repair of the quay cost £3m.', 'The repair of the quay cost three million pounds.'],
+  [
+    'number',
+    'Unemployment in Tarnland fell to 4.5 percent.',
+    'Unemployment in Tarnland fell to 4.7%.',
+    '4.5 percent | 4.7%',
+  ],
+  [null, 'At least 300 people marched in Lund.', 'Some 312 people marched through Lund.'],
+  [
+    'number',
+    'More than 300 people marched in Lund.',
+    'Nearly 200 people marched in Lund.',
+    'More than 300 | Nearly 200',
+  ],
+  [null, 'Dozens of prisoners were freed in Orr.', 'The 52 prisoners were freed in Orr.'],
+  [
+    'number',
+    'Hundreds of prisoners were freed in Orr.',
+    'The 52 prisoners were freed in Orr.',
+    'Hundreds | 52',
+  ],
+  [
+    null,
+    'The slick is 10 miles long, the coast guard said.',
+    'The coast guard said the slick is 16 km long.',
+  ],
+  [null, 'Between 10 and 14 houses burned in Vik.', 'Twelve houses burned in Vik.'],
+  // Dates.
+  ['date', 'The ferry sank on 14 September.', 'The ferry sank on Sept. 15.', '14 September | Sept. 15'],
+  [null, 'The ferry sank on 15 September.', 'The ferry sank on Sept. 15.'],
+  [null, 'The ferry Alma sank on Thursday.', 'The ferry Alma sank yesterday.'],
+  ['date', 'The ferry Alma sank on Wednesday.', 'The ferry Alma sank yesterday.', 'Wednesday | yesterday'],
+  [null, 'The ferry Alma sank on Thursday.', 'The ferry Alma sank on 12 March.'],
+  [
+    'date',
+    'The drill began on 12 May and ends on 16 May.',
+    'The drill began on 12 May and ends on 17 May.',
+    '16 May | 17 May',
+  ],
+  [
+    'date',
+    'The siren sounded at 10 p.m. in Brenna.',
+    'The siren sounded at 23:00 in Brenna.',
+    '10 p.m. | 23:00',
+  ],
+  // Names.
+  [
+    'name',
+    'Captain Ivo Maren steered the ferry Alma.',
+    'The ferry Alma was steered by captain Ivo Marren.',
+    'Ivo Maren | Ivo Marren',
+  ],
+  [
+    'name',
+    'Captain Ivo Maren steered the ferry.',
+    'The ferry was steered by captain Leo Maren.',
+    'Ivo Maren | Leo Maren',
+  ],
+  [null, 'Joseph Maren steered the ferry.', 'The ferry was steered by Joe Maren.'],
+  [null, 'The ferry sank off Kyiv in Ukraine.', 'The Ukrainian ferry sank off Kiev.'],
+  [
+    'name',
+    'Colonel Ada Lunde commanded the rescue of the ferry.',
+    'General Ada Lunde commanded the rescue of the ferry.',
+    'Colonel Ada Lunde | General Ada Lunde',
+  ],
+  [
+    'name',
+    'The ferry sank near Brenna on its way.',
+    'The ferry sank near Holmvik on its way.',
+    'Brenna | Holmvik',
+  ],
+  // Quotations.
+  [
+    'quotation',
+    '“We heard the horn twice,” Ivo Maren said.',
+    'Ivo Maren said: “We heard the horn only once.”',
+    'We heard the horn twice, | We heard the horn only once.',
+  ],
+  [
+    'quotation',
+    '“Nobody told us the bridge was closed,” said Ada Lunde.',
+    '“Nobody told us the bridge was closed,” said Ivo Maren.',
+    'Ada Lunde | Ivo Maren',
+  ],
+  [null, '“We heard the horn twice,” Ivo Maren said.', 'Ivo Maren said he “heard the horn twice”.'],
+  // Negation.
+  [
+    'negation',
+    'The port of Brenna closed after the storm.',
+    'The port of Brenna did not close after the storm.',
+    'closed | did not close',
+  ],
+  [
+    'negation',
+    'The port of Brenna was open after the storm.',
+    'The port of Brenna was shut after the storm.',
+    'open | shut',
+  ],
+  [
+    null,
+    'The port of Brenna did not close after the storm.',
+    'The port of Brenna didn’t close after the storm.',
+  ],
+  [
+    'negation',
+    'The ministry confirmed the talks with Orr.',
+    'The ministry denied the talks with Orr.',
+    'confirmed | denied',
+  ],
+  // Hedges.
+  [
+    'hedge',
+    'The crew allegedly ignored the warning from Brenna.',
+    'The crew ignored the warning from Brenna.',
+    'allegedly | –',
+  ],
+  [
+    'hedge',
+    'The army launched a missile in the Sound.',
+    'A reported launch of a missile by the army in the Sound followed.',
+    '– | reported',
+  ],
+  [null, 'The crew allegedly ignored the warning.', 'The crew reportedly ignored the warning.'],
+]
+
+describe('Two tellings of one thing', () => {
+  it.each(cases)('differ by %s: %s / %s', (kind, here, there, ...differing) => {
+    expect(differences(here, there)).toEqual(differing.map((each) => `${kind}: ${each}`))
+  })
+})
