@@ -11,6 +11,7 @@ import { Closing } from './lifecycle/closing'
 import { claimInstance, Quitting } from './lifecycle/lifecycle'
 import { menuTemplate } from './menu'
 import { Backups } from './project/backups/backups'
+import { BackupRequests } from './project/backups/requests'
 import { Desk } from './project/desk'
 import { nodeFiles } from './project/files/node-files'
 import { later } from './project/later'
@@ -107,6 +108,14 @@ async function run(): Promise<void> {
         find: (id) => desk.find(id),
         ask: () => dialogs.openProject(settings.memory.folder ?? documents, 'merge'),
         bin: (path) => shell.trashItem(path),
+      }),
+      backups: new BackupRequests({
+        files,
+        backups,
+        dialogs,
+        home: app.getPath('home'),
+        find: (session) => desk.find(session),
+        isOpen: (path) => desk.isOpen(path),
       }),
       choose: ({ what, extensions }) => {
         const folder = settings.memory.folder ?? documents

@@ -21,6 +21,7 @@ export const commands = define({
   'merge.file': { label: 'Merge project file…', menu: 'File', keys: ['Mod+Shift+M'], needs: 'project' },
   'merge.choices': { label: 'Choices to make…', menu: 'File', keys: [], needs: 'project' },
   'project.save-copy': { label: 'Save a copy as…', menu: 'File', keys: ['Mod+Shift+S'], needs: 'project' },
+  'project.backups': { label: 'Browse backups…', menu: 'File', keys: [], needs: 'project' },
   'project.save-again': { label: 'Save now', menu: 'File', keys: ['Mod+S'], needs: 'project' },
   'project.close': { label: 'Close project', menu: 'File', keys: ['Mod+W'], needs: 'project' },
   'identity.edit': { label: 'Your name and initials…', menu: 'File', keys: [], needs: 'nothing' },

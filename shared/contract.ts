@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { listedBackupSchema, rescueSchema } from './backups/listing'
 import { changeSchema } from './changes/change'
 import { commandIds } from './commands'
 import { mostFiles } from './import/folder'
@@ -77,6 +78,8 @@ export const openOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), project: openProjectSchema }),
   cancelled,
   failed,
+  /** The file cannot be read, which `why` says, and this could be opened instead; see `project:rescue`. */
+  z.object({ outcome: z.literal('broken'), why: z.string(), rescue: rescueSchema }),
 ])
 export type OpenOutcome = z.infer<typeof openOutcomeSchema>
 
@@ -146,6 +149,46 @@ export const requests = {
         /** The project's new `name`, when it goes on in the copy because its own file cannot be written. */
         movedTo: z.string().optional(),
       }),
+      cancelled,
+      failed,
+    ]),
+  },
+  /** Opens the backup that was offered for a file that cannot be read: in its place, or where the person says. */
+  'project:rescue': {
+    request: z.object({ rescue: idSchema, where: z.enum(['here', 'elsewhere']) }),
+    response: openOutcomeSchema,
+  },
+  'backups:list': {
+    request: z.object(inSession),
+    response: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('listed'),
+        /** The latest first. */
+        backups: z.array(listedBackupSchema),
+        /** Why the latest one could not be made, as sentences. */
+        trouble: z.string().nullable(),
+      }),
+      failed,
+    ]),
+  },
+  /** The bytes of a backup, an ordinary project file, on their way into the window to be compared there. */
+  'backups:read': {
+    request: z.object({ ...inSession, backup: idSchema }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('read'), bytes: z.instanceof(Uint8Array) }),
+      failed,
+    ]),
+  },
+  /** Backs up the project as it is now; `why` ends a sentence that begins with what was not done for it. */
+  'backups:make': {
+    request: z.object(inSession),
+    response: z.discriminatedUnion('outcome', [done, failed]),
+  },
+  /** Asks where to, and puts a backup there as a project file of its own. */
+  'backups:save-as': {
+    request: z.object({ ...inSession, backup: idSchema }),
+    response: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), place: z.string() }),
       cancelled,
       failed,
     ]),

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Recent, RequestName, RequestOf, requests, ResponseOf, Settings } from '../../shared/contract'
+import type { BackupRequests } from '../project/backups/requests'
 import type { Desk } from '../project/desk'
 import type { OtherFiles } from '../project/others'
 import type { Picks } from '../project/pick'
@@ -19,6 +20,7 @@ export interface HandlerParts {
   readonly platform: NodeJS.Platform
   readonly picks: Picks
   readonly others: OtherFiles
+  readonly backups: BackupRequests
   /** Asks for what to import; answers paths. */
   readonly choose: (request: RequestOf<'articles:pick'>) => Promise<readonly string[]>
   readonly settingsChanged: (settings: Settings) => void
@@ -74,6 +76,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'project:save-again': ({ session }) => desk.saveAgain(session),
     'project:save-copy': ({ session }) => desk.saveCopy(session),
+    'project:rescue': ({ rescue, where }) => desk.rescue(rescue, where),
+    'backups:list': ({ session }) => parts.backups.list(session),
+    'backups:read': ({ session, backup }) => parts.backups.read(session, backup),
+    'backups:make': ({ session }) => parts.backups.make(session),
+    'backups:save-as': ({ session, backup }) => parts.backups.saveAs(session, backup),
     'view:remember': ({ session, view }) => {
       desk.rememberView(session, view)
       return done

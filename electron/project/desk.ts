@@ -12,9 +12,11 @@ import type { IdSource } from '../../shared/model/ids'
 import { emptyProject } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { fail, type Result } from '../../shared/model/result'
-import type { Dialogs } from './asking'
+import type { Dialogs, SaveTarget } from './asking'
+import { Rescues } from './backups/rescues'
 import { KnownProjects } from './known'
 import { within } from './later'
+import { patience, settle } from './leaving'
 import { fileNameFor, isProjectPath, shorten } from './places'
 import { writeSample } from './sample'
 import { Session, type SessionParts } from './session'
@@ -34,9 +36,6 @@ export interface DeskParts extends Omit<SessionParts, 'tell'> {
   readonly addRecent: (path: string) => void
 }
 
-/** Milliseconds that leaving a project waits for the disk before it asks what to do. */
-const patience = 10_000
-
 const cancelled = { outcome: 'cancelled' } as const
 const closed = 'This project is no longer open. Open it again and repeat what you did last.'
 
@@ -50,9 +49,11 @@ export class Desk {
   private leaving: Session | undefined
   private queue: Promise<unknown> = Promise.resolve()
   readonly known: KnownProjects
+  private readonly rescues: Rescues
 
   constructor(private readonly parts: DeskParts) {
     this.known = new KnownProjects(parts.settings, parts.files, parts.later, parts.newId, parts.home)
+    this.rescues = new Rescues(parts)
   }
 
   /** The open project as the window should show it, once nothing is being opened any more. */
@@ -105,10 +106,9 @@ export class Desk {
 
   create(title: string): Promise<OpenOutcome> {
     return this.inTurn(async () => {
-      const { dialogs, newId, now } = this.parts
-      const target = await dialogs.saveProject(join(this.folder, fileNameFor(title)))
-      if (!target) return cancelled
-      if (await this.isOpen(target.path)) return failure(taken(target.path))
+      const { newId, now } = this.parts
+      const target = await this.askWhere(fileNameFor(title))
+      if ('outcome' in target) return target
       const project = emptyProject(newId(), title, now())
       return this.take(
         () => Session.create(target.path, project, target.replacing, newId(), this.sessionParts),
@@ -148,6 +148,16 @@ export class Desk {
   /** Saves now. A project that is no longer open has nothing left to save, and says so. */
   async saveAgain(id: Id): Promise<SaveState> {
     return (await this.find(id)?.flush()) ?? { state: 'failed', revision: 0, why: closed }
+  }
+
+  /** Opens what was offered instead of a file that cannot be read: in its place, or where the person says. */
+  rescue(id: Id, where: 'here' | 'elsewhere'): Promise<OpenOutcome> {
+    return this.inTurn(async () => {
+      if (where === 'here') return this.take(() => this.rescues.openHere(id, this.sessionParts), false)
+      const target = await this.askWhere(this.rescues.suggestedName(id))
+      if ('outcome' in target) return target
+      return this.take(() => this.rescues.openAt(id, target, this.sessionParts), false)
+    })
   }
 
   saveCopy(id: Id): Promise<ResponseOf<'project:save-copy'>> {
@@ -197,7 +207,10 @@ export class Desk {
       return { outcome: 'opened', project: this.show(this.current) }
     // Left before the file is read: it may be this very file.
     if (this.leaving && !(await this.leave(this.leaving))) return cancelled
-    return this.take(() => Session.open(path, this.parts.newId(), this.sessionParts), unasked)
+    const outcome = await this.take(() => Session.open(path, this.parts.newId(), this.sessionParts), unasked)
+    if (outcome.outcome !== 'failed') return outcome
+    const rescue = await this.rescues.offer(path)
+    return rescue ? { outcome: 'broken', why: outcome.why, rescue } : outcome
   }
 
   private async take(make: () => Promise<Result<Session, string>>, keepOld: boolean): Promise<OpenOutcome> {
@@ -215,30 +228,18 @@ export class Desk {
 
   /** Saves and closes a session; asks what to do when it cannot be saved. False when the person stays. */
   private async leave(session: Session): Promise<boolean> {
-    let problem: string | undefined
-    let givenUp = false
-    while (!session.isClean || problem !== undefined) {
-      const save = await within(patience, session.flush(), this.parts.later)
-      if (session.isClean) break
-      problem ??=
-        save && 'why' in save
-          ? save.why
-          : `“${session.name}” is not saved yet: the disk does not answer. Try again, or use “Save a copy as…” on another disk.`
-      const answer = await this.parts.dialogs.unsaved(session.name, problem)
-      problem = undefined
-      if (answer === 'cancel') return false
-      if (answer === 'discard') {
-        givenUp = true
-        break
-      }
-      if (answer === 'copy') {
+    const settled = await settle(session, {
+      dialogs: this.parts.dialogs,
+      later: this.parts.later,
+      copy: async () => {
         const copied = await this.copy(session)
-        if (copied.outcome === 'failed') problem = copied.why
-      }
-    }
+        return copied.outcome === 'failed' ? copied.why : undefined
+      },
+    })
+    if (settled === 'stay') return false
     const closed = session.close()
     // A disk that does not answer has been waited for long enough.
-    if (!givenUp) await closed
+    if (settled === 'saved') await closed
     this.known.remember(session.path, { title: session.project.meta.title })
     if (this.current === session) this.current = undefined
     if (this.leaving === session) this.leaving = undefined
@@ -246,9 +247,8 @@ export class Desk {
   }
 
   private async copy(session: Session): Promise<ResponseOf<'project:save-copy'>> {
-    const target = await this.parts.dialogs.saveProject(join(this.folder, `${session.name} copy.claimdesk`))
-    if (!target) return cancelled
-    if (await this.isOpen(target.path)) return failure(taken(target.path))
+    const target = await this.askWhere(`${session.name} copy.claimdesk`)
+    if ('outcome' in target) return target
     const view = this.known.viewOf(session.path)
     const copied = await session.saveCopy(target.path, target.replacing)
     if (!copied.ok) return failure(copied.error)
@@ -259,12 +259,19 @@ export class Desk {
     return { outcome: 'saved', place, movedTo: session.name }
   }
 
+  /** Asks for a place that the open project does not have. */
+  private async askWhere(name: string): Promise<SaveTarget | typeof cancelled | ReturnType<typeof failure>> {
+    const target = await this.parts.dialogs.saveProject(join(this.folder, name))
+    if (!target) return cancelled
+    return (await this.isOpen(target.path)) ? failure(taken(target.path)) : target
+  }
+
   private note(session: Session): void {
     this.known.opened(session.path, session.project.meta.title, this.parts.now())
     this.parts.settings.change({ reopen: session.path, folder: dirname(session.path) })
   }
 
-  private async isOpen(path: string): Promise<boolean> {
+  async isOpen(path: string): Promise<boolean> {
     const { files } = this.parts
     if (!this.current) return false
     try {

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import type { BackupReason } from '../../shared/backups/listing'
 import type { SaveState } from '../../shared/contract'
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change } from '../../shared/changes/change'
@@ -9,7 +10,6 @@ import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
 import { Autosave, type SaveFailure } from './autosave'
 import type { Backups } from './backups/backups'
-import type { BackupReason } from './backups/catalogue'
 import { BackupMoments } from './backups/moments'
 import type { Files } from './files/files'
 import { codeOf, mayPass, troubleOf } from './files/troubles'
@@ -101,10 +101,11 @@ export class Session {
     replacing: boolean,
     id: Id,
     parts: SessionParts,
+    notice?: string,
   ): Promise<Result<Session, string>> {
     const made = await makeFile(path, project, replacing, parts)
     if (!made.ok) return made
-    return ok(new Session(id, { ...made.value, project, recovered: false }, parts))
+    return ok(new Session(id, { ...made.value, project, recovered: false, notice }, parts))
   }
 
   get path(): string {

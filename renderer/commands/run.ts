@@ -40,6 +40,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'merge.file': mergeFile,
   'merge.choices': () => asMyself(() => openDialog({ kind: 'choices' })),
   'project.save-copy': () => void saveCopy(),
+  'project.backups': () => openDialog({ kind: 'backups' }),
   'project.save-again': () => void saveAgain(),
   'project.close': () => void closeProject(),
   'identity.edit': () => openDialog({ kind: 'identity' }),

@@ -4,6 +4,8 @@ import { AskDialog } from '../annotations/AskDialog'
 import { DetailsDialog } from '../articles/DetailsDialog'
 import { PasteDialog } from '../articles/PasteDialog'
 import { LeaveCorrectingDialog } from '../article/LeaveCorrectingDialog'
+import { BackupsDialog } from '../backups/BackupsDialog'
+import { RescueDialog } from '../backups/RescueDialog'
 import { AttachDialog } from '../claims/AttachDialog'
 import { FindProjectDialog } from '../search/FindProjectDialog'
 import { KeysDialog } from '../commands/KeysDialog'
@@ -38,6 +40,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <NewProjectDialog />
     case 'rename-project':
       return <RenameDialog />
+    case 'backups':
+      return <BackupsDialog />
+    case 'rescue':
+      return <RescueDialog key={dialog.rescue.id} why={dialog.why} rescue={dialog.rescue} />
     case 'paste-article':
       return <PasteDialog />
     case 'article-details':

@@ -14,6 +14,7 @@ const fileCommands: readonly CommandId[] = [
   'project.sample',
   'merge.file',
   'project.save-copy',
+  'project.backups',
   'project.close',
 ]
 const themes = ['theme.system', 'theme.light', 'theme.dark'] as const

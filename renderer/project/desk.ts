@@ -1,4 +1,5 @@
 import type { ArticleView, TextRange } from '../article/types'
+import type { RescueOffer } from '../../shared/backups/listing'
 import type { Recent, Settings } from '../../shared/contract'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
@@ -31,6 +32,8 @@ export type Dialog =
   | { readonly kind: 'identity'; readonly then?: () => void }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'rename-project' }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'rescue'; readonly why: string; readonly rescue: RescueOffer }
   | { readonly kind: 'paste-article' }
   | { readonly kind: 'article-details'; readonly article: Id }
   | { readonly kind: 'new-version'; readonly article: Id }

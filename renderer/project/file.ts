@@ -1,7 +1,7 @@
 import type { OpenOutcome, OpenProject, View } from '../../shared/contract'
 import { rememberTop } from '../article/navigate'
 import { finishCorrecting } from '../article/correct'
-import { tell } from './act'
+import { openDialog, tell } from './act'
 import { bridge } from './bridge'
 import { nowhere, useDesk } from './desk'
 import { allSent, closeReplica, noteMove, openReplica, useReplica } from './replica'
@@ -16,6 +16,7 @@ export async function openFrom(ask: () => Promise<OpenOutcome>): Promise<void> {
 /** Puts an opened project on the desk, where the person left it. */
 export function takeOpened(outcome: OpenOutcome): void {
   if (outcome.outcome === 'failed') tell(outcome.why, 'warning')
+  if (outcome.outcome === 'broken') openDialog({ kind: 'rescue', why: outcome.why, rescue: outcome.rescue })
   if (outcome.outcome === 'opened') show(outcome.project)
 }
 

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import type { BackupReason } from '../../../shared/backups/listing'
 import type { Project } from '../../../shared/model/project'
 import type { Id } from '../../../shared/model/records'
 import { fail, ok, type Result } from '../../../shared/model/result'
@@ -7,9 +8,9 @@ import { removeStaleTemps, writeAtomically } from '../files/atomic'
 import type { Files } from '../files/files'
 import { troubleOf, type Trouble } from '../files/troubles'
 import { fileNameFor, numbered, projectEnding } from '../places'
-import { readBytes, sha256Of } from '../read'
+import { readBytes, readProject, sha256Of, type ProjectOnDisk } from '../read'
 import { encodeUnhurried } from '../unhurried'
-import { readCatalogue, writeCatalogue, type Backup, type BackupReason } from './catalogue'
+import { readCatalogue, writeCatalogue, type Backup } from './catalogue'
 import { keepOf } from './pruning'
 
 export interface BackupOf {
@@ -20,6 +21,8 @@ export interface BackupOf {
   /** SHA-256 of the file that has just this project, where there is one: saves writing what is there already. */
   readonly sha256?: string
 }
+
+const gone = 'This backup cannot be read any more. Take another one.'
 
 /** Stops a write whose content turned out to be there already. */
 class Known extends Error {
@@ -69,11 +72,17 @@ export class Backups {
   /** The bytes of a backup, if they are still those that were written; a sentence when not. */
   async read({ name, sha256 }: Backup): Promise<Result<Uint8Array, string>> {
     const read = await readBytes(this.files, join(this.folder, name))
-    if (!read.ok) return fail('This backup cannot be read any more. Take another one.')
+    if (!read.ok) return fail(gone)
     const { bytes } = read.value
     if ((await sha256Of(bytes)) !== sha256)
       return fail('This backup was damaged on the disk. Take another one.')
     return ok(bytes)
+  }
+
+  /** A backup as a project, if it is still what was written. */
+  async load({ name, sha256 }: Backup): Promise<Result<ProjectOnDisk, string>> {
+    const read = await readProject(this.files, join(this.folder, name))
+    return read.ok && read.value.sha256 === sha256 ? read : fail(gone)
   }
 
   private choose(which: (backup: Backup) => boolean): Promise<Result<Backup[], Trouble>> {

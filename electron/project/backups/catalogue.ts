@@ -1,14 +1,11 @@
 import { basename, join } from 'node:path'
 import * as z from 'zod'
+import { backupCountsSchema, backupReasons } from '../../../shared/backups/listing'
 import { idSchema, instantSchema } from '../../../shared/model/records'
 import { writeAtomically } from '../files/atomic'
 import type { Files } from '../files/files'
 import { isProjectPath } from '../places'
 import { largestProject, sha256Of } from '../read'
-
-/** Why a backup was made: before the first change of a session, later in it, at its end, or before something large. */
-export const backupReasons = ['start', 'during', 'end', 'merge', 'restore', 'unknown'] as const
-export type BackupReason = (typeof backupReasons)[number]
 
 const backupSchema = z.object({
   at: instantSchema,
@@ -22,7 +19,7 @@ const backupSchema = z.object({
   name: z.string().regex(/^[^/\\]+$/),
   size: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  counts: z.object({ articles: z.int(), claims: z.int(), evidence: z.int() }).optional(),
+  counts: backupCountsSchema.optional(),
 })
 export type Backup = z.infer<typeof backupSchema>
 

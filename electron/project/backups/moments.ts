@@ -1,8 +1,8 @@
+import type { BackupReason } from '../../../shared/backups/listing'
 import type { Project } from '../../../shared/model/project'
 import { fail, ok, type Result } from '../../../shared/model/result'
 import { reasonOf } from '../files/troubles'
 import type { Backups } from './backups'
-import type { BackupReason } from './catalogue'
 
 /** What of a project's file a backup is made of. */
 interface InFile {

@@ -10,6 +10,7 @@ import type {
   SaveState,
   Settings,
 } from '../../../shared/contract'
+import type { ListedBackup } from '../../../shared/backups/listing'
 import { emptyProject, type Project } from '../../../shared/model/project'
 import { serializeProject } from '../../../shared/model/serialize'
 import { ada, stormStory } from '../claims/story'
@@ -39,10 +40,13 @@ export const main = {
   backup: { outcome: 'done' } as ResponseOf<'merge:back-up'>,
   copies: [] as ResponseOf<'merge:copies'>,
   dropped: [] as unknown[],
+  /** The backups of the project, and their texts by id. */
+  backups: [] as ListedBackup[],
+  backupTexts: new Map<string, string>(),
   asked: [] as { name: RequestName; request: object }[],
 
   reset(): void {
-    Object.assign(main, { settings: blank, recents: [], project: null, dropped: [], asked: [] })
+    Object.assign(main, { settings: blank, recents: [], project: null, dropped: [], asked: [], backups: [] })
     Object.assign(main, { other: { outcome: 'cancelled' }, backup: { outcome: 'done' }, copies: [] })
     main.picked = noFiles()
     main.save = { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' }
@@ -107,6 +111,12 @@ const answers: Bridge['request'] = {
     Promise.resolve({ outcome: 'applied', revision: main.requests('project:apply').length }),
   'project:save-again': () => Promise.resolve(main.save),
   'project:save-copy': () => Promise.resolve({ outcome: 'saved', place: '~/Copy.claimdesk' }),
+  'project:rescue': () => Promise.resolve(open(stormStory().project)),
+  'backups:list': () => Promise.resolve({ outcome: 'listed', backups: main.backups, trouble: null }),
+  'backups:read': ({ backup }) =>
+    Promise.resolve({ outcome: 'read', bytes: new TextEncoder().encode(main.backupTexts.get(backup)) }),
+  'backups:make': () => Promise.resolve({ outcome: 'done' }),
+  'backups:save-as': () => Promise.resolve({ outcome: 'saved', place: '~/Backup.claimdesk' }),
   'view:remember': () => Promise.resolve({ outcome: 'done' }),
   'articles:pick': () => {
     const files = main.picked.files.map(({ name }, i) => ({ id: `file${i}`, name }))
