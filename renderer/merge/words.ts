@@ -15,6 +15,9 @@ const nouns: { readonly [T in keyof Counts]: readonly [string, string] } = {
   comments: ['comment', 'comments'],
   resolutions: ['decision between reviewers', 'decisions between reviewers'],
   signoffs: ['sign-off', 'sign-offs'],
+  origins: ['origin', 'origins'],
+  attributions: ['attribution', 'attributions'],
+  dismissals: ['dismissed suggestion', 'dismissed suggestions'],
 }
 
 /** `2 claims, 1 passage`; empty when there is nothing. */
