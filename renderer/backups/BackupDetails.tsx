@@ -50,8 +50,8 @@ function Comparison({ differences }: { differences: Differences }) {
   return (
     <>
       <p>
-        Restoring makes the project what it was. It is one step that undo takes back, and the project is
-        backed up as it is now before.
+        Restoring makes the project what it was. Before that it is backed up as it is now, and undo takes it
+        back as one step.
       </p>
       {title !== null && (
         <p>
