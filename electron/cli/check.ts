@@ -3,10 +3,12 @@ import { projectText } from '../../shared/article/projection'
 import type { Project } from '../../shared/model/project'
 import { tableNames, type Passage } from '../../shared/model/records'
 import { serializeProject } from '../../shared/model/serialize'
+import { readinessOf } from '../../shared/review/ready'
 import { hashText } from '../../shared/text/hash'
 import type { Command } from './command'
 import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
+import { lapsedSignOffs } from './review'
 
 interface Problem {
   readonly where: string
@@ -28,6 +30,8 @@ export const checkCommand: Command = {
       })
     const { project, inFile, readOnly, text } = read.value
     const problems = [...textProblems(project), ...passageProblems(project)]
+    const lapsed = lapsedSignOffs(project)
+    const { ready, lacking } = readinessOf(project)
     const records = Object.fromEntries(tableNames.map((name) => [name, project[name].size]))
     const json = {
       file: path,
@@ -38,6 +42,9 @@ export const checkCommand: Command = {
       canonical: serializeProject(inFile) === text,
       records,
       problems,
+      lapsed,
+      ready,
+      lacking: lacking.map(({ claim, lack }) => ({ claim, lack })),
     }
     const { articles, claims, passages } = project
     const counts = [
@@ -47,7 +54,14 @@ export const checkCommand: Command = {
     ]
     const lines = [
       ...problems.map(({ where, what }) => `${where}: ${what}`),
+      ...lapsed.map(
+        ({ number, reviewer, moved }) =>
+          `claim #${number}: the sign-off of ${reviewer} has lapsed (${moved.join(', ')})`,
+      ),
       `“${json.title}”: ${counts.join(', ')}${problems.length === 0 ? ', all in order' : ''}.`,
+      ready
+        ? 'Ready to publish.'
+        : `Not ready to publish: ${count(lacking.length, 'claim lacks', 'claims lack')} something.`,
     ]
     if (problems.length === 0) return done(lines, json)
     return failed(

@@ -17,6 +17,7 @@ import type { Command, World } from './command'
 import { count, done, failed, misused } from './outcome'
 import { changeProject, loadProject } from './project-file'
 import { replaceArticle, type Replaced } from './replace'
+import { lapsingIn, type LapsingSignOff } from './review'
 import { readSources, type Read } from './sources'
 import { authorOf, type Author } from './who'
 
@@ -32,6 +33,8 @@ interface Added extends ArticleFacts {
   readonly duplicateOf: (Duplicate & { readonly title: string }) | null
   readonly notices: readonly string[]
   readonly passages?: Replaced['passages']
+  /** The sign-offs that the new text makes lapse. */
+  readonly lapses?: readonly LapsingSignOff[]
 }
 
 export const importCommand: Command = {
@@ -68,14 +71,17 @@ URL or title, and its passages are looked for in it. Without --reviewer, whoever
 
     const { others, cut } = gathered
     const json = { articles: changed.value, failed: failures, others, cut }
-    const lines = changed.value.flatMap(({ id, file, title, notices, duplicateOf, passages = [] }) => [
-      `${file}: “${title}” (${id})`,
-      ...notices,
-      ...sayDuplicate(duplicateOf),
-      ...passages.map(
-        ({ state, quote, now }) => `  ${state}: “${quote}”${state === 'changed' ? ` now “${now}”` : ''}`,
-      ),
-    ])
+    const lines = changed.value.flatMap(
+      ({ id, file, title, notices, duplicateOf, passages = [], lapses = [] }) => [
+        `${file}: “${title}” (${id})`,
+        ...notices,
+        ...sayDuplicate(duplicateOf),
+        ...passages.map(
+          ({ state, quote, now }) => `  ${state}: “${quote}”${state === 'changed' ? ` now “${now}”` : ''}`,
+        ),
+        ...lapses.map(({ number, reviewer }) => `  the sign-off of claim #${number} by ${reviewer} lapses`),
+      ],
+    )
     lines.push(...sayPassedOver(gathered))
     const [first] = failures
     if (!first && read.length === 0) return failed(nothingThere, { lines, json })
@@ -151,7 +157,8 @@ function replace(
   const kept = changes.find((change) => change.type === 'article.replaced')?.version.doc
   const described = describeAdded(article.id, read.file, article, read.article, kept)
   const notices = same ? [...described.notices, sameText] : described.notices
-  const answer = [{ ...described, notices, passages }]
+  const lapses = same ? [] : lapsingIn(project, article.id)
+  const answer = [{ ...described, notices, passages, lapses }]
   return ok({ changes: changes.length > 0 ? [...introduction, ...changes] : [], answer })
 }
 

@@ -4,6 +4,7 @@ import { latestAssessments, statusOf } from '../../shared/model/status'
 import type { Command } from './command'
 import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
+import { reviewOf } from './review'
 
 /** The records of one kind with what is derived from them, and one line about each. */
 type Listing = (project: Project) => { readonly record: object; readonly line: string }[]
@@ -33,9 +34,10 @@ const listings: Readonly<Record<string, Listing>> = {
           at: createdAt,
         }),
       )
+      const reviewed = reviewOf(project, claim.id)
       return {
-        record: { ...claim, status, quote, passages: passages.map(({ id }) => id), assessments },
-        line: `#${claim.number}  ${claim.id}  ${status}  “${oneLine(claim.wording || quote)}”`,
+        record: { ...claim, status, quote, passages: passages.map(({ id }) => id), assessments, ...reviewed },
+        line: `#${claim.number}  ${claim.id}  ${status}${reviewed.ready ? '  ready' : ''}  “${oneLine(claim.wording || quote)}”`,
       }
     }),
 

@@ -86,7 +86,7 @@ function candidates(project: Project, active: Id | null, filter: string): Id[] {
 
 function lastTouched(project: Project, claim: Id, createdAt: string): string {
   let latest = createdAt
-  for (const table of [project.passages, project.assessments, project.evidence])
+  for (const table of [project.passages, project.assessments, project.evidence, project.comments])
     for (const row of table.where('claim', claim)) if (row.createdAt > latest) latest = row.createdAt
   return latest
 }

@@ -8,6 +8,9 @@ import { claimRow, type ClaimRow } from '../project/selectors'
 import { focusField, useFocusRequest } from '../project/useFocusRequest'
 import { useProject, useMayChange } from '../project/useProject'
 import { useTyping } from '../project/useTyping'
+import { Comments } from '../review/Comments'
+import { Decided } from '../review/Decided'
+import { SignOff } from '../review/SignOff'
 import { Button } from '../ui/Button'
 import { StatusBadge } from '../ui/StatusBadge'
 import { TextArea } from '../ui/TextField'
@@ -45,8 +48,11 @@ export function ClaimDetail({ id }: { id: Id }) {
       <Wording row={row} />
       <MyVerdict row={row} />
       <OtherVerdicts row={row} />
+      <Decided row={row} />
+      <SignOff claim={id} />
       <Passages passages={passages} />
       <Evidence claim={id} />
+      <Comments claim={id} />
       <Tags claim={claim} />
       <ClaimHistory claim={id} />
       <footer className="claim-detail-foot">

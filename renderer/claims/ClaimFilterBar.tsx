@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'react'
 import { commands } from '../../shared/commands'
 import { statuses } from '../../shared/model/status'
+import { reviewStages } from '../../shared/review/stage'
+import { stageWords } from '../review/words'
 import { useDesk } from '../project/desk'
 import { focusField, useFocusRequest } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
@@ -86,6 +88,20 @@ export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {
           {people.map((person) => (
             <option key={person.id} value={person.id}>
               {person.name}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Stage of review"
+          value={filter.stage ?? ''}
+          onChange={(event) =>
+            changeFilter({ stage: reviewStages.find((stage) => stage === event.currentTarget.value) ?? null })
+          }
+        >
+          <option value="">Any stage</option>
+          {reviewStages.map((stage) => (
+            <option key={stage} value={stage}>
+              {stageWords[stage]}
             </option>
           ))}
         </select>

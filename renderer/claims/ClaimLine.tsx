@@ -5,6 +5,7 @@ import { stage } from '../project/desk'
 import { claimRow, type ClaimRow } from '../project/selectors'
 import { useProject } from '../project/useProject'
 import { StatusBadge } from '../ui/StatusBadge'
+import { sayReview } from '../review/view'
 import { goToClaim } from './actions'
 import { outletsOf } from './outlets'
 import { Recheck } from './Recheck'
@@ -52,6 +53,7 @@ function LineContent({ row }: { row: ClaimRow }) {
   const { claim, status, passages, recheck } = row
   const outlets = useProject((project) => outletsOf(project, passages).length) ?? 0
   const where = spread(passages, outlets)
+  const reviewed = useProject((project) => sayReview(project, claim.id))
   return (
     <>
       <span className="claim-number">#{claim.number}</span>
@@ -62,9 +64,10 @@ function LineContent({ row }: { row: ClaimRow }) {
       <span className={claim.wording ? 'claim-text' : 'claim-text claim-quote'} dir="auto">
         {shorten(row.text, 300)}
       </span>
-      {(where || recheck) && (
+      {(where || recheck || reviewed) && (
         <span className="claim-line-foot">
-          {where}
+          {where && <span>{where}</span>}
+          {reviewed && <span>{reviewed}</span>}
           {recheck && <Recheck />}
         </span>
       )}

@@ -68,14 +68,28 @@ function useListing() {
   const claims = useProject((project) => project.claims)
   const passages = useProject((project) => project.passages)
   const assessments = useProject((project) => project.assessments)
-  // Only words are looked for in evidence.
+  const resolutions = useProject((project) => project.resolutions)
+  // Only words are looked for in evidence and comments, and only a stage of review takes more than that.
   const evidence = useProject((project) => (filter.text === '' ? null : project.evidence))
+  const comments = useProject((project) => (filter.text === '' ? null : project.comments))
+  const reviewed = useProject((project) => (filter.stage === null ? null : project))
   const wanted = useMemo(
     () =>
-      claims && passages && assessments && evidence !== undefined
-        ? { tables: { claims, passages, assessments, evidence }, article, filter, keep }
+      claims &&
+      passages &&
+      assessments &&
+      resolutions &&
+      evidence !== undefined &&
+      comments !== undefined &&
+      reviewed !== undefined
+        ? {
+            tables: { claims, passages, assessments, resolutions, evidence, comments, reviewed },
+            article,
+            filter,
+            keep,
+          }
         : null,
-    [claims, passages, assessments, evidence, article, filter, keep],
+    [claims, passages, assessments, resolutions, evidence, comments, reviewed, article, filter, keep],
   )
   const settled = useDeferredValue(wanted)
   return useMemo(

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Assessment } from '../../shared/model/records'
 import { latestAssessments } from '../../shared/model/status'
+import { CommandButton } from '../commands/CommandButton'
 import { useDesk } from '../project/desk'
 import type { ClaimRow } from '../project/selectors'
 import { useProject } from '../project/useProject'
@@ -27,7 +28,8 @@ export function OtherVerdicts({ row }: { row: ClaimRow }) {
       {row.status === 'split' && (
         <p className="split-words">
           <strong>Split:</strong> {sayEach(latest, (id) => (id === me ? 'you' : nameOf(reviewers, id)))}. It
-          stays split until the verdicts agree.
+          stays split until the verdicts agree or somebody decides.{' '}
+          <CommandButton id="claim.decide">Decide…</CommandButton>
         </p>
       )}
       {others.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Project } from '../../shared/model/project'
 import type { Claim, Id, Passage } from '../../shared/model/records'
-import { standingNotes, statuses, statusOfAssessments, type Status } from '../../shared/model/status'
+import { standingNotes, statuses, statusOf, type Status } from '../../shared/model/status'
+import { isAtStage } from '../../shared/review/stage'
 import type { Table } from '../../shared/model/table'
 import { foldForSearch } from '../../shared/text/folding'
 import type { ClaimFilter } from '../project/selectors'
@@ -14,14 +15,24 @@ export interface ClaimListing {
   readonly counts: Readonly<Record<Status, number>>
 }
 
-/** What of a project the listing reads; without `evidence` no words are looked for in it. */
-export type ListedTables = Pick<Project, 'claims' | 'passages' | 'assessments'> & {
+/**
+ * What of a project the listing reads; without `evidence` and `comments` no words are looked for in them, and
+ * `reviewed` is needed for a filter by the stage of review only.
+ */
+export type ListedTables = Pick<Project, 'claims' | 'passages' | 'assessments' | 'resolutions'> & {
   readonly evidence: Project['evidence'] | null
+  readonly comments: Project['comments'] | null
+  readonly reviewed: Project | null
 }
 
 /** Whether a filter hides anything of its scope. */
 export function narrows(filter: ClaimFilter): boolean {
-  return filter.statuses.length > 0 || filter.reviewer !== null || filter.text.trim() !== ''
+  return (
+    filter.statuses.length > 0 ||
+    filter.reviewer !== null ||
+    filter.stage !== null ||
+    filter.text.trim() !== ''
+  )
 }
 
 /**
@@ -42,9 +53,10 @@ export function listClaims(
   const ids = scope.filter((id) => {
     const others =
       (filter.reviewer === null || isBy(project, id, filter.reviewer)) &&
+      (filter.stage === null || (project.reviewed && isAtStage(project.reviewed, id, filter.stage))) &&
       (terms.length === 0 || hasWords(project, id, terms))
     if (!others) return id === keep
-    const status = statusOfAssessments(project.assessments.where('claim', id))
+    const status = statusOf(project, id)
     counts[status]++
     return id === keep || filter.statuses.length === 0 || filter.statuses.includes(status)
   })
@@ -89,7 +101,7 @@ function isBy(project: ListedTables, id: Id, reviewer: Id): boolean {
 }
 
 /** Whether every word of a search stands somewhere in a claim: its number, texts, rationales or evidence. */
-export function hasWords(project: ListedTables, id: Id, terms: readonly string[]): boolean {
+export function hasWords(project: Omit<ListedTables, 'reviewed'>, id: Id, terms: readonly string[]): boolean {
   const claim = project.claims.get(id)
   if (!claim) return false
   const texts = [
@@ -101,6 +113,8 @@ export function hasWords(project: ListedTables, id: Id, terms: readonly string[]
     ...(project.evidence?.where('claim', id) ?? []).map((row) =>
       folded(row, `${row.reference} ${row.locator}`),
     ),
+    ...project.resolutions.where('claim', id).map((row) => folded(row, row.reason)),
+    ...(project.comments?.where('claim', id) ?? []).map((row) => folded(row, row.text)),
   ]
   return terms.every((term) => texts.some((text) => text.includes(term)))
 }

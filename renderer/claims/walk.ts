@@ -15,7 +15,7 @@ export function walkClaims(direction: 1 | -1, only?: Status): void {
   const { article, claim, filter } = useDesk.getState()
   if (!replica) return
   // The active claim counts as a place to go on from, even where the filter hides it.
-  const { ids, total } = listClaims(replica.project, article, filter, claim)
+  const { ids, total } = listClaims({ ...replica.project, reviewed: replica.project }, article, filter, claim)
   const active = claim === null ? -1 : ids.indexOf(claim)
   const before = active >= 0 ? active : claimsBefore(replica.project, ids)
   const start = active < 0 && direction > 0 ? before - 1 : before

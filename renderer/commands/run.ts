@@ -28,6 +28,7 @@ import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
 import { useReplica } from '../project/replica'
 import { articlesOf } from '../project/selectors'
 import { emptyUndoList } from '../project/undo'
+import { askToDecide, signOff } from '../review/actions'
 import { openReview, stepDecision } from '../versions/decide'
 import { compareWithBefore, readNeighbour, stepChange } from '../versions/views'
 
@@ -96,6 +97,9 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.wording': () => ask('wording'),
   'claim.tags': () => ask('tags'),
   'evidence.add': () => ask('evidence'),
+  'claim.sign-off': () => withClaim(signOff),
+  'claim.comment': () => ask('comment'),
+  'claim.decide': () => withClaim(askToDecide),
   'claim.confirm': () => confirmPassage(),
   'claim.reattach': () => reattach(),
   'claim.remove': removeClaim,
@@ -103,9 +107,12 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.previous': () => walkClaims(-1),
   'claim.next-unchecked': () => walkClaims(1, 'unchecked'),
   'claim.previous-unchecked': () => walkClaims(-1, 'unchecked'),
+  'claim.next-split': () => walkClaims(1, 'split'),
+  'claim.previous-split': () => walkClaims(-1, 'split'),
   'claim.pick': pickNext,
   'claim.filter': () => ask('filter'),
 
+  'review.ready': () => openDialog({ kind: 'ready' }),
   'pane.articles': () => ask('articles'),
   'pane.text': () => stage.view?.focus(),
   'pane.claims': () => ask('claims'),

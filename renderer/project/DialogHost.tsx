@@ -10,11 +10,13 @@ import { AttachDialog } from '../claims/AttachDialog'
 import { FindProjectDialog } from '../search/FindProjectDialog'
 import { KeysDialog } from '../commands/KeysDialog'
 import { Palette } from '../commands/Palette'
-import { DecideDialog } from '../import/DecideDialog'
+import { DecideDialog as TwinsDialog } from '../import/DecideDialog'
 import { ReportDialog } from '../import/ReportDialog'
 import { ChoicesDialog } from '../merge/ChoicesDialog'
 import { MergeDialog } from '../merge/MergeDialog'
 import { OpenOrMergeDialog } from '../merge/OpenOrMergeDialog'
+import { DecideDialog } from '../review/DecideDialog'
+import { ReadyDialog } from '../review/ReadyDialog'
 import { NewVersionDialog } from '../versions/NewVersionDialog'
 import { stage, useDesk, type Dialog } from './desk'
 import { IdentityDialog } from './IdentityDialog'
@@ -62,6 +64,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <ChoicesDialog />
     case 'attach':
       return <AttachDialog range={dialog.range} />
+    case 'decide':
+      return <DecideDialog key={dialog.claim} claim={dialog.claim} />
+    case 'ready':
+      return <ReadyDialog />
     case 'find-project':
       return <FindProjectDialog />
     case 'palette':
@@ -69,7 +75,7 @@ function Shown({ dialog }: { dialog: Dialog }) {
     case 'leave-correcting':
       return <LeaveCorrectingDialog />
     case 'import-decide':
-      return <DecideDialog />
+      return <TwinsDialog />
     case 'import-report':
       return <ReportDialog report={dialog.report} />
     case 'keys':

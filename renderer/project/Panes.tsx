@@ -20,6 +20,7 @@ const sideOf: Readonly<Partial<Record<FocusRequest, Side>>> = {
   wording: 'claims',
   rationale: 'claims',
   evidence: 'claims',
+  comment: 'claims',
 }
 
 /**

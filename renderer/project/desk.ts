@@ -48,6 +48,8 @@ export type Dialog =
   | { readonly kind: 'open-or-merge'; readonly file: File }
   | { readonly kind: 'choices' }
   | { readonly kind: 'attach'; readonly range: TextRange }
+  | { readonly kind: 'decide'; readonly claim: Id }
+  | { readonly kind: 'ready' }
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'leave-correcting' }
@@ -75,7 +77,7 @@ export interface Progress {
 
 /** A field that a command puts the cursor into; the field clears it once it has the focus. */
 export type FocusRequest =
-  'rationale' | 'wording' | 'tags' | 'evidence' | 'filter' | 'articles' | 'claims' | 'find'
+  'rationale' | 'wording' | 'comment' | 'tags' | 'evidence' | 'filter' | 'articles' | 'claims' | 'find'
 
 /** Where the person is and what they see: nothing of it is in the project file. */
 export interface Desk {

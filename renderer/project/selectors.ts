@@ -1,17 +1,19 @@
 import type { ShownPassage } from '../article/types'
 import type { Project } from '../../shared/model/project'
-import type { Article, Assessment, Claim, Id, Passage } from '../../shared/model/records'
-import { latestAssessments, statusOf, statusOfAssessments, type Status } from '../../shared/model/status'
+import type { Article, Assessment, Claim, Id, Passage, Resolution } from '../../shared/model/records'
+import { latestAssessments, statusOf, type Status } from '../../shared/model/status'
+import type { ReviewStage } from '../../shared/review/stage'
 
 /** What the person has narrowed the claims down to; an empty list or text narrows nothing. */
 export interface ClaimFilter {
   readonly scope: 'article' | 'story'
   readonly statuses: readonly Status[]
   readonly reviewer: Id | null
+  readonly stage: ReviewStage | null
   readonly text: string
 }
 
-export const noFilter: ClaimFilter = { scope: 'article', statuses: [], reviewer: null, text: '' }
+export const noFilter: ClaimFilter = { scope: 'article', statuses: [], reviewer: null, stage: null, text: '' }
 
 /** A claim as a line of the list. */
 export interface ClaimRow {
@@ -19,6 +21,7 @@ export interface ClaimRow {
   readonly status: Status
   readonly passages: readonly Passage[]
   readonly assessments: readonly Assessment[]
+  readonly resolutions: readonly Resolution[]
   readonly text: string
   /** Some passage of it needs a decision: words changed, moved or lost. */
   readonly recheck: boolean
@@ -81,13 +84,15 @@ const rows = new WeakMap<Claim, ClaimRow>()
 export function claimRow(project: Project, claim: Claim): ClaimRow {
   const passages = project.passages.where('claim', claim.id)
   const assessments = project.assessments.where('claim', claim.id)
+  const resolutions = project.resolutions.where('claim', claim.id)
   let row = rows.get(claim)
-  if (row?.passages !== passages || row.assessments !== assessments) {
+  if (row?.passages !== passages || row.assessments !== assessments || row.resolutions !== resolutions) {
     row = {
       claim,
       passages,
       assessments,
-      status: statusOfAssessments(assessments),
+      resolutions,
+      status: statusOf(project, claim.id),
       text: claimText(claim, passages),
       recheck: passages.some((passage) => passage.anchor.state !== 'anchored'),
     }

@@ -54,7 +54,7 @@ export function OutlookView({ outlook, title, chosen, onChoose }: Props) {
   )
 }
 
-function Fates({ outlook: { summary, passages } }: { outlook: Outlook }) {
+function Fates({ outlook: { summary, passages, signoffs } }: { outlook: Outlook }) {
   const total = passages.anchored + passages.moved + passages.changed + passages.lost
   return (
     <>
@@ -69,6 +69,9 @@ function Fates({ outlook: { summary, passages } }: { outlook: Outlook }) {
           <li className="doubtful">{passages.changed} with changed text, to re-check</li>
         )}
         {passages.lost > 0 && <li className="doubtful">{passages.lost} not found again</li>}
+        {signoffs > 0 && (
+          <li className="doubtful">{count(signoffs, 'sign-off lapses', 'sign-offs lapse')}</li>
+        )}
       </ul>
     </>
   )

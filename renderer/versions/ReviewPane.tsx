@@ -110,4 +110,4 @@ function useLeavingForClaim(): void {
   }, [elsewhere])
 }
 
-const inClaims = new Set(['filter', 'wording', 'evidence'])
+const inClaims = new Set(['filter', 'wording', 'evidence', 'comment'])

@@ -3,6 +3,7 @@ import { textOfDoc } from '../../shared/article/projection'
 import type { ImportedArticle } from '../../shared/article/imported'
 import type { Project } from '../../shared/model/project'
 import { anchorStates, type AnchorState, type Article } from '../../shared/model/records'
+import { signoffsIn } from '../../shared/review/signoffs'
 import { changesOf } from '../../shared/versions/changes'
 import { kinship, looksForeign } from '../../shared/versions/kinship'
 import { currentText, isSameText, nextVersion, otherFacts, type OtherFact } from '../../shared/versions/next'
@@ -17,6 +18,8 @@ export interface Outlook {
   readonly summary: string
   /** How many passages end in each state. */
   readonly passages: Readonly<Record<AnchorState, number>>
+  /** How many sign-offs would lapse. */
+  readonly signoffs: number
   readonly facts: readonly OtherFact[]
 }
 
@@ -31,6 +34,7 @@ export function outlookFor(project: Project, article: Article, coming: ImportedA
     foreign: known && looksForeign(before, after) ? Math.round(kinship(before, after) * 100) : null,
     summary: summarize(changesOf(before, after).changes),
     passages,
+    signoffs: signoffsIn(project, article.id).length,
     facts: otherFacts(article, coming),
   }
 }

@@ -49,7 +49,6 @@ export const signoffSchema = z.looseObject({
     evidence: z.string(),
     versions: z.string(),
   }),
-  note: z.string().optional(),
   ...created,
 })
 export type Signoff = Known<z.infer<typeof signoffSchema>>

@@ -76,3 +76,12 @@ export function whyNotSignOff(project: Project, claim: Id, reviewer: Id): string
   )
   return isSigned ? 'You have signed this claim off already, and it is as it was then.' : undefined
 }
+
+/** The valid sign-offs of claims with a passage in an article: those that another text of it makes lapse. */
+export function signoffsIn(project: Project, article: Id): Signoff[] {
+  const claims = new Set(project.passages.where('article', article).map(({ claim }) => claim))
+  return [...claims]
+    .flatMap((claim) => signoffsOf(project, claim))
+    .filter(({ moved }) => moved.length === 0)
+    .map(({ signoff }) => signoff)
+}
