@@ -116,7 +116,7 @@ describe('the verdict', () => {
     await expect
       .element(detail)
       .toHaveTextContent(
-        'Split: you say verified, Jon Berg says disputed. It stays split until the verdicts agree.',
+        'Split: you say verified, Jon Berg says disputed. It stays split until the verdicts agree or somebody decides.',
       )
     await expect.element(detail).toHaveTextContent('JBJon Bergdisputed')
     await expect.element(detail).toHaveTextContent('The report says 2018, on page 4.')

@@ -86,6 +86,20 @@ const lapses: readonly (readonly [what: string, body: ChangeBody, moved: readonl
   ],
 ]
 
+const harmless: readonly (readonly [what: string, body: ChangeBody])[] = [
+  ['a comment', { type: 'comment.added', comment: { id: 'k1', claim: 'c1', text: 'Good.' } }],
+  ['tags', { type: 'claim.tagged', claim: 'c1', tags: ['deaths'] }],
+  ['a corrected byline', { type: 'article.edited', article: 'a1', fields: { byline: 'By Ada Rask' } }],
+  ['another article’s text', radio],
+  [
+    'a rationale written anew',
+    {
+      type: 'assessment.added',
+      assessment: { id: 'm9', claim: 'c1', verdict: 'verified', rationale: 'Rang them again.' },
+    },
+  ],
+]
+
 describe('A sign-off', () => {
   it.each(lapses)('lapses by %s, and is valid again when that is undone', (_what, body, moved, by) => {
     expect(movedIn(signed)).toEqual([[]])
@@ -96,19 +110,7 @@ describe('A sign-off', () => {
     expect(serializeProject(undone)).toBe(serializeProject(signed))
   })
 
-  it.each([
-    ['a comment', { type: 'comment.added', comment: { id: 'k1', claim: 'c1', text: 'Good.' } }],
-    ['tags', { type: 'claim.tagged', claim: 'c1', tags: ['deaths'] }],
-    ['a corrected byline', { type: 'article.edited', article: 'a1', fields: { byline: 'By Ada Rask' } }],
-    ['another article’s text', radio],
-    [
-      'a rationale written anew',
-      {
-        type: 'assessment.added',
-        assessment: { id: 'm9', claim: 'c1', verdict: 'verified', rationale: 'Rang them again.' },
-      },
-    ],
-  ] satisfies [string, ChangeBody][])('is not touched by %s', (_what, body) => {
+  it.each(harmless)('is not touched by %s', (_what, body) => {
     expect(movedIn(doing(signed, body).project)).toEqual([[]])
   })
 
