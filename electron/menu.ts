@@ -36,6 +36,8 @@ const groups: ReadonlySet<CommandId> = new Set<CommandId>([
   'claim.remove',
   'claim.next',
   'claim.pick',
+  'history.open',
+  'marks.next',
   'view.larger',
   'theme.system',
 ])

@@ -2,6 +2,7 @@ import { docFromJson, docToJson } from '../../shared/article/document'
 import { projectText } from '../../shared/article/projection'
 import type { Id } from '../../shared/model/records'
 import { hashText } from '../../shared/text/hash'
+import { changeFilter } from '../claims/filter'
 import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
 import { stage, useDesk } from '../project/desk'
@@ -15,6 +16,8 @@ export function startCorrecting(): void {
     return tell('This article’s text cannot be shown, so it cannot be corrected here.')
   // Asked beforehand: what could not be kept in the end must not be typed in the first place.
   asMyself(() => {
+    // A passage that is not shown could not follow the words.
+    changeFilter({ reviewer: null })
     stage.view?.startCorrecting()
     useDesk.setState({ correcting: true, corrected: false, selection: null, finding: false, found: null })
     stage.view?.focus()

@@ -18,7 +18,10 @@ interface Shown {
   readonly passages: Project['passages']
   readonly claims: Project['claims']
   readonly assessments: Project['assessments']
+  readonly reviewers: Project['reviewers']
   readonly active: Id | null
+  /** Whose marks alone are shown; null for everybody's. */
+  readonly reviewer: Id | null
   readonly revision: number
 }
 
@@ -59,9 +62,9 @@ export function mountArticle(place: HTMLElement, create: CreateArticleView): () 
 
 function wanted(): Shown | null {
   const { replica } = useReplica.getState()
-  const { article, claim } = useDesk.getState()
+  const { article, claim, filter } = useDesk.getState()
   if (!replica || article === null) return null
-  const { articles, versions, passages, claims, assessments } = replica.project
+  const { articles, versions, passages, claims, assessments, reviewers } = replica.project
   const current = versions.get(articles.get(article)?.version ?? '')
   const version = versions.get(readingVersion() ?? '') ?? current
   if (!version) return null
@@ -73,7 +76,9 @@ function wanted(): Shown | null {
     passages,
     claims,
     assessments,
+    reviewers,
     active: claim,
+    reviewer: filter.reviewer,
     revision,
   }
 }
@@ -85,20 +90,25 @@ function readingVersion(): Id | null {
 }
 
 /** The passages of what is shown; whoever knows that only some claims were `touched` is answered quickly. */
-function passagesOf(project: Project, { article, version }: Shown, touched: ReadonlySet<Id> | null) {
+function passagesOf(project: Project, shown: Shown, touched: ReadonlySet<Id> | null) {
+  const { article, version, reviewer, active } = shown
   return version === project.articles.get(article)?.version
-    ? shownPassages(project, article, touched)
+    ? shownPassages(project, article, touched, reviewer === null ? null : { reviewer, keep: active })
     : shownPassagesOf(project, version)
 }
 
 function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next: Shown): void {
   const { project, touched } = useReplica.getState().replica!
   if (before?.article === next.article && before.version === next.version && before.doc === next.doc) {
+    const isSameLook = before.reviewers === next.reviewers && before.reviewer === next.reviewer
     const isAsBefore =
+      isSameLook &&
       before.passages === next.passages &&
       before.claims === next.claims &&
-      before.assessments === next.assessments
-    const isNextStep = next.revision === before.revision + 1
+      before.assessments === next.assessments &&
+      // Of one reviewer's marks the active claim is shown as well, whosever it is.
+      (next.reviewer === null || before.active === next.active)
+    const isNextStep = isSameLook && next.revision === before.revision + 1
     if (!isAsBefore) view.setPassages(passagesOf(project, next, isNextStep ? touched : null))
     if (before.active !== next.active) view.setActive(next.active)
     return

@@ -15,6 +15,8 @@ export interface ShownPassage extends TextRange {
   readonly number: number
   readonly status: Status
   readonly state: AnchorState
+  /** Who has judged the claim, by initials one below the other; absent where one person judges all. */
+  readonly by?: string
   /** The anchor's `was`, where it has one: *Correct text* hands it on. */
   readonly was?: string
 }

@@ -11,6 +11,7 @@ import { CloseIcon, StatusShape } from '../ui/icons'
 import { statusLook } from '../ui/status'
 import { changeFilter, clearFilter, toggleStatus } from './filter'
 import { narrows, type ClaimListing } from './list'
+import { peopleOf } from './marks'
 import { useShortcut } from './useShortcut'
 import './filter-bar.css'
 
@@ -18,10 +19,7 @@ import './filter-bar.css'
 export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {
   const filter = useDesk((desk) => desk.filter)
   const reviewers = useProject((project) => project.reviewers)
-  const people = useMemo(
-    () => [...(reviewers?.values() ?? [])].sort((a, b) => a.name.localeCompare(b.name)),
-    [reviewers],
-  )
+  const people = useMemo(() => peopleOf(reviewers), [reviewers])
   const text = useRef<HTMLInputElement>(null)
   const shortcut = useShortcut('claim.filter')
   useFocusRequest('filter', () => focusField(text.current))
@@ -81,6 +79,7 @@ export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {
         />
         <select
           aria-label="Made or assessed by"
+          title="Claims and marks that one reviewer made or assessed, with their own verdicts"
           value={filter.reviewer ?? ''}
           onChange={(event) => changeFilter({ reviewer: event.currentTarget.value || null })}
         >

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands'
 import { leaveCorrecting } from '../article/correct'
 import { stopFinding } from '../article/finding'
 import { stage, useDesk } from '../project/desk'
+import { closeBeside } from '../project/beside'
 import { useReplica } from '../project/replica'
 import { closeVersions } from '../versions/views'
 import { commandOf, isFieldKey } from './keyboard'
@@ -85,13 +86,14 @@ function isInText({ target }: Event): boolean {
 
 /** Step by step outwards: the find bar, the mode, a view of the versions, the claim, and from a pane back to the text. */
 function escape(event: KeyboardEvent): void {
-  const { dialog, correcting, finding, selection, claim, versions } = useDesk.getState()
+  const { dialog, correcting, finding, selection, claim, versions, beside } = useDesk.getState()
   if (dialog !== null || useReplica.getState().replica === null) return
   event.preventDefault()
   if (correcting) return leaveCorrecting()
   if (finding) stopFinding()
   else if (isInText(event) && selection) stage.view?.select({ start: selection.start, end: selection.start })
   else if (versions !== null && (versions.kind !== 'review' || isInText(event))) closeVersions()
+  else if (isInText(event) && beside !== null) closeBeside()
   else if (isInText(event) && claim !== null) useDesk.setState({ claim: null, passage: null })
   stage.view?.focus()
 }

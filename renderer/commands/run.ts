@@ -17,11 +17,14 @@ import {
   splitOff,
   tag,
 } from '../claims/actions'
+import { allMarks, nextReviewersMarks } from '../claims/marks'
 import { walkClaims, walkSentences } from '../claims/walk'
 import { confirmGuesses, guessesOn } from '../articles/confirm'
 import { mergeFile } from '../merge/merging'
+import { openHistory } from '../history/history'
 import { importFiles, showImport } from '../import/files'
 import { act, asMyself, openDialog, tell, timeTravel } from '../project/act'
+import { showBeside } from '../project/beside'
 import { bridge } from '../project/bridge'
 import { stage, useDesk, type FocusRequest } from '../project/desk'
 import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
@@ -117,6 +120,10 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'pane.text': () => stage.view?.focus(),
   'pane.claims': () => ask('claims'),
   'pane.next': nextPane,
+  'history.open': () => openHistory(),
+  'agreement.open': () => showBeside('agreement'),
+  'marks.next': nextReviewersMarks,
+  'marks.all': allMarks,
   'view.larger': () => zoom(1),
   'view.smaller': () => zoom(-1),
   'view.actual-size': () => change({ zoom: 1 }),

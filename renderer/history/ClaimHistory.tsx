@@ -1,10 +1,12 @@
-import { Fragment, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { HistoryEntry, Id } from '../../shared/model/records'
-import { Excerpt } from '../claims/Excerpt'
 import { nameOf } from '../claims/words'
 import { useProject } from '../project/useProject'
 import { When } from '../ui/When'
-import { sayEntry, type Words } from './sentences'
+import { Button } from '../ui/Button'
+import { openHistory } from './history'
+import { Sentence } from './Sentence'
+import { sayEntry } from './sentences'
 import './history.css'
 
 const none: readonly HistoryEntry[] = []
@@ -17,6 +19,11 @@ export function ClaimHistory({ claim }: { claim: Id }) {
     <details className="claim-history" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="label">History · {entries.length}</summary>
       {open && <Entries entries={entries} claim={claim} />}
+      {open && (
+        <Button look="quiet" className="history-more" onClick={() => openHistory(claim)}>
+          Compare and restore…
+        </Button>
+      )}
     </details>
   )
 }
@@ -35,17 +42,5 @@ function Entries({ entries, claim }: { entries: readonly HistoryEntry[]; claim: 
         </li>
       ))}
     </ol>
-  )
-}
-
-function Sentence({ words }: { words: Words }) {
-  return words.map((part, i) =>
-    typeof part === 'string' ? (
-      <Fragment key={i}>{part}</Fragment>
-    ) : (
-      <bdi key={i} className="history-quote">
-        “<Excerpt text={part.quote} longest={160} />”
-      </bdi>
-    ),
   )
 }

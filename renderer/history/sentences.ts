@@ -3,13 +3,23 @@ import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
 /** A sentence in parts: our words, and the words of the project, which may run in another direction. */
 export type Words = readonly (string | { readonly quote: string })[]
 
-/** What was done to a claim in one step, to follow the name of who did it; several things are joined by `and`. */
+/** What was done to a claim in one step, to follow the name of who did it. */
 export function sayEntry(entry: HistoryEntry, claim: Id): Words {
-  const about = foldAdditions(entry.entries.filter((item) => item.claim === claim))
+  return sayItems(entry.entries.filter((item) => item.claim === claim))
+}
+
+/** What was done to one thing in one step, to follow the name of who did it; several things are joined by `and`. */
+export function sayItems(items: readonly HistoryItem[]): Words {
+  const about = foldAdditions(items)
   return about.flatMap((item, i) => {
     const joint = i === 0 ? [] : [i === about.length - 1 ? ' and ' : ', ']
     return [...joint, ...sayItem(item)]
   })
+}
+
+/** Words as one plain text, with quotes between quotation marks. */
+export function plainWords(words: Words): string {
+  return words.map((part) => (typeof part === 'string' ? part : `“${part.quote}”`)).join('')
 }
 
 /** Evidence that is written field by field in the step that adds it was added as it stood in the end. */
@@ -56,10 +66,44 @@ function sayItem(item: HistoryItem): Words {
       return item.from === undefined
         ? ['confirmed the passage ', to]
         : ['confirmed that the passage now reads ', to, ' instead of ', from]
+    case 'article.added':
+      return ['added the article ', to]
+    case 'article.removed':
+      return ['removed the article ', from]
+    case 'article.edited':
+      return sayField(factWords[item.field ?? ''] ?? 'a detail of the article', item)
+    case 'article.confirmed':
+      return [`confirmed ${factWords[item.field ?? ''] ?? 'a detail of the article'} `, to]
+    case 'article.corrected':
+      return ['corrected the text of the article']
     case 'article.replaced':
-      return ['brought in a new version of the article, ', ...sayFate(item)]
+      return item.claim === undefined
+        ? ['brought in a new version of the article']
+        : ['brought in a new version of the article, ', ...sayFate(item)]
     case 'article.trimmed':
-      return sayTrimmed(item)
+      return item.claim === undefined ? ['left out or brought back parts of the article'] : sayTrimmed(item)
+    case 'project.edited':
+      return sayField('the title of the project', item)
+    case 'project.merged':
+      return ['merged the project file ', to]
+    case 'backup.restored':
+      return ['restored the backup ', to]
+    case 'comment.added':
+      return ['commented ', to]
+    case 'comment.edited':
+      return sayField('a comment', item)
+    case 'comment.removed':
+      return ['deleted the comment ', from]
+    case 'comment.resolved':
+      return ['resolved the comment ', to]
+    case 'comment.reopened':
+      return ['reopened the comment ', to]
+    case 'resolution.added':
+      return item.field === 'reason' ? ['gave the reason ', to] : sayResolution(item)
+    case 'signoff.added':
+      return [`signed the claim off as ${item.to ?? ''}`]
+    case 'signoff.withdrawn':
+      return [`withdrew the sign-off as ${item.from ?? ''}`]
     case 'assessment.added':
       return item.field === 'rationale' ? sayField('the rationale', item) : sayVerdict(item)
     case 'choice.made':
@@ -173,6 +217,14 @@ const dismissed: Readonly<Record<string, string>> = {
   lint: 'the warning',
 }
 
+const factWords: Readonly<Record<string, string>> = {
+  title: 'the title',
+  outlet: 'the outlet',
+  byline: 'the byline',
+  url: 'the address',
+  published: 'the time of publication',
+}
+
 const evidenceFields: Readonly<Record<string, string>> = {
   kind: 'the kind of a piece of evidence',
   reference: 'the reference of a piece of evidence',
@@ -199,4 +251,9 @@ function sayVerdict({ from = 'unchecked', to = 'unchecked' }: HistoryItem): Word
   if (from === 'unchecked') return [`gave the verdict ${to}`]
   if (to === 'unchecked') return [`withdrew the verdict ${from}`]
   return [`changed the verdict from ${from} to ${to}`]
+}
+
+/** The decision over a claim on which reviewers differ. */
+function sayResolution({ from, to = '' }: HistoryItem): Words {
+  return [from === undefined || from === 'split' ? `decided on ${to}` : `decided on ${to} instead of ${from}`]
 }

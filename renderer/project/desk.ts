@@ -9,6 +9,8 @@ import type { ReadAnnotations } from '../annotations/read'
 import type { AnnotationImport } from '../annotations/report'
 import type { ImportReport } from '../import/report'
 import type { Theirs } from '../merge/merging'
+import { wholeHistory, type HistoryFilter } from '../history/filter'
+import type { BesideView } from './beside'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
@@ -95,6 +97,9 @@ export interface Desk {
   readonly selection: TextRange | null
   readonly versions: VersionsView | null
   readonly filter: ClaimFilter
+  /** What stands beside the text in place of the claims, where the versions have nothing to put there. */
+  readonly beside: BesideView | null
+  readonly historyFilter: HistoryFilter
   /** For each article the text offset at the top of the page. */
   readonly scroll: Readonly<Record<Id, number>>
 
@@ -124,6 +129,8 @@ export const nowhere = {
   selection: null,
   versions: null,
   filter: noFilter,
+  beside: null,
+  historyFilter: wholeHistory,
   scroll: {},
   correcting: false,
   corrected: false,

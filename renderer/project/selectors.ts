@@ -29,27 +29,41 @@ export interface ClaimRow {
 
 const shown = new WeakMap<Passage, ShownPassage>()
 
+/** Whose marks the text shows, where it is not everybody's. */
+export interface MarksOf {
+  readonly reviewer: Id
+  /** The claim that stays although it is not theirs: what the person is at must not vanish under their hands. */
+  readonly keep: Id | null
+}
+
 /**
  * The passages of an article's current version; the identical object for one that looks the same as before.
  * Whoever knows that only some claims were `touched` since the last call is answered without a look at others.
+ * `marksOf` leaves the claims that a reviewer made or assessed, each with their own verdict.
  */
 export function shownPassages(
   project: Project,
   article: Id,
   touched: ReadonlySet<Id> | null = null,
+  marksOf: MarksOf | null = null,
 ): ShownPassage[] {
+  const several = project.reviewers.size > 1
   const list: ShownPassage[] = []
   for (const passage of project.passages.where('article', article)) {
     const before = shown.get(passage)
-    if (before && touched && !touched.has(passage.claim)) {
+    if (before && touched && !touched.has(passage.claim) && !marksOf) {
       list.push(before)
       continue
     }
     const claim = project.claims.get(passage.claim)
     if (!claim || passage.anchor.state === 'lost') continue
-    const status = statusOf(project, claim.id)
+    if (marksOf && !isMarkOf(project, claim, marksOf)) continue
+    const status = marksOf
+      ? (assessmentBy(project, claim.id, marksOf.reviewer)?.verdict ?? 'unchecked')
+      : statusOf(project, claim.id)
+    const by = several && !marksOf ? initialsOn(project, claim.id) : undefined
     let view = before
-    if (view?.status !== status || view.number !== claim.number) {
+    if (view?.status !== status || view.number !== claim.number || view.by !== by) {
       const { start, end, state, was } = passage.anchor
       view = {
         id: passage.id,
@@ -59,6 +73,7 @@ export function shownPassages(
         state,
         start,
         end,
+        ...(by === undefined ? {} : { by }),
         ...(was === undefined ? {} : { was }),
       }
       shown.set(passage, view)
@@ -66,6 +81,27 @@ export function shownPassages(
     list.push(view)
   }
   return list
+}
+
+function isMarkOf(project: Project, claim: Claim, { reviewer, keep }: MarksOf): boolean {
+  return (
+    claim.id === keep ||
+    claim.createdBy === reviewer ||
+    assessmentBy(project, claim.id, reviewer) !== undefined
+  )
+}
+
+/** As many as find room beside a line; of more, how many. */
+const mostInitials = 3
+
+function initialsOn(project: Project, claim: Id): string | undefined {
+  const given = latestAssessments(project.assessments.where('claim', claim)).filter(
+    ({ verdict }) => verdict !== null,
+  )
+  if (given.length === 0) return undefined
+  const initials = given.map(({ createdBy }) => project.reviewers.get(createdBy)?.initials ?? '?')
+  const rest = initials.length - mostInitials
+  return rest > 0 ? [...initials.slice(0, mostInitials - 1), `+${rest + 1}`].join('\n') : initials.join('\n')
 }
 
 /** Articles in the order in which they were added. */

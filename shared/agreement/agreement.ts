@@ -4,6 +4,9 @@ import { latestAssessments } from '../model/status'
 import { cohensKappa, krippendorffsAlpha, percentAgreement } from './coefficients'
 import type { Figure } from './figure'
 
+/** What of a project the agreement is read from. */
+export type Judgements = Pick<Project, 'claims' | 'passages' | 'assessments'>
+
 /** The verdicts that stand on one claim, by reviewer, in order of reviewer id. */
 export interface Judged {
   readonly claim: Id
@@ -41,7 +44,7 @@ export interface Agreement {
  * What counts is each reviewer's own latest verdict; a withdrawn one is a missing one, and what was decided about
  * a split claim afterwards changes nothing of it.
  */
-export function agreementOf(project: Project, article: Id | null = null): Agreement {
+export function agreementOf(project: Judgements, article: Id | null = null): Agreement {
   const judged = judgedClaims(project, article)
   const shared = judged.filter(({ given }) => given.length > 1)
   const units = shared.map(({ given }) => given.map(({ verdict }) => verdict))
@@ -61,7 +64,7 @@ export function agreementOf(project: Project, article: Id | null = null): Agreem
   }
 }
 
-function judgedClaims(project: Project, article: Id | null): Judged[] {
+function judgedClaims(project: Judgements, article: Id | null): Judged[] {
   const claims =
     article === null
       ? [...project.claims.values()]

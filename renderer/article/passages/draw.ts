@@ -108,8 +108,12 @@ function drawBlock(
       const ends = segment.to === to
       return drawPassage(segment, passage, { level, active: passage.claim === active, starts, ends, shift })
     })
+    const initials = segment.layers.flatMap(({ index }) => {
+      const { from, passage } = shown[index]!
+      return segment.from === from && passage.by !== undefined ? [drawInitials(segment, passage.by)] : []
+    })
     // What comes first is drawn innermost.
-    return [...match, ...pieces]
+    return [...match, ...pieces, ...initials]
   })
 }
 
@@ -145,6 +149,11 @@ function drawPassage({ from, to }: Span, passage: ShownPassage, shape: Shape): D
     },
     { passage: passage.id, claim: passage.claim },
   )
+}
+
+/** Outside the passage, whose own lines and labels are taken; the style sheet puts the initials into the margin. */
+function drawInitials({ from, to }: Span, initials: string): Decoration {
+  return Decoration.inline(from, to, { nodeName: 'span', class: 'judged', 'data-initials': initials })
 }
 
 function drawMatch({ from, to }: Segment, current: boolean): Decoration {

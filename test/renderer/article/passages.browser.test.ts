@@ -18,6 +18,27 @@ describe('passages on the page', () => {
     expect(drawnWords(stage, over)).toBe('cut off. Two people are missing.The dam')
   })
 
+  it('have the initials of who judged them in the margin, where they move no word and are not read as text', () => {
+    const quotes = ['The river', 'rose 4.2 metres', 'the ministry said', 'Two people are missing']
+    const plain = quotes.map((quote) => shown(doc, quote))
+    const judged = quotes.map((quote) => shown(doc, quote, { by: 'AM\nJB\n+2' }))
+    const boxes = ({ text, scroller }: Stage) => ({
+      height: scroller.scrollHeight,
+      width: scroller.scrollWidth,
+      words: [...text.querySelectorAll('.passage')].map((piece) => piece.getBoundingClientRect().toJSON()),
+    })
+    const without = boxes(openStage(doc, plain))
+    const stage = openStage(doc, judged)
+    expect(boxes(stage)).toEqual(without)
+    const [first] = stage.text.querySelectorAll('.judged')
+    const margin = getComputedStyle(first!, '::before')
+    expect([margin.float, margin.content]).toEqual(['inline-start', '"AM\\a JB\\a +2" / ""'])
+    expect(stage.text.textContent).not.toContain('JB')
+    stage.view.setPassages(plain)
+    stage.view.selection()
+    expect(stage.text.querySelector('.judged')).toBeNull()
+  })
+
   it('nest: the shorter inside the longer, and each keeps its own id and status', () => {
     const outer = shown(doc, 'river rose 4.2 metres in a single night', { status: 'verified' })
     const inner = shown(doc, '4.2 metres', { status: 'disputed' })

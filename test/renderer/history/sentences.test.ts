@@ -36,6 +36,18 @@ it.each<[string, Omit<HistoryItem, 'claim'>]>([
     'confirmed that the passage now reads “the wall” instead of “a wall”',
     { type: 'passage.confirmed', from: 'a wall', to: 'the wall' },
   ],
+  ['commented “Who says so?”', { type: 'comment.added', to: 'Who says so?' }],
+  ['changed a comment from “a” to “b”', { type: 'comment.edited', field: 'text', from: 'a', to: 'b' }],
+  ['deleted the comment “a”', { type: 'comment.removed', from: 'a' }],
+  ['resolved the comment “a”', { type: 'comment.resolved', to: 'a' }],
+  ['reopened the comment “a”', { type: 'comment.reopened', to: 'a' }],
+  ['decided on verified', { type: 'resolution.added', field: 'verdict', from: 'split', to: 'verified' }],
+  [
+    'gave the reason “The log says so.”',
+    { type: 'resolution.added', field: 'reason', to: 'The log says so.' },
+  ],
+  ['signed the claim off as verified', { type: 'signoff.added', to: 'verified' }],
+  ['withdrew the sign-off as verified', { type: 'signoff.withdrawn', from: 'verified' }],
   [
     'said that “11 died” comes from “Harbour Office”',
     { type: 'attribution.added', field: 'confirmed', from: '11 died', to: 'Harbour Office' },

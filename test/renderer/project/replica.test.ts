@@ -52,6 +52,45 @@ beforeEach(() => {
   open()
 })
 
+describe('the marks in the text', () => {
+  const marks = (reviewer: string, keep: string | null = null) =>
+    shownPassages(replica().project, 'post', null, { reviewer, keep }).map(({ claim, status, by }) => [
+      claim,
+      status,
+      by,
+    ])
+
+  it('have the initials of everybody who judged the claim, one below the other', () => {
+    const by = (claim: string) =>
+      shownPassages(replica().project, 'post').find((passage) => passage.claim === claim)?.by
+    expect([by('wall'), by('warned'), by('reply')]).toEqual(['AM', 'AM\nJB', undefined])
+    dispatch([{ type: 'assessment.added', assessment: noted('warned', null) }], jon, nowhere)
+    expect(by('warned')).toBe('AM')
+    for (const name of ['Kim', 'Lou', 'Max'])
+      dispatch(
+        [{ type: 'assessment.added', assessment: noted('wall', 'disputed', name) }],
+        { id: name, name, initials: name },
+        nowhere,
+      )
+    expect(by('wall')?.split('\n')).toEqual(['Kim', 'Lou', '+2'])
+  })
+
+  it('of one reviewer are the claims that they made or assessed, with their own verdicts', () => {
+    expect(marks('jon')).toEqual([['warned', 'disputed', undefined]])
+    expect(marks('jon', 'wall')).toEqual([
+      ['wall', 'unchecked', undefined],
+      ['warned', 'disputed', undefined],
+    ])
+    expect(marks('ada').map(([claim]) => claim)).toEqual(['boats', 'hurt', 'reply', 'wall', 'warned'])
+    expect(marks('ada').at(-1)).toEqual(['warned', 'verified', undefined])
+    expect(shownPassages(replica().project, 'post').at(-1)?.status).toBe('split')
+  })
+})
+
+const noted = (claim: string, verdict: 'disputed' | null, id = 'noted') => ({
+  ...{ id, claim, verdict, rationale: '' },
+})
+
 describe('what is typed and deleted again in one sitting', () => {
   it('leaves no stamp, no step to undo and no entry in the history', () => {
     for (const wording of ['T', 'Th', 'T', '']) word('wall', wording, 'sitting')
@@ -108,9 +147,11 @@ describe('what is typed and deleted again in one sitting', () => {
     word('wall', '', 'sitting')
     expect(replica().project.claims.get('wall')).toMatchObject({ wording: '', tags: ['harbour'] })
     expect(replica().undoList.done).toHaveLength(1)
-    expect(replica().project.history.get('sitting')?.entries.map(({ type }) => type)).toEqual([
-      'claim.tagged',
-    ])
+    expect(
+      replica()
+        .project.history.get('sitting')
+        ?.entries.map(({ type }) => type),
+    ).toEqual(['claim.tagged'])
     undo()
     expect(bytes()).toBe(text)
   })

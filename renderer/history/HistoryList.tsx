@@ -1,0 +1,83 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { goToRow, backToText } from './history'
+import { HistoryLine } from './HistoryLine'
+import type { HistoryRow } from './rows'
+
+interface Props {
+  readonly rows: readonly HistoryRow[]
+  readonly at: number
+  readonly onPick: (row: HistoryRow) => void
+}
+
+/** The history as a list box; only the lines in sight are in the page, and the one that the keyboard is at. */
+export function HistoryList({ rows, at, onPick }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const lines = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => 62,
+    getItemKey: (index) => rows[index]!.key,
+    overscan: 6,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b)
+    },
+  })
+  useEffect(() => lines.scrollToIndex(at, { align: 'auto' }), [lines, at])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
+    const wanted = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    }[event.key]
+    if (wanted !== undefined) onPick(rows[Math.min(rows.length - 1, Math.max(0, wanted))]!)
+    else if (event.key === 'Enter') {
+      goToRow(rows[at]!)
+      backToText()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      ref={list}
+      className="history-list"
+      role="listbox"
+      aria-label="History"
+      tabIndex={0}
+      aria-activedescendant={`${id}-${at}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="history-lines" style={{ height: lines.getTotalSize() }}>
+        {lines.getVirtualItems().map(({ index, start }) => (
+          <div
+            key={rows[index]!.key}
+            ref={lines.measureElement}
+            id={`${id}-${index}`}
+            className="history-line"
+            role="option"
+            aria-selected={index === at}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+            data-index={index}
+            style={{ transform: `translateY(${start}px)` }}
+            onClick={() => onPick(rows[index]!)}
+            onDoubleClick={() => goToRow(rows[index]!)}
+          >
+            <HistoryLine row={rows[index]!} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
