@@ -1,3 +1,4 @@
+import { sayWhen } from '../ui/dates'
 import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
 
 /** A sentence in parts: our words, and the words of the project, which may run in another direction. */
@@ -87,7 +88,7 @@ function sayItem(item: HistoryItem): Words {
     case 'project.merged':
       return ['merged the project file ', to]
     case 'backup.restored':
-      return ['restored the backup ', to]
+      return [`restored the backup of ${Number.isNaN(Date.parse(to.quote)) ? to.quote : sayWhen(to.quote)}`]
     case 'comment.added':
       return ['commented ', to]
     case 'comment.edited':
