@@ -18,6 +18,7 @@ interface Shown {
   readonly passages: Project['passages']
   readonly claims: Project['claims']
   readonly assessments: Project['assessments']
+  readonly resolutions: Project['resolutions']
   readonly reviewers: Project['reviewers']
   readonly active: Id | null
   /** Whose marks alone are shown; null for everybody's. */
@@ -64,7 +65,7 @@ function wanted(): Shown | null {
   const { replica } = useReplica.getState()
   const { article, claim, filter } = useDesk.getState()
   if (!replica || article === null) return null
-  const { articles, versions, passages, claims, assessments, reviewers } = replica.project
+  const { articles, versions, passages, claims, assessments, resolutions, reviewers } = replica.project
   const current = versions.get(articles.get(article)?.version ?? '')
   const version = versions.get(readingVersion() ?? '') ?? current
   if (!version) return null
@@ -76,6 +77,7 @@ function wanted(): Shown | null {
     passages,
     claims,
     assessments,
+    resolutions,
     reviewers,
     active: claim,
     reviewer: filter.reviewer,
@@ -106,6 +108,7 @@ function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next:
       before.passages === next.passages &&
       before.claims === next.claims &&
       before.assessments === next.assessments &&
+      before.resolutions === next.resolutions &&
       // Of one reviewer's marks the active claim is shown as well, whosever it is.
       (next.reviewer === null || before.active === next.active)
     const isNextStep = isSameLook && next.revision === before.revision + 1

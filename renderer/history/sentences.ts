@@ -1,5 +1,5 @@
-import { sayWhen } from '../ui/dates'
 import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
+import { sayWhen } from '../ui/dates'
 
 /** A sentence in parts: our words, and the words of the project, which may run in another direction. */
 export type Words = readonly (string | { readonly quote: string })[]

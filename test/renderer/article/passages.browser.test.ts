@@ -25,7 +25,10 @@ describe('passages on the page', () => {
     const boxes = ({ text, scroller }: Stage) => ({
       height: scroller.scrollHeight,
       width: scroller.scrollWidth,
-      words: [...text.querySelectorAll('.passage')].map((piece) => piece.getBoundingClientRect().toJSON()),
+      words: [...text.querySelectorAll('.passage')].map((piece) => {
+        const { left, top, width, height } = piece.getBoundingClientRect()
+        return [left, top, width, height]
+      }),
     })
     const without = boxes(openStage(doc, plain))
     const stage = openStage(doc, judged)
