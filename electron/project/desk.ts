@@ -17,6 +17,7 @@ import { Rescues } from './backups/rescues'
 import { KnownProjects } from './known'
 import { within } from './later'
 import { patience, settle } from './leaving'
+import { cancelled, closed, failure, shown, taken } from './outcomes'
 import { fileNameFor, isProjectPath, shorten } from './places'
 import { writeSample } from './sample'
 import { Session, type SessionParts } from './session'
@@ -35,9 +36,6 @@ export interface DeskParts extends Omit<SessionParts, 'tell'> {
   /** The operating system's list of recent documents. */
   readonly addRecent: (path: string) => void
 }
-
-const cancelled = { outcome: 'cancelled' } as const
-const closed = 'This project is no longer open. Open it again and repeat what you did last.'
 
 /** The project that the window works on: opening, making, leaving it, one at a time. */
 export class Desk {
@@ -282,22 +280,6 @@ export class Desk {
   }
 
   private show(session: Session): OpenProject {
-    return {
-      session: session.id,
-      name: session.name,
-      place: shorten(session.path, this.parts.home),
-      text: session.text(),
-      save: session.save,
-      notice: session.notice,
-      view: this.known.viewOf(session.path),
-    }
+    return shown(session, this.parts.home, this.known.viewOf(session.path))
   }
-}
-
-function taken(path: string): string {
-  return `“${basename(path)}” is the project that is open. Choose another name.`
-}
-
-function failure(why: string) {
-  return { outcome: 'failed', why } as const
 }

@@ -8,6 +8,7 @@ import type { Dialogs } from '../asking'
 import { writeAtomically } from '../files/atomic'
 import type { Files } from '../files/files'
 import { describeTrouble, reasonOf, troubleOf } from '../files/troubles'
+import { cancelled, closed, failure, taken } from '../outcomes'
 import { shorten } from '../places'
 import type { Session } from '../session'
 import type { Backups } from './backups'
@@ -23,8 +24,6 @@ export interface BackupRequestParts {
   /** Whether the open project is in the file at a path. */
   readonly isOpen: (path: string) => Promise<boolean>
 }
-
-const closed = 'This project is no longer open. Open it again and repeat what you did last.'
 
 /** What the window asks about the backups of the open project. */
 export class BackupRequests {
@@ -67,8 +66,8 @@ export class BackupRequests {
     const session = find(id)
     if (!session) return failure(closed)
     const target = await dialogs.saveProject(join(session.path, '..', `${session.name} backup.claimdesk`))
-    if (!target) return { outcome: 'cancelled' }
-    if (await isOpen(target.path)) return failure('This is the project that is open. Choose another name.')
+    if (!target) return cancelled
+    if (await isOpen(target.path)) return failure(taken(target.path))
     try {
       if (!target.replacing && (await files.stat(target.path)))
         return failure('There is a file of that name. Choose another name.')
@@ -103,8 +102,4 @@ function idOf({ at, name, file }: Backup): Id {
 
 function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let i = 0; i < bytes.length; i += 262_144) yield bytes.subarray(i, i + 262_144)
-}
-
-function failure(why: string) {
-  return { outcome: 'failed', why } as const
 }
