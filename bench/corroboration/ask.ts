@@ -6,9 +6,7 @@ import type { Ask } from './measure'
 /** Claimdesk, asked about statements in some articles. */
 export function claimdesk(articles: Iterable<StoryText>): Ask {
   const corpus = corpusOf(articles)
-  return (statement) => ({
-    matches: findMatches(corpus, statement).filter(({ relation }) => relation !== 'related'),
-  })
+  return (statement) => ({ matches: findMatches(corpus, statement) })
 }
 
 export function corpusOf(articles: Iterable<StoryText>): Corpus {

@@ -56,10 +56,8 @@ function agrees(label: LabelledDifference['here'], words: string | null): boolea
 }
 
 function bare(words: string): string {
-  return ` ${words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}€$£%.,]+/gu, ' ')
-    .trim()} `
+  const kept = words.toLowerCase().replace(/[^\p{L}\p{N}€$£%.,]+|[.,]+(?!\p{N})/gu, ' ')
+  return ` ${kept.replace(/ +/g, ' ').trim()} `
 }
 
 function say(words: LabelledDifference['here']): string {

@@ -8,7 +8,7 @@ import { share, Tally } from './tally'
 
 /** What a program says of a statement. */
 export interface Answer {
-  /** Best first; those that are only related left out. */
+  /** Best first; those that are only related count for nothing. */
   readonly matches: readonly Match[]
   readonly origins?: readonly (Omit<NamedOrigin, 'articles'> & { readonly articles: readonly string[] })[]
   readonly independentSources?: number
@@ -67,9 +67,11 @@ class Sums {
 
   add(story: Story, label: LabelledStatement, answer: Answer): void {
     const expected = expectedOf(story, label)
+    const found = answer.matches.filter(({ relation }) => relation !== 'related')
+    const related = answer.matches.filter(({ relation }) => relation === 'related')
     const what = [
-      ...this.addMatches(story, label, expected, answer.matches),
-      ...expected.flatMap((each) => this.addDifferences(each, answer.matches)),
+      ...this.addMatches(story, label, expected, found, related),
+      ...expected.flatMap((each) => this.addDifferences(each, found)),
       ...this.addOrigins(story, label, answer),
       ...this.addCount(label, answer),
     ]
@@ -98,6 +100,7 @@ class Sums {
     { related = [], matches }: LabelledStatement,
     expected: readonly Expected[],
     found: readonly Match[],
+    hinted: readonly Match[],
   ): Generator<string> {
     const harmless = related.map(({ article, quote }) => placeOf(story, article, quote))
     const isWrong = (match: Match) =>
@@ -118,8 +121,12 @@ class Sums {
       this.expected++
       if (before === 0) this.first++
       if (before !== null && before < 3) this.third++
-      if (before === null) yield `not found in ${each.label.article}: “${each.label.quote}”`
-      else if (before > 0) yield `${before} wrong before ${each.label.article}: “${each.label.quote}”`
+      if (before === null) {
+        const how = hinted.some((match) => isAt(match, each.id, each.places)) ? 'only related' : 'not found'
+        yield `${how} in ${each.label.article}: “${each.label.quote}”`
+      }
+      if (before !== null && before > 0)
+        yield `${before} wrong before ${each.label.article}: “${each.label.quote}”`
     }
   }
 

@@ -16,7 +16,7 @@ export interface Setting {
   readonly articlesOf: (story: Story) => readonly StoryText[]
 }
 
-/** The hand-made stories, each by itself and all in one project; and the sample, where its data is. */
+/** The hand-made stories and the sample, where its data is: each event by itself, and all in one project. */
 export async function settings(root: string, data: string): Promise<Setting[]> {
   const stories = readStories(join(root, 'fixtures/corroboration'))
   const sample = await readSample(data, join(root, 'bench/corroboration/sample.json'))
@@ -24,8 +24,27 @@ export async function settings(root: string, data: string): Promise<Setting[]> {
   return [
     { name: 'stories', stories, articlesOf: (story) => [...story.articles.values()] },
     { name: 'in one project', stories, articlesOf: () => all(stories) },
-    ...(sample ? [{ name: 'sample', stories: [sample], articlesOf: () => all([sample]) }] : []),
+    ...(sample
+      ? [
+          {
+            name: 'sample by event',
+            stories: byEvent(sample),
+            articlesOf: (story: Story) => [...story.articles.values()],
+          },
+          { name: 'sample', stories: [sample], articlesOf: () => all([sample]) },
+        ]
+      : []),
   ]
+}
+
+/** The labelled articles event by event: in the names that labels use, a letter is an event. */
+function byEvent({ articles, statements }: Story): Story[] {
+  const labelled = [...articles].filter(([name]) => /^[A-Z]\d$/.test(name))
+  return [...new Set(labelled.map(([name]) => name[0]!))].map((event) => ({
+    name: `sample ${event}`,
+    articles: new Map(labelled.filter(([name]) => name[0] === event)),
+    statements: statements.filter(({ article }) => article[0] === event),
+  }))
 }
 
 export function measureSetting({ stories, articlesOf }: Setting) {
