@@ -1,6 +1,7 @@
 import type { Project } from '../model/project'
-import type { Article, Assessment, Claim, HistoryEntry, Id, Reviewer } from '../model/records'
-import { latestAssessments, statusOf, statuses, type Status } from '../model/status'
+import type { Article, Assessment, Claim, Comment, HistoryEntry, Id, Reviewer } from '../model/records'
+import { latestAssessments, resolutionOf, statusOf, statuses, type Status } from '../model/status'
+import { signoffsOf } from '../review/signoffs'
 import { blocksOf } from './blocks'
 import type { ReportOptions } from './options'
 import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
@@ -60,8 +61,16 @@ function reportClaim(
       passages: passages.map((passage): ReportPassage => ({ passage, claim, status })),
       assessments: told,
       evidence: project.evidence.where('claim', claim.id),
+      resolution: resolutionOf(project, claim.id),
+      signoffs: signoffsOf(project, claim.id),
+      comments: inThreads(project.comments.where('claim', claim.id)),
     },
   ]
+}
+
+function inThreads(comments: readonly Comment[]): Comment[] {
+  const openings = comments.filter(({ thread }) => thread === undefined)
+  return openings.flatMap((opening) => [opening, ...comments.filter(({ thread }) => thread === opening.id)])
 }
 
 function isChosen(chosen: readonly Id[], id: Id): boolean {

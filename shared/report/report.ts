@@ -3,13 +3,16 @@ import type {
   ArticleVersion,
   Assessment,
   Claim,
+  Comment,
   Evidence,
   HistoryEntry,
   Id,
   Passage,
+  Resolution,
   Reviewer,
 } from '../model/records'
 import type { Status } from '../model/status'
+import type { StandingSignoff } from '../review/signoffs'
 import type { ReportBlock } from './blocks'
 import type { ReportOptions } from './options'
 
@@ -54,6 +57,11 @@ export interface ReportClaim {
   /** The latest of each reviewer whose assessments are told. */
   readonly assessments: readonly Assessment[]
   readonly evidence: readonly Evidence[]
+  /** The decision between reviewers that stands, if any. */
+  readonly resolution: Resolution | undefined
+  readonly signoffs: readonly StandingSignoff[]
+  /** Threads one after the other, replies after what they answer. */
+  readonly comments: readonly Comment[]
 }
 
 export interface ReportPassage {
