@@ -8,9 +8,14 @@ import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report
 
 /**
  * Chooses what of a project is reported and puts it in order. `now` is an ISO instant. Ids in the options that the
- * project does not have choose nothing.
+ * project does not have choose nothing. `independence` is what is known of where claims come from, by claim.
  */
-export function buildReport(project: Project, options: ReportOptions, now: string): Report {
+export function buildReport(
+  project: Project,
+  options: ReportOptions,
+  now: string,
+  independence: Report['independence'] = new Map(),
+): Report {
   const articles = chosenArticles(project, options)
   const here = new Set(articles.map(({ id }) => id))
   const claims = project.claims
@@ -27,6 +32,7 @@ export function buildReport(project: Project, options: ReportOptions, now: strin
     claims,
     counts: countsOf(claims),
     reviewers: new Map(project.reviewers.sorted().map((reviewer): [Id, Reviewer] => [reviewer.id, reviewer])),
+    independence,
     history,
   }
 }

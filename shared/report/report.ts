@@ -31,8 +31,19 @@ export interface Report {
   readonly counts: Readonly<Record<Status, number>>
   /** Everybody who is named in it, by id. */
   readonly reviewers: ReadonlyMap<Id, Reviewer>
+  /** By claim, where its reports come from; without an entry where nobody asked. */
+  readonly independence: ReadonlyMap<Id, ReportIndependence>
   /** What happened to these claims and articles, oldest first; empty when history is left out. */
   readonly history: readonly HistoryEntry[]
+}
+
+/** Where the reports of a claim come from, as shared/corroboration found it. */
+export interface ReportIndependence {
+  readonly origins: readonly { readonly name: string; readonly kind: string }[]
+  /** How many of them do not go back to another. */
+  readonly independent: number
+  /** One sentence for each way that it came: “A and B, both from Reuters”. */
+  readonly paths: readonly string[]
 }
 
 export interface ReportArticle {

@@ -1,0 +1,41 @@
+import type { Evidence, Id, Verdict } from '../model/records'
+import type { StandingSignoff } from '../review/signoffs'
+import type { Report } from './report'
+
+/** How reports say in words what the records say; the same in every format. */
+
+export function sayReviewer({ reviewers }: Report, id: Id): string {
+  return reviewers.get(id)?.name ?? 'Somebody'
+}
+
+/** `verified (Ada Marsh, 3 March 2026)`. */
+export function sayVerdict(
+  report: Report,
+  { verdict, createdBy, createdAt }: { verdict: Verdict | null; createdBy: Id; createdAt: string },
+): string {
+  return `${verdict ?? 'no verdict'} (${sayReviewer(report, createdBy)}, ${sayDay(report, createdAt)})`
+}
+
+/** `document, supports: Ministry, statement of 12 March, p. 2 (checked 2026-03-13)`. */
+export function sayEvidence({ kind, stance, reference, locator, checked }: Evidence): string {
+  const what = [reference, locator].filter(Boolean).join(', ')
+  return `${kind}, ${stance}: ${what}${checked === '' ? '' : ` (checked ${checked})`}`
+}
+
+/** `Ben Okoye, 4 March 2026`, and what has moved since where it has lapsed. */
+export function saySignoff(report: Report, { signoff, moved }: StandingSignoff): string {
+  const who = `${sayReviewer(report, signoff.createdBy)}, ${sayDay(report, signoff.createdAt)}`
+  return moved.length === 0 ? who : `${who}, lapsed: ${moved.join(', ')} changed since`
+}
+
+const forms = new Map<string, Intl.DateTimeFormat>()
+
+/** The day of an instant or a date, as the report's language writes it; in UTC, so that all readers see the same. */
+export function sayDay({ options }: Report, when: string): string {
+  let form = forms.get(options.language)
+  if (!form) {
+    form = new Intl.DateTimeFormat(options.language, { dateStyle: 'long', timeZone: 'UTC' })
+    forms.set(options.language, form)
+  }
+  return when === '' ? '' : form.format(new Date(when))
+}
