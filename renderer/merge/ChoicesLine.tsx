@@ -11,7 +11,7 @@ export function ChoicesLine() {
       {choices.length > 0 && (
         <div className="choices-line">
           <p>
-            {count(choices.length, 'thing was', 'things were')} written by several people who did not know of
+            {count(choices.length, 'field was', 'fields were')} written by several people who did not know of
             each other. What was written last stands for now.
           </p>
           <CommandButton id="merge.choices">Choose…</CommandButton>

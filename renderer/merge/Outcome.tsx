@@ -21,6 +21,10 @@ export function Outcome({ outlook, done }: { outlook: Outlook; done: boolean }) 
     ['Removed', sayCounts(report.removed)],
   ].filter(([, what]) => what !== '')
   const newClaims = deltas.flatMap(({ table, id, before }) => (table === 'claims' && !before ? [id] : []))
+  const changedClaims = deltas.flatMap(({ table, id, before, after }) =>
+    table === 'claims' && before && after && !renumbered.some((one) => one.claim === id) ? [id] : [],
+  )
+  const newArticles = deltas.flatMap(({ table, id, before }) => (table === 'articles' && !before ? [id] : []))
   const gone = deltas.flatMap(({ table, id, after }) => (table === 'claims' && !after ? [id] : []))
   const claim = (id: Id) => <ClaimName outlook={outlook} id={id} done={done} />
   return (
@@ -46,6 +50,17 @@ export function Outcome({ outlook, done }: { outlook: Outlook; done: boolean }) 
       <Part
         title={`New claims: ${newClaims.length}`}
         items={newClaims.filter((id) => project.claims.has(id)).map((id) => [id, claim(id)])}
+      />
+      <Part
+        title={`Changed claims: ${changedClaims.length}`}
+        items={changedClaims.map((id) => [id, claim(id)])}
+      />
+      <Part
+        title={`New articles: ${newArticles.length}`}
+        items={newArticles.map((id) => {
+          const { title, outlet } = project.articles.get(id)!
+          return [id, <bdi key={id}>{[title || 'Untitled', outlet].filter(Boolean).join(', ')}</bdi>]
+        })}
       />
       <Part
         title={`Deleted by the others: ${count(gone.length, 'claim')}`}

@@ -34,8 +34,9 @@ function elsewhere(project: Project): Project {
   return applied.value.project
 }
 
-async function retitle({ page, choose }: Claimdesk, title: string): Promise<void> {
-  await choose('project.rename')
+async function retitle(desk: Claimdesk, title: string): Promise<void> {
+  const { page } = desk
+  await desk.choose('project.rename')
   await page.getByRole('textbox', { name: 'Title' }).fill(title)
   await page.keyboard.press('Enter')
 }
