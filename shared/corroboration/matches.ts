@@ -38,8 +38,8 @@ export function findMatches(
 /** Above this two passages say the same; below they are only about the same. */
 const sure = 0.5
 
-function matchOf(corpus: Corpus, { here, there, likeness: { pairs }, score }: Candidate): Match {
-  const differences = findDifferences(sidesOf(here, there, pairs, (term) => corpus.weightOf(term)))
+function matchOf(corpus: Corpus, { here, there, likeness, score }: Candidate): Match {
+  const differences = findDifferences(sidesOf(here, there, likeness, (term) => corpus.weightOf(term)))
   const { article, start, end } = there
   return {
     article: article.id,
@@ -48,7 +48,7 @@ function matchOf(corpus: Corpus, { here, there, likeness: { pairs }, score }: Ca
     quote: article.text.slice(start, end),
     score,
     relation: score < sure ? 'related' : differences.length > 0 ? 'differs' : 'corroborates',
-    shared: sharedStretches(here, there, pairs),
+    shared: sharedStretches(here, there, likeness.pairs),
     differences,
   }
 }

@@ -16,10 +16,10 @@ export interface Candidate {
 }
 
 /** How much more of a statement a neighbouring sentence must say to be part of the passage. */
-const gain = 0.14
+const gain = 0.2
 
 /** How many sentences a passage may have beyond those of the statement. */
-const most = 2
+const most = 1
 
 /**
  * The passage around a sentence that says most of a statement: the sentence alone, or with its neighbours

@@ -26,7 +26,6 @@ export const closings: readonly (readonly [words: string, low: number, high: num
 export const vague: Readonly<Record<string, readonly [low: number, high: number]>> = {
   couple: [2, 2],
   pair: [2, 2],
-  both: [2, 2],
   handful: [2, 9],
   several: [3, 12],
   tens: [20, 99],

@@ -159,8 +159,7 @@ export const opposites: readonly string[] = [
   'include:exclude',
   'enter join:quit leave',
   'start begin:end stop halt',
-  'hire appoint:dismiss sack fire',
-  'raise:lower cut',
+  'raise:lower',
   'peaceful:violent',
   'public:secret private',
   'safe:unsafe dangerous',
@@ -178,6 +177,8 @@ export const plainReports: Readonly<Record<string, string>> = {
   feared: 'for',
   suspected: 'of',
   possible: 'to',
+  appeared: '(?!to |that )',
+  appears: '(?!to |that )',
   likely: 'than',
 }
 
@@ -281,3 +282,12 @@ export const ranks = `admiral captain colonel commander corporal general inspect
 /** What a minister may be minister of, before “minister” or “secretary”. */
 export const portfolios = `agriculture defence defense economy education energy environment finance foreign health
   home housing interior justice labour labor prime trade transport culture welfare`
+
+/** Words that say where, before a name of a place. */
+export const placeWords = `in at near off from to outside around toward towards into across`
+
+/** Words before “reported” and “claimed” where they leave something open: “a reported launch”, “was reported”. */
+export const openReports = `a an the any no its his her their is are was were be been first`
+
+/** Words that leave open what they stand right before, and nothing else in the sentence. */
+export const nearDoubts = `may might could possible possibly perhaps likely unlikely estimated maybe`

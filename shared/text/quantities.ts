@@ -41,6 +41,13 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
   if (!found) return []
   const [, sign, digits, unit = ''] = found
   if (unit.includes('month ') || /^[ap]m$/.test(unit)) return []
+  if (/\b(?:No|Nos|number|page|chapter)\.? $/i.test(text.slice(Math.max(0, start - 9), start))) return []
+  // “One of them”, “no one”: nothing is counted.
+  if (
+    /^one$/i.test(text.slice(start, end)) &&
+    !/^ \p{Ll}/u.test(text.slice(end, end + 4).replace(/^ of/, ''))
+  )
+    return []
   if (unit === '' && isYear(text.slice(start, end))) return []
   const [measure, size] = measures[unit] ?? [unit, 1]
   const amount = Number(digits) * size

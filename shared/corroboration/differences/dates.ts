@@ -3,6 +3,12 @@ import type { Difference } from '../types'
 import { mostFacts } from './numbers'
 import { pairFacts, samePlace, wordingOf, type Sides } from './sides'
 
+/** How near two dates of which one tells less must stand to the same words. */
+const apart = 0.8
+
+/** Where so much is the same, the only date of each is of the same thing. */
+const most = 0.6
+
 /** Dates and times of the same thing that cannot both be right. */
 export function dateDifferences(sides: Sides): Difference[] {
   const [today, theirs] = [
@@ -18,7 +24,8 @@ export function dateDifferences(sides: Sides): Difference[] {
     if (same === undefined) return 0
     const place = samePlace(sides, a, b)
     if (same) return place + 1.2
-    return place + (alone(here, a) && alone(there, b) ? 0.4 : -0.4)
+    if (a.kind !== b.kind) return (a.kind === 'year') !== (b.kind === 'year') ? 0 : place - apart
+    return alone(here, a) && alone(there, b) && sides.overlap >= most ? place + 0.2 : place - 0.4
   }
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
     sameDate(a, b) === false

@@ -1,33 +1,49 @@
 import { hedgesIn, type FoundCue } from '../../text/cues'
-import { plainReports } from '../../text/english-words'
+import { nearDoubts, openReports, plainReports } from '../../text/english-words'
 import type { Difference } from '../types'
-import { surroundings, tokensWithin, wordingOf, type Side, type Sides } from './sides'
+import { rangeOf, samePlace, surroundings, tokensWithin, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side leaves open and the other states flatly. */
-export function hedgeDifferences({ here, there }: Sides): Difference[] {
+export function hedgeDifferences(sides: Sides): Difference[] {
+  const { here, there } = sides
   const [ours, theirs] = [doubtsIn(here), doubtsIn(there)]
-  const lost = alone(here, there, ours, theirs).map((cue): Difference => ({
+  const place = (at: number, partner: number) => samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
+  const lost = alone(here, there, ours, theirs, place).map((cue): Difference => ({
     kind: 'hedge',
     here: wordingOf(here, cue),
     there: null,
   }))
-  const gained = alone(there, here, theirs, ours).map((cue): Difference => ({
-    kind: 'hedge',
-    here: null,
-    there: wordingOf(there, cue),
-  }))
+  const gained = alone(there, here, theirs, ours, (at, partner) => place(partner, at)).map(
+    (cue): Difference => ({
+      kind: 'hedge',
+      here: null,
+      there: wordingOf(there, cue),
+    }),
+  )
   return [...lost, ...gained]
 }
 
 function doubtsIn(side: Side): FoundCue[] {
-  return hedgesIn(side.text, []).filter(({ value, end }) => {
+  return hedgesIn(side.text, []).filter(({ value, start, end }) => {
     const plain = plainReports[value]
+    if (reports.has(value) && !openers.has(wordBefore(side.text, start))) return false
     return !plain || !new RegExp(`^ (?:${plain})(?!\\p{L})`, 'iu').test(side.text.slice(end, end + 20))
   })
 }
 
+const reports = new Set(['reported', 'claimed'])
+const openers = new Set(openReports.split(/\s+/))
+const nearOnes = new Set(nearDoubts.split(/\s+/))
+
+function wordBefore(text: string, at: number): string {
+  return /([\p{L}]+) $/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? ''
+}
+
 /** How many words after it a hedge may be about, and how near to those another hedge says the same. */
 const [reach, near] = [2, 8]
+
+/** How much around the words that are hedged must be the same. */
+const leastPlace = 0.5
 
 /** The hedges about words that the other side has too, and leaves nothing open about. */
 function alone(
@@ -35,16 +51,14 @@ function alone(
   other: Side,
   doubts: readonly FoundCue[],
   others: readonly FoundCue[],
+  place: (at: number, partner: number) => number,
 ): FoundCue[] {
-  const open = others.map((cue) => tokensWithin(other, cue)[0])
+  const open = [...others, ...hedgesIn(other.text, [])].map((cue) => tokensWithin(other, cue)[0])
   return doubts.filter((cue) => {
-    const partner = hedged(side, cue)
-    return partner !== undefined && !open.some((at) => Math.abs(at - partner) <= near)
+    const after = surroundings(side, cue).after.slice(0, nearOnes.has(cue.value) ? 1 : reach)
+    const at = after.find((each) => side.partners.has(each))
+    const partner = at === undefined ? undefined : side.partners.get(at)
+    if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
+    return !open.some((each) => Math.abs(each - partner) <= near)
   })
-}
-
-/** The other side's word for what a hedge is about. */
-function hedged(side: Side, cue: FoundCue): number | undefined {
-  const after = surroundings(side, cue).after.slice(0, reach)
-  return after.map((at) => side.partners.get(at)).find((partner) => partner !== undefined)
 }

@@ -1,11 +1,11 @@
-import { portfolios, ranks } from '../../text/english-words'
+import { placeWords, portfolios, ranks } from '../../text/english-words'
 import { foldForSearch } from '../../text/folding'
 import { knownNames } from '../../text/names'
 import type { TextRange } from '../../text/range'
 import { editDistanceWithin } from '../../text/spelling'
 import type { Difference, StoryText } from '../types'
 import { mostFacts } from './numbers'
-import { mayBeSame, namedIn, sameFirst, type Named } from './people'
+import { isRole, mayBeSame, namedIn, sameFirst, type Named } from './people'
 import { pairFacts, samePlace, wordingOf, type Side, type Sides } from './sides'
 
 /** Names that are spelled otherwise, have another first name or title, or stand where another stands. */
@@ -74,15 +74,16 @@ function fitOf(sides: Sides, a: Named, b: Named): number {
     const apart = full && !sameFirst(first, otherFirst) && !isIn(theirs, first) && !isIn(ours, otherFirst)
     return apart ? 4 : 0
   }
-  if (isIn(theirs, surname) || isIn(ours, other)) return 0
+  if (isIn(theirs, a.last) || isIn(ours, b.last)) return 0
   if (misspelt(surname, other) && (!full || sameFirst(first, otherFirst))) return 5
   if (full && first === otherFirst) return 3
-  if (before(sides.here, a) !== before(sides.there, b)) return 0
+  if (full !== (a.words.length > 1 || b.words.length > 1)) return 0
+  if (!sameLead(before(sides.here, a), before(sides.there, b))) return 0
   const place = samePlace(sides, a, b)
   return place >= leastPlace ? place : 0
 }
 
-const leastPlace = 1
+const leastPlace = 1.2
 
 function misspelt(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
@@ -92,4 +93,11 @@ function misspelt(a: string, b: string): boolean {
 /** The word right before a name: “in”, “near”, “captain”. */
 function before({ text }: Side, { start }: TextRange): string {
   return /([\p{L}.]+) (?:the )?$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]?.toLowerCase() ?? ''
+}
+
+const places = new Set(placeWords.split(/\s+/))
+
+/** Whether two names stand after the same word of place or the same role. */
+function sameLead(a: string, b: string): boolean {
+  return a === b && (places.has(a) || isRole(a))
 }

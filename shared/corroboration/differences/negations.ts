@@ -3,16 +3,21 @@ import { opposites } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { senseOf } from '../vocabulary'
-import { samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
+import { rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
 export function negationDifferences(sides: Sides): Difference[] {
   const { here, there } = sides
   const [denied, deniedThere] = [denialsIn(here), denialsIn(there)]
+  const place = (at: number, partner: number) => samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
   const contrary = opposed(sides, denied, deniedThere)
   const denials = [
-    ...flat(here, there, denied, deniedThere).map(([a, b]) => ({ a, b, denial: a })),
-    ...flat(there, here, deniedThere, denied).map(([b, a]) => ({ a, b, denial: b })),
+    ...flat(here, there, denied, deniedThere, place).map(([a, b]) => ({ a, b, denial: a })),
+    ...flat(there, here, deniedThere, denied, (at, partner) => place(partner, at)).map(([b, a]) => ({
+      a,
+      b,
+      denial: b,
+    })),
   ].filter(({ a, b, denial }) => {
     // “Confirmed” and “denied” are told as that pair, not as something denied.
     const told = (range: TextRange) => denial.start <= range.start && range.end <= denial.end
@@ -34,6 +39,8 @@ const reach = 2
 function denialsIn(side: Side): Denials {
   const denials = new Map<number, TextRange>()
   for (const cue of negationsIn(side.text)) {
+    // “False” says of what it stands before that it is there: an opposite of “true”, not a denial.
+    if (cue.value === 'untrue') continue
     if (/^ (?:only|just|least|to mention)\b/.test(side.text.slice(cue.end, cue.end + 12))) continue
     const helper = /(?:did|does|do|was|were|is|are|has|have|had|will|would) $/i.exec(
       side.text.slice(0, cue.start),
@@ -48,19 +55,25 @@ function denialsIn(side: Side): Denials {
 }
 
 /** What is denied on one side and said on the other; one denial counts once. */
-function flat(side: Side, other: Side, denied: Denials, deniedThere: Denials): [TextRange, TextRange][] {
+function flat(
+  side: Side,
+  other: Side,
+  denied: Denials,
+  deniedThere: Denials,
+  place: (at: number, partner: number) => number,
+): [TextRange, TextRange][] {
   const told = new Set<number>()
   return [...denied].flatMap(([at, range]): [TextRange, TextRange][] => {
-    const partner = side.partners.get(at)
-    if (partner === undefined || told.has(range.start)) return []
+    if (told.has(range.start)) return []
     told.add(range.start)
-    return deniedThere.has(partner) ? [] : [[range, rangeOf(other, partner)]]
+    const partner = side.partners.get(at)
+    if (partner === undefined || deniedThere.has(partner) || isName(side, at)) return []
+    return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
   })
 }
 
-function rangeOf({ passage }: Side, at: number): TextRange {
-  const { start, end } = passage.tokens[at]!
-  return { start: start - passage.start, end: end - passage.start }
+function isName({ passage: { article, tokens } }: Side, at: number): boolean {
+  return /^\p{Lu}/u.test(article.text.slice(tokens[at]!.start))
 }
 
 /** Words of opposite sense in the same place of what is told, neither or both of them denied. */

@@ -7,6 +7,9 @@ import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } 
 /** How well two amounts must fit to be amounts of the same thing. */
 const least = 0.8
 
+/** What it counts for that the amount is the same, and that it is of the same thing too. */
+const [sameAmount, elsewhere] = [1.2, 5]
+
 /** At most so many facts of a kind are compared on each side; only tables hold more. */
 export const mostFacts = 40
 
@@ -17,7 +20,8 @@ export function numberDifferences(sides: Sides): Difference[] {
   // An amount that is there, only elsewhere, is left to it unless another fits far better.
   const fit = (a: Quantity, b: Quantity) => {
     const place = fitOf(sides, a, b)
-    return place < least && !mayEqual(a, b) ? 0 : place + (mayEqual(a, b) ? 1.2 : 0)
+    if (mayEqual(a, b)) return place + (a.measure !== '' || place > 0 ? elsewhere : sameAmount)
+    return place < least ? 0 : place
   }
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
     mayEqual(a, b)
@@ -29,10 +33,11 @@ export function numberDifferences(sides: Sides): Difference[] {
 function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   if (a.measure !== b.measure || a.ordinal !== b.ordinal) return 0
   const place = samePlace(sides, a, b)
-  if (a.measure !== '') return place > 0 ? place + 0.3 : 0
+  if (a.measure !== '') return place
   const [x, y] = [countedBy(sides.here, a), countedBy(sides.there, b)]
   const same = x.some((at) => y.includes(sides.here.partners.get(at) ?? -1))
   const people = x.some((at) => isPeople(sides.here, at)) && y.some((at) => isPeople(sides.there, at))
+  if (a.ordinal) return x[0] !== undefined && sides.here.partners.get(x[0]) === y[0] ? place + 0.3 : 0
   return same ? place + 0.6 : people ? place + 0.3 : place - 0.6
 }
 

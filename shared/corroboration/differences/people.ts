@@ -8,6 +8,8 @@ import type { Side } from './sides'
 /** A name of a passage, its words folded, with the office or rank that stands before it. */
 export interface Named extends TextRange {
   readonly words: readonly string[]
+  /** Its last word as the text has it, folded: a country's is not what it is compared by. */
+  readonly last: string
   /** The role by its first name in the table; undefined where none is told. */
   readonly role: string | undefined
   /** What comes before the role: “foreign” of “Foreign Minister”. */
@@ -17,6 +19,16 @@ export interface Named extends TextRange {
 }
 
 const roleOf = new Map(roles.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!])))
+/** Whether a word, folded, is an office or rank. */
+export function isRole(word: string): boolean {
+  return roleOf.has(word)
+}
+
+/** The same for an office or rank and its short form: “Sen.” and “Senator”. */
+export function spellOut(word: string): string {
+  return roleOf.get(word) ?? word
+}
+
 const firstNames = new Map(
   shortNames.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!])),
 )
@@ -31,7 +43,8 @@ export function namedIn({ text }: Side, known: ReadonlySet<string>): Named[] {
     }))
     const after = parts.findLastIndex(({ word }) => roleOf.has(word)) + 1
     const name = parts.slice(after).filter(({ word }) => !honorifics.has(word))
-    if (name.length === 0) return []
+    // “R-Minn.”: a party and a state are no name.
+    if (name.length === 0 || /^\p{Lu}-/u.test(text.slice(name[0]!.start, name[0]!.end))) return []
     const title = titleBefore(text, name[0]!.start)
     const last = name.at(-1)!
     const country = peopleNamed(name.map(({ word }) => word).join(' '))
@@ -39,6 +52,7 @@ export function namedIn({ text }: Side, known: ReadonlySet<string>): Named[] {
       {
         start: name[0]!.start,
         end: last.end,
+        last: last.word,
         words: country ? [country] : name.map(({ word }) => word),
         role: title?.role,
         kind: title?.kind,

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range'
-import type { Pair } from '../align'
+import type { Likeness } from '../likeness'
 import type { Prepared } from '../prepared'
 import type { Wording } from '../types'
 
@@ -8,6 +8,8 @@ export interface Sides {
   readonly here: Side
   readonly there: Side
   readonly weightOf: (term: number) => number
+  /** How much of the one is in the other, whichever is more, 0 to 1. */
+  readonly overlap: number
 }
 
 /** One of two passages: its words, and for each that has one its partner on the other side. */
@@ -21,13 +23,14 @@ export interface Side {
 export function sidesOf(
   here: Prepared,
   there: Prepared,
-  pairs: readonly Pair[],
+  { pairs, covered, filled }: Likeness,
   weightOf: (term: number) => number,
 ): Sides {
   return {
     here: sideOf(here, new Map(pairs.map((pair) => [pair.here, pair.there]))),
     there: sideOf(there, new Map(pairs.map((pair) => [pair.there, pair.here]))),
     weightOf,
+    overlap: Math.max(covered, filled),
   }
 }
 
@@ -57,6 +60,12 @@ function lowest(count: number, holds: (at: number) => boolean): number {
     else low = middle + 1
   }
   return low
+}
+
+/** Where a token stands in the passage's own text. */
+export function rangeOf({ passage }: Side, at: number): TextRange {
+  const { start, end } = passage.tokens[at]!
+  return { start: start - passage.start, end: end - passage.start }
 }
 
 /** How many words that say something belong to the surroundings of a fact, on each side. */

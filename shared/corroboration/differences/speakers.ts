@@ -1,4 +1,4 @@
-import { sayingVerbs } from '../../text/english-words'
+import { functionWords, sayingVerbs } from '../../text/english-words'
 import { quotationsIn, type Quotation } from '../../text/quotes'
 import type { TextRange } from '../../text/range'
 import type { Side } from './sides'
@@ -25,8 +25,19 @@ const sight = 160
 export function quotedIn({ text }: Side): Quoted[] {
   return quotationsIn(text)
     .filter(({ inner }) => /\S\s+\S+\s+\S/.test(text.slice(inner.start, inner.end)))
-    .map((quotation) => ({ ...quotation, speaker: speakerOf(text, quotation) }))
+    .map((quotation) => ({ ...quotation, speaker: named(text, speakerOf(text, quotation)) }))
 }
+
+/** The name alone; nothing where it is only “He” or “The” at the start of a sentence. */
+function named(text: string, range: TextRange | undefined): TextRange | undefined {
+  if (!range) return undefined
+  const written = text.slice(range.start, range.end).replace(/[.’'-]+$/, '')
+  return pronouns.has(written.toLowerCase())
+    ? undefined
+    : { start: range.start, end: range.start + written.length }
+}
+
+const pronouns = new Set([...functionWords.split(/\s+/), 'officials', 'police'])
 
 function speakerOf(text: string, { start, end }: TextRange): TextRange | undefined {
   const rest = text.slice(end, end + sight)

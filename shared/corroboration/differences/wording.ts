@@ -1,0 +1,66 @@
+/** The longest row of words that two quotations have in common, in order, by their places in each. */
+function commonWords(a: readonly string[], b: readonly string[]): [number, number][] {
+  const rows = [new Uint16Array(b.length + 1)]
+  for (const word of a) {
+    const before = rows.at(-1)!
+    const row = new Uint16Array(b.length + 1)
+    b.forEach((other, j) => {
+      row[j + 1] = word === other ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!)
+    })
+    rows.push(row)
+  }
+  const common: [number, number][] = []
+  for (let [i, j] = [a.length, b.length]; i > 0 && j > 0;) {
+    if (a[i - 1] === b[j - 1] && rows[i]![j] === rows[i - 1]![j - 1]! + 1) common.push([--i, --j])
+    else if (rows[i - 1]![j]! >= rows[i]![j - 1]!) i--
+    else j--
+  }
+  return common.reverse()
+}
+
+/** Of longer quotations the beginning is compared. */
+const mostWords = 200
+
+/** How much of the end of a quotation may be other words before it is another part that is quoted. */
+const mostLoose = 4
+
+/** How two quotations stand to each other. */
+export interface QuotedWords {
+  /** How much of the shorter stands in the longer, 0 to 1. */
+  readonly shared: number
+  /** Whether one has other words where the other has some; quoting more or less is no other wording. */
+  readonly changed: boolean
+}
+
+export function compareWords(a: readonly string[], b: readonly string[]): QuotedWords {
+  const [x, y] = [a.slice(0, mostWords), b.slice(0, mostWords)]
+  const common = commonWords(x, y)
+  const shared = common.length / Math.max(1, Math.min(x.length, y.length))
+  const [first, last] = [common[0], common.at(-1)]
+  if (!first || !last) return { shared, changed: false }
+  const loose = (m: number, n: number) => m > 0 && n > 0 && m <= mostLoose && n <= mostLoose
+  const inside = common.some(([i, j], at) => {
+    const next = common[at + 1]
+    if (!next) return false
+    const [m, n] = [next[0] - i - 1, next[1] - j - 1]
+    return (m > 0 && n > 0) || (m + n > 0 && m + n <= mostPutIn)
+  })
+  const ends = loose(...first) || loose(x.length - 1 - last[0], y.length - 1 - last[1])
+  return { shared: longestRun(common) < leastRun ? 0 : shared, changed: inside || ends }
+}
+
+/** So many words side by side at least make two quotations one saying. */
+const leastRun = 3
+
+/** Where only one has words between, more than so many are another part of what was said. */
+const mostPutIn = 2
+
+function longestRun(common: readonly (readonly [number, number])[]): number {
+  let [longest, run] = [0, 0]
+  common.forEach(([i, j], at) => {
+    const before = common[at - 1]
+    run = before?.[0] === i - 1 && before[1] === j - 1 ? run + 1 : 1
+    longest = Math.max(longest, run)
+  })
+  return longest
+}
