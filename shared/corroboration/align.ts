@@ -1,4 +1,5 @@
 import { editDistanceWithin } from '../text/spelling'
+import { pairAmounts } from './amounts'
 import type { Token } from './lexicon'
 import type { Prepared } from './prepared'
 
@@ -41,7 +42,18 @@ export function alignWords(here: Prepared, there: Prepared): Pair[] {
     last = place
     pairs.push({ here: at, there: place, likeness: there.tokens[place]!.form === form ? 1 : synonym })
   })
-  pairLeftovers(here, there, left, taken, pairs)
+  for (const pair of pairAmounts(here, there, pairs)) {
+    pairs.push(pair)
+    taken.add(pair.there)
+  }
+  const paired = new Set(pairs.map((pair) => pair.here))
+  pairLeftovers(
+    here,
+    there,
+    left.filter((at) => !paired.has(at)),
+    taken,
+    pairs,
+  )
   return pairs.sort((a, b) => a.here - b.here)
 }
 

@@ -2,6 +2,7 @@ import type { Id } from '../model/records'
 import type { TextRange } from '../text/range'
 import { sentencesOf } from '../text/sentences'
 import { Lexicon } from './lexicon'
+import { prepare, type Prepared } from './prepared'
 import { Postings } from './postings'
 import type { StoryText } from './types'
 
@@ -62,6 +63,14 @@ export class Corpus {
   /** The sentences of an article, in order; none for one that is not here. */
   sentencesOf(article: Id): readonly TextRange[] {
     return this.entries.get(article)?.sentences ?? []
+  }
+
+  /** A stretch of an article that is here, ready to be compared. */
+  prepare(article: StoryText, range: TextRange): Prepared {
+    const sentences = this.sentencesOf(article.id).filter(
+      ({ start, end }) => start < range.end && end > range.start,
+    )
+    return prepare(this.lexicon, article, range, sentences)
   }
 
   /** Adds an article, in place of one with the same id. */

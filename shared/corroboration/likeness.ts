@@ -17,18 +17,23 @@ export interface Likeness {
 /** Compares two stretches; `weightOf` says how much it tells that both hold a term. */
 export function likenessOf(here: Prepared, there: Prepared, weightOf: (term: number) => number): Likeness {
   const pairs = alignWords(here, there)
-  const weigh = ({ tokens }: Prepared) =>
-    tokens.reduce((sum, { term }) => (term < 0 ? sum : sum + weightOf(term)), 0)
-  let [shared, back] = [0, 0]
-  for (const pair of pairs) {
-    shared += pair.likeness * weightOf(here.tokens[pair.here]!.term)
-    back += pair.likeness * weightOf(there.tokens[pair.there]!.term)
+  const weighed = (side: Prepared, at: number) => {
+    const { term } = side.tokens[at]!
+    return term < 0 ? 0 : side.shares[at]! * weightOf(term)
+  }
+  const weigh = (side: Prepared) => side.tokens.reduce((sum, _, at) => sum + weighed(side, at), 0)
+  let [shared, back, both] = [0, 0, 0]
+  for (const { here: a, there: b, likeness } of pairs) {
+    const [x, y] = [weighed(here, a), weighed(there, b)]
+    shared += likeness * x
+    back += likeness * y
+    both += likeness * Math.min(x, y)
   }
   return {
     pairs,
     covered: shared / (weigh(here) || 1),
     filled: back / (weigh(there) || 1),
-    weight: shared,
+    weight: both,
     count: new Set(pairs.map((pair) => here.tokens[pair.here]!.term)).size,
   }
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from './corpus'
 import { findDifferences } from './differences/find'
 import { sidesOf } from './differences/sides'
-import { prepare } from './prepared'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
 import { passageAround, type Candidate } from './windows'
@@ -56,7 +55,7 @@ function matchOf(corpus: Corpus, { here, there, likeness, score }: Candidate): M
 export function findCandidates(corpus: Corpus, statement: Statement): Candidate[] {
   const article = corpus.get(statement.article)
   if (!article) return []
-  const here = prepare(corpus.lexicon, article, statement)
+  const here = corpus.prepare(article, statement)
   const terms = new Set(here.tokens.map(({ term }) => term))
   terms.delete(-1)
   const candidates = corpus

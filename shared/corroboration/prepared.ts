@@ -1,3 +1,4 @@
+import { attributionsIn } from '../text/attribution'
 import type { TextRange } from '../text/range'
 import type { Lexicon, Token } from './lexicon'
 import type { StoryText } from './types'
@@ -6,8 +7,35 @@ import type { StoryText } from './types'
 export interface Prepared extends TextRange {
   readonly article: StoryText
   readonly tokens: readonly Token[]
+  /** What each token counts for here: 1, or less in “…, the ministry said”. */
+  readonly shares: readonly number[]
 }
 
-export function prepare(lexicon: Lexicon, article: StoryText, { start, end }: TextRange): Prepared {
-  return { article, start, end, tokens: lexicon.tokensOf(article.text, start, end) }
+/** What words count for that only tell who says it. */
+const attributed = 0.25
+
+/** Prepares a stretch of an article that may hold several sentences, each in a range of its own. */
+export function prepare(
+  lexicon: Lexicon,
+  article: StoryText,
+  { start, end }: TextRange,
+  sentences: readonly TextRange[],
+): Prepared {
+  const tokens = lexicon.tokensOf(article.text, start, end)
+  const shares = tokens.map(() => 1)
+  let at = 0
+  for (const sentence of sentences) {
+    const from = Math.max(start, sentence.start)
+    const to = Math.min(end, sentence.end)
+    if (from >= to || to - from > longest) continue
+    for (const part of attributionsIn(article.text.slice(from, to))) {
+      while (at > 0 && tokens[at - 1]!.start >= from) at--
+      while (at < tokens.length && tokens[at]!.start < from + part.start) at++
+      for (; at < tokens.length && tokens[at]!.end <= from + part.end; at++) shares[at] = attributed
+    }
+  }
+  return { article, start, end, tokens, shares }
 }
+
+/** In a longer sentence nobody looks for who says it. */
+const longest = 2000

@@ -1,7 +1,7 @@
 import { months, smallNumbers, tens, weekdays } from '../text/english'
 import { peoples, phrases } from '../text/english-peoples'
 import { sameSense } from '../text/english-synonyms'
-import { functionWords, newsWords } from '../text/english-words'
+import { amountWords, functionWords, newsWords } from '../text/english-words'
 import { stemOf } from '../text/stem'
 
 /** What a word says, by the tables of the language. */
@@ -69,7 +69,7 @@ function foldToken(written: string): string {
 
 const list = (words: string) => words.split(/\s+/)
 const joining = new Set(list(functionWords))
-const common = new Set(list(newsWords).map(stemOf))
+const common = new Set([...list(newsWords), ...list(amountWords)].map(stemOf))
 const times = new Set([
   ...months.filter((name) => name !== 'march' && name !== 'may'),
   ...months.map((name) => name.slice(0, 3)).filter((name) => name !== 'mar' && name !== 'may'),

@@ -1,7 +1,7 @@
 import type { Id } from '../model/records'
 import type { Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
-import { prepare, type Prepared } from './prepared'
+import type { Prepared } from './prepared'
 import { scoreOf } from './score'
 
 /** A stretch of whole sentences of another article, compared with a statement. */
@@ -43,7 +43,7 @@ export function passageAround(corpus: Corpus, here: Prepared, article: Id, sente
 
 function compare(corpus: Corpus, here: Prepared, article: Id, first: number, last: number): Candidate {
   const parts = corpus.sentencesOf(article)
-  const there = prepare(corpus.lexicon, corpus.get(article)!, {
+  const there = corpus.prepare(corpus.get(article)!, {
     start: parts[first]!.start,
     end: parts[last]!.end,
   })

@@ -1,5 +1,9 @@
 /** English words by what they do to the sense of a sentence. Lower case. */
 
+/** Words that belong to an amount: they tell less than the amount. */
+export const amountWords = `billion cent dollar dozen euro foot hectare hour hundred kilometer kilometre kilogram km
+  litre meter metre mile million minute per percent pound thousand tonne trillion times twice once`
+
 /** Forms that no rule makes, by the word that they are forms of. */
 export const irregularForms: Readonly<Record<string, string>> = {
   arise: 'arose|arisen',
@@ -127,7 +131,7 @@ export const newsWords = `add agree allow announce ask become begin believe brin
   hold hour human important interview issue keep kind know large last late lead leave let live long look make
   man matter mean meet member mention minute month move need new news next note number offer office official
   old open order part pass people person place plan point police possible present press public put question
-  really recent report result right run say second see seem set show side situation small speak spokesman
+  really recent remain report result right run say second see seem set show side situation small speak spokesman
   spokesperson spokeswoman stand start state statement stay story take talk tell thing think time today tomorrow
   tonight try turn use want way week woman word work world write year yesterday young`
 

@@ -20,12 +20,17 @@ export function quotationDifferences(sides: Sides): Difference[] {
     if (a.speaker && b.speaker && otherSpeaker(sides, a.speaker, b.speaker))
       return shared < same ? [] : [differing(sides, a.speaker, b.speaker)]
     const cut = [sides.here.text.slice(a.start, a.end), sides.there.text.slice(b.start, b.end)].some(isCut)
-    return changed && !cut ? [differing(sides, a.inner, b.inner)] : []
+    return changed && !cut ? [differing(sides, bare(sides.here, a), bare(sides.there, b))] : []
   })
 }
 
 function differing({ here, there }: Sides, a: TextRange, b: TextRange): Difference {
   return { kind: 'quotation', here: wordingOf(here, a), there: wordingOf(there, b) }
+}
+
+/** The words of a quotation without the comma or stop that the sentence around it puts there. */
+function bare({ text }: Side, { inner: { start, end } }: Quoted): TextRange {
+  return { start, end: start + text.slice(start, end).replace(/[,.\s]+$/, '').length }
 }
 
 /** Whether a quotation says itself that words are left out of it or put in. */

@@ -1,0 +1,82 @@
+import { mayEqual, quantitiesIn, type Quantity } from '../text/quantities'
+import type { Pair } from './align'
+import type { Prepared } from './prepared'
+
+/** What words are alike that are another amount of the same thing. */
+const another = 0.5
+
+/** In longer stretches amounts are not compared; only tables are so long. */
+const longest = 2000
+
+/** Tokens of one amount. */
+interface Amount {
+  readonly quantity: Quantity
+  readonly tokens: readonly number[]
+}
+
+/**
+ * Pairs the words of amounts that words alone do not pair: “48 hours” and “two days”, or “180 lorries” and “250
+ * trucks”, which tell of the same thing although not the same of it.
+ */
+export function pairAmounts(here: Prepared, there: Prepared, pairs: readonly Pair[]): Pair[] {
+  const partners = new Map(pairs.map((pair) => [pair.here, pair.there]))
+  const taken = new Set(partners.values())
+  const ours = amountsIn(here).filter(({ tokens }) => tokens.some((at) => !partners.has(at)))
+  if (ours.length === 0) return []
+  const theirs = amountsIn(there).filter(({ tokens }) => tokens.some((at) => !taken.has(at)))
+  const found: Pair[] = []
+  const used = new Set<Amount>()
+  for (const wanted of [true, false])
+    for (const a of ours) {
+      if (used.has(a)) continue
+      const b = theirs.find(
+        (other) =>
+          !used.has(other) &&
+          (wanted ? mayEqual(a.quantity, other.quantity) : ofSame(here, there, a, other, partners)),
+      )
+      if (!b) continue
+      used.add(a).add(b)
+      const [x, y] = [a.tokens.filter((at) => !partners.has(at)), b.tokens.filter((at) => !taken.has(at))]
+      x.forEach((at, i) => {
+        const place = y[Math.min(i, y.length - 1)]
+        if (place !== undefined) found.push({ here: at, there: place, likeness: wanted ? 1 : another })
+      })
+    }
+  return found
+}
+
+/** Whether what two amounts count is the same: the word right after both. */
+function ofSame(
+  here: Prepared,
+  there: Prepared,
+  a: Amount,
+  b: Amount,
+  partners: ReadonlyMap<number, number>,
+): boolean {
+  if (a.quantity.measure !== b.quantity.measure || a.quantity.ordinal || b.quantity.ordinal) return false
+  const [x, y] = [next(here, a), next(there, b)]
+  return x !== undefined && y !== undefined && partners.get(x) === y
+}
+
+function next({ tokens }: Prepared, { tokens: own }: Amount): number | undefined {
+  for (let at = own.at(-1)! + 1; at < tokens.length; at++) if (tokens[at]!.term >= 0) return at
+  return undefined
+}
+
+const known = new WeakMap<Prepared, readonly Amount[]>()
+
+function amountsIn(passage: Prepared): readonly Amount[] {
+  let amounts = known.get(passage)
+  if (!amounts) known.set(passage, (amounts = findAmounts(passage)))
+  return amounts
+}
+
+function findAmounts({ article, start, end, tokens }: Prepared): Amount[] {
+  if (end - start > longest) return []
+  return quantitiesIn(article.text.slice(start, end)).flatMap((quantity) => {
+    const own = tokens.flatMap((token, at) =>
+      token.term >= 0 && token.start < start + quantity.end && token.end > start + quantity.start ? [at] : [],
+    )
+    return own.length > 0 ? [{ quantity, tokens: own }] : []
+  })
+}
