@@ -71,6 +71,11 @@ export function DecideDialog({ claim: id }: { claim: Id }) {
         placeholder="What tipped it"
         hint="It is kept with the claim under your name. Whoever judges otherwise afterwards reopens the split."
         error={tried && reason.trim() === '' ? 'A decision needs its reason.' : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          save()
+        }}
       />
     </DialogFrame>
   )

@@ -41,7 +41,7 @@ const radio: ChangeBody = {
   ],
 }
 
-const lapses: readonly (readonly [what: string, body: ChangeBody, moved: readonly string[], by?: Id])[] = [
+const lapses: readonly (readonly [what: string, body: ChangeBody, moved: readonly string[], by: Id])[] = [
   [
     'another verdict',
     {
@@ -49,19 +49,22 @@ const lapses: readonly (readonly [what: string, body: ChangeBody, moved: readonl
       assessment: { id: 'm9', claim: 'c1', verdict: 'disputed', rationale: '' },
     },
     ['verdict'],
+    'anna',
   ],
-  ['another wording', { type: 'claim.edited', claim: 'c1', wording: 'Eleven died.' }, ['wording']],
+  ['another wording', { type: 'claim.edited', claim: 'c1', wording: 'Eleven died.' }, ['wording'], 'anna'],
   [
     'a passage on other words',
     { type: 'passage.anchored', passage: 'p1', anchor: anchorOn('v1', ferryDoc, 'Eleven people') },
     ['quotes'],
+    'anna',
   ],
   [
     'evidence that is edited',
     { type: 'evidence.edited', evidence: 'e1', fields: { locator: '3' } },
     ['evidence'],
+    'anna',
   ],
-  ['evidence that is removed', { type: 'evidence.removed', evidence: 'e1' }, ['evidence']],
+  ['evidence that is removed', { type: 'evidence.removed', evidence: 'e1' }, ['evidence'], 'anna'],
   [
     'a text in which other words stand',
     {
@@ -74,6 +77,7 @@ const lapses: readonly (readonly [what: string, body: ChangeBody, moved: readonl
       ],
     },
     ['quotes', 'versions'],
+    'anna',
   ],
   [
     'a verdict of the person who gave it',
@@ -116,8 +120,9 @@ describe('A sign-off', () => {
 
   it('is valid again when the same state is made by hand', () => {
     const without = doing(signed, { type: 'evidence.removed', evidence: 'e1' }).project
-    const { id: _id, createdAt: _at, createdBy: _by, ...parts } = story.evidence.get('e1')!
-    const again = doing(without, { type: 'evidence.added', evidence: { id: 'e7', ...parts } }, 'anna', 's51')
+    const { claim, kind, reference, locator, checked, stance } = story.evidence.get('e1')!
+    const evidence = { id: 'e7', claim, kind, reference, locator, checked, stance }
+    const again = doing(without, { type: 'evidence.added', evidence }, 'anna', 's51')
     expect(movedIn(without)).toEqual([['evidence']])
     expect(movedIn(again.project)).toEqual([[]])
   })
