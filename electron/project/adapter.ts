@@ -1,10 +1,11 @@
+import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Project } from '../../shared/model/project'
 import type { Result } from '../../shared/model/result'
 import { projectPieces, serializeProject } from '../../shared/model/serialize'
 import { writeAtomically, type Written } from './files/atomic'
 import { sameFile, type Files, type Stat } from './files/files'
-import { troubleOf, type Trouble } from './files/troubles'
+import { codeOf, troubleOf, type Trouble } from './files/troubles'
 import { largestProject, readBytes, readProject, sha256Of, type ProjectOnDisk, type ReadError } from './read'
 import { encodeUnhurried } from './unhurried'
 
@@ -40,6 +41,8 @@ export class ProjectAdapter implements Adapter<Project> {
   ready: (sha256: string) => Promise<void> = () => Promise.resolve()
   private known: Known
   private found: ProjectOnDisk | undefined
+  /** The volume of the file's folder, where it could be told. */
+  private volume: bigint | undefined
 
   /** `replacing`: whether a first write may go over a file that was not read before. */
   constructor(
@@ -56,6 +59,7 @@ export class ProjectAdapter implements Adapter<Project> {
     this.found = read.value
     const { stat, sha256, project } = read.value
     this.known = { stat, sha256, project }
+    this.volume = await this.volumeNow()
     return project
   }
 
@@ -96,13 +100,33 @@ export class ProjectAdapter implements Adapter<Project> {
   /** Stops a write that would go over what somebody else put there. A file that is gone is made again. */
   private async agree(present: Stat | null): Promise<void> {
     const { known } = this
-    if (present === null || known === 'whatever') return
+    if (known === 'whatever') return
+    if (present === null) return this.agreeToNothing()
     if (known === 'nothing') throw new Expected<WriteError>({ kind: 'exists' })
     if (sameFile(present, known.stat)) return
     // Sync programs and network drives touch times and numbers: only other content counts as a change.
     const stat = await this.sameContent(known)
     if (!stat) throw new Expected<WriteError>({ kind: 'changed' })
     this.known = { ...known, stat }
+  }
+
+  /**
+   * A drive that goes away leaves its folder behind on some systems, empty and on another disk: what is written
+   * there is found by nobody once the drive is back.
+   */
+  private async agreeToNothing(): Promise<void> {
+    const now = await this.volumeNow()
+    if (this.volume !== undefined && now !== undefined && now !== this.volume)
+      throw new Expected<WriteError>({ kind: 'unreachable' })
+  }
+
+  private async volumeNow(): Promise<bigint | undefined> {
+    try {
+      return (await this.files.stat(dirname(await this.files.follow(this.path))))?.dev
+    } catch (error) {
+      codeOf(error)
+      return undefined
+    }
   }
 
   private async sameContent(known: Exclude<Known, string>): Promise<Stat | undefined> {

@@ -90,17 +90,21 @@ export class Autosave {
     return this.state
   }
 
+  /** How many changes there were. */
+  get revision(): number {
+    return this.latest
+  }
+
   /**
-   * Runs `work` with no write to the file under way and none beginning before it ends. When it answers true,
-   * the project as it was at its start is now the content of its file.
+   * Runs `work` with no write to the file under way and none beginning before it ends. When it answers a revision,
+   * the project as it was then is now the content of its file.
    */
-  async alone(work: () => Promise<boolean>): Promise<void> {
+  async alone(work: () => Promise<number | undefined>): Promise<void> {
     while (this.folding) await this.folding
     this.stop()
-    const revision = this.latest
     this.folding = work()
-      .then((saved) => {
-        if (!saved) return
+      .then((revision) => {
+        if (revision === undefined) return
         // What came since is to be kept in the place that goes with the new file.
         this.kept = revision
         this.wrote(revision)

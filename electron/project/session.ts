@@ -15,7 +15,7 @@ import type { Files } from './files/files'
 import { codeOf, mayPass, troubleOf } from './files/troubles'
 import { Journal } from './journal/journal'
 import { moveAside, placeOf } from './journal/shelf'
-import type { Later } from './later'
+import { within, type Later } from './later'
 import { openProject, type OpeningParts } from './opening'
 import { describeWriteError, ProjectStore } from './store'
 
@@ -33,6 +33,9 @@ interface ReadOnly {
 
 /** Bytes. Little enough to be read and done again in a moment at the next opening. */
 const largeJournal = 4 * 2 ** 20
+
+/** Milliseconds that a copy waits for a write to the file that it may take the place of. */
+const patience = 5_000
 
 /** What a session begins with. */
 interface Beginning {
@@ -165,21 +168,31 @@ export class Session {
    * in the copy, so that what is done next is saved again; `moved` says whether it did.
    */
   async saveCopy(path: string, replacing: boolean): Promise<Result<{ moved: boolean }, string>> {
-    let outcome: Result<{ moved: boolean }, string> = ok({ moved: false })
-    await this.autosave.alone(async () => {
-      const { latest } = this.journal
-      const copy = await makeFile(path, this.truth, replacing, this.parts)
-      if (!copy.ok) {
-        outcome = copy
-        return false
-      }
-      const moved = this.readOnly?.forGood === false || this.autosave.save.state === 'failed'
-      if (!moved) return false
+    const { latest } = this.journal
+    const { sha256 } = this.store
+    const { revision } = this.autosave
+    // At once, beside any write to a drive that does not answer: the copy is what helps then.
+    const copy = await makeFile(path, this.truth, replacing, this.parts)
+    if (!copy.ok) return copy
+    if (!this.isStuck) return ok({ moved: false })
+    let step: 'waiting' | 'moving' | 'staying' = 'waiting'
+    const moving = this.autosave.alone(async () => {
+      // The file may have been written after all, and then it has what the copy lacks.
+      if (step === 'staying' || !this.isStuck || this.store.sha256 !== sha256) return undefined
+      step = 'moving'
       await this.moveTo(copy.value, latest)
-      outcome = ok({ moved })
-      return true
+      return revision
     })
-    return outcome
+    await within(patience, moving, this.parts.later)
+    const moved = (step as string) === 'moving'
+    if (moved) await moving
+    else step = 'staying'
+    return ok({ moved })
+  }
+
+  /** Whether what is done here is not saved in its file, and would be in another. */
+  private get isStuck(): boolean {
+    return this.readOnly?.forGood === false || this.autosave.save.state === 'failed'
   }
 
   /** Makes a backup of the project as it stands now; the end of a sentence says why it could not be made. */

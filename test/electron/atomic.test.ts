@@ -34,7 +34,7 @@ describe('writing a file atomically', () => {
     ['a fault that shows only when syncing', { sync: 'EIO' }, 'EIO'],
     ['a folder that may not be written to', { create: 'EACCES' }, 'EACCES'],
     ['a read-only disk', { create: 'EROFS' }, 'EROFS'],
-    ['a rename that is refused', { rename: 'EPERM' }, 'EPERM'],
+    ['a rename that is refused', { rename: 'EPERM' }, 'EBUSY'],
     ['a file that is write-protected', { mayWrite: false }, 'EACCES'],
   ]
   it.each(faults)('leaves the old file whole and no other on %s', async (_name, faults, code) => {

@@ -158,7 +158,7 @@ describe('a file that cannot be written', () => {
     [{ write: 100 }, /was not saved: the disk is full\. Free some space/],
     [{ create: 'EACCES' }, /was not saved: writing there is not allowed\. Ask/],
     [{ create: 'EROFS' }, /was not saved: the disk is read-only\. To keep/],
-    [{ rename: 'EPERM' }, /was not saved: writing there is not allowed\. Ask/],
+    [{ rename: 'EPERM' }, /was not saved: another program is holding the file\. Close/],
     [{ sync: 'EIO' }, /was not saved: the disk reported a fault \(EIO\)\. To keep/],
     [{ create: 'ENOENT' }, /was not saved: its folder is no longer there\. Bring/],
     [{ create: 'ENAMETOOLONG' }, /was not saved: the disk does not accept that name\. To keep/],

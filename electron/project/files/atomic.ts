@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Files, NewFile, Stat } from './files'
+import { codeOf } from './troubles'
 
 const tempName = /^\.claimdesk-[0-9a-f]{24}\.tmp$/
 
@@ -36,7 +37,8 @@ export async function writeAtomically(
 ): Promise<void> {
   const target = await files.follow(path)
   const present = await files.stat(target)
-  if (present && present.kind !== 'file') throw refusal('EISDIR', target)
+  if (present && present.kind !== 'file')
+    throw refusal(present.kind === 'folder' ? 'EISDIR' : 'EFTYPE', target)
   if (present && !(await files.mayWrite(target))) throw refusal('EACCES', target)
   await agree(present)
 
@@ -49,13 +51,25 @@ export async function writeAtomically(
     await ready(written.sha256)
     // The look before was to fail early; this one is the one that counts, and it is as late as can be.
     await agree(await files.stat(target))
-    await files.rename(temp, target)
+    await replace(files, temp, target)
   } catch (error) {
     await files.remove(temp).catch(() => {})
     throw error
   }
   done(written)
   await files.syncFolder(folder)
+}
+
+/**
+ * Where a file could be made in the folder, and the one to be replaced may be written, a refusal means that somebody
+ * has it open: Windows refuses so while another program reads it, a virus scanner or a sync program for one.
+ */
+async function replace(files: Files, temp: string, target: string): Promise<void> {
+  try {
+    await files.rename(temp, target)
+  } catch (error) {
+    throw ['EPERM', 'EACCES'].includes(codeOf(error)) ? refusal('EBUSY', target) : error
+  }
 }
 
 async function fill(

@@ -5,6 +5,7 @@ export type Trouble =
   | { readonly kind: 'read-only-volume' }
   | { readonly kind: 'folder-gone' }
   | { readonly kind: 'is-folder' }
+  | { readonly kind: 'no-file' }
   | { readonly kind: 'bad-name' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'unreachable' }
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<string, Exclude<Trouble['kind'], 'io'>>> = {
   ENOENT: 'folder-gone',
   ENOTDIR: 'folder-gone',
   EISDIR: 'is-folder',
+  EFTYPE: 'no-file',
   ENAMETOOLONG: 'bad-name',
   EINVAL: 'bad-name',
   ELOOP: 'bad-name',
@@ -37,6 +39,11 @@ const kinds: Readonly<Record<string, Exclude<Trouble['kind'], 'io'>>> = {
   ETIMEDOUT: 'unreachable',
   ENODEV: 'unreachable',
   ENXIO: 'unreachable',
+  ECONNRESET: 'unreachable',
+  ECONNABORTED: 'unreachable',
+  ECONNREFUSED: 'unreachable',
+  ENETRESET: 'unreachable',
+  EREMOTEIO: 'unreachable',
   EFBIG: 'too-large',
 }
 
@@ -61,12 +68,22 @@ const sentences: { readonly [K in Exclude<Trouble['kind'], 'io'>]: readonly [why
     'read-only-volume': ['the disk is read-only', `To keep your changes, ${copy} on another disk`],
     'folder-gone': ['its folder is no longer there', `Bring the folder or drive back, or ${copy}`],
     'is-folder': ['a folder has that name', `To keep your changes, ${copy} under another name`],
+    'no-file': [
+      'something that is not a file has that name',
+      `To keep your changes, ${copy} under another name`,
+    ],
     'bad-name': [
       'the disk does not accept that name',
       `To keep your changes, ${copy} under a shorter, plain name`,
     ],
-    busy: ['another program is holding the file', 'Close it there; it is tried again by itself'],
-    unreachable: ['the drive cannot be reached', `Check the connection, or ${copy} on this computer`],
+    busy: [
+      'another program is holding the file',
+      `Close it there; it is tried again by itself. If it stays, ${copy}`,
+    ],
+    unreachable: [
+      'the drive cannot be reached',
+      `Check the connection; it is tried again by itself. Or ${copy} on this computer`,
+    ],
     'too-large': ['the project is too large for one file', 'Move some articles into another project'],
   }
 
@@ -82,7 +99,9 @@ export function describeTrouble(trouble: Trouble): string {
   return `${reasonOf(trouble)}. ${remedy}.`
 }
 
+const lasting: ReadonlySet<Trouble['kind']> = new Set(['bad-name', 'is-folder', 'no-file', 'too-large'])
+
 /** Whether it may go away without the person doing anything in this program. */
 export function mayPass({ kind }: Trouble): boolean {
-  return kind !== 'bad-name' && kind !== 'is-folder' && kind !== 'too-large'
+  return !lasting.has(kind)
 }
