@@ -6,7 +6,7 @@ export interface LabelledStatement {
   readonly quote: string
   readonly matches: readonly LabelledMatch[]
   /** Passages that nobody would mind being shown, though they are no match. */
-  readonly related?: readonly { readonly article: string; readonly quote: string }[]
+  readonly related?: readonly { readonly article: string; readonly quote: string }[] | undefined
   readonly origins?: readonly LabelledOrigin[] | undefined
   readonly independentSources?: number
   readonly suggestion?: 'single-source' | null

@@ -29,6 +29,7 @@ interface Sample {
         readonly optional?: boolean
       }[]
     }[]
+    readonly related?: readonly { readonly article: string; readonly at: Span }[]
     readonly origins?: readonly (Omit<LabelledOrigin, 'name' | 'aliases'> & {
       readonly names: readonly Name[]
     })[]
@@ -59,7 +60,7 @@ export async function readSample(data: string, labels: string): Promise<Story | 
 }
 
 function inWords(
-  { article, at, matches, origins, ...rest }: Sample['statements'][number],
+  { article, at, matches, related, origins, ...rest }: Sample['statements'][number],
   articles: ReadonlyMap<string, StoryText>,
   words: (article: string, at: Span) => string,
 ): LabelledStatement {
@@ -79,6 +80,7 @@ function inWords(
         there: there && words(match.article, there),
       })),
     })),
+    related: related?.map((near) => ({ article: near.article, quote: words(near.article, near.at) })),
     origins: origins?.map(({ names: [name, ...aliases], ...origin }) => ({
       ...origin,
       name: called(name!),
