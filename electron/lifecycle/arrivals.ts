@@ -60,8 +60,8 @@ export class Arrivals {
     else this.keep(outcome)
   }
 
-  /** What was opened before the page listens it gets with its start; a failure it would not. */
+  /** What was opened before the page listens it gets with its start; what came of it otherwise it would not. */
   private keep(outcome: OpenOutcome): void {
-    if (outcome.outcome === 'failed') this.untold = outcome
+    if (outcome.outcome !== 'opened' && outcome.outcome !== 'cancelled') this.untold = outcome
   }
 }

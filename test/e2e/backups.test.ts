@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findings, withAxe } from './axe'
+import { launch } from './harness'
 import { articleText, atRest, claimsList, onDisk, openSample, samplePath, sayWho } from './person'
 
 test('a backup is made before the first change, restored and undone, and takes the place of a broken file', async () => {
@@ -60,4 +61,27 @@ test('a backup is made before the first change, restored and undone, and takes t
   const aside = (await readdir(dirname(path))).find((name) => name.startsWith('Sample story damaged '))
   expect((await readFile(join(dirname(path), aside!))).equals(broken)).toBe(true)
   expect(found).toEqual([])
+})
+
+test('a file that broke while the program was closed is offered its backup at the start', async () => {
+  const desk = await openSample()
+  const path = samplePath(desk)
+  await desk.page.keyboard.press('j')
+  await desk.page.keyboard.press('d')
+  await sayWho(desk.page, 'Dora Falk')
+  await atRest(desk)
+  const changed = await readFile(path)
+  await desk.close()
+  await writeFile(path, '')
+
+  const { page } = await launch({ folders: desk.folders })
+  const rescue = page.getByRole('dialog', { name: 'The project file cannot be read' })
+  await rescue.getByText('is empty').waitFor()
+  await rescue.getByRole('button', { name: 'Not now' }).click()
+  await rescue.waitFor({ state: 'hidden' })
+  expect(await readFile(path, 'utf8')).toBe('')
+  await page.getByRole('button', { name: /Sample story\.claimdesk/ }).click()
+  await rescue.getByRole('button', { name: 'Open the backup', exact: true }).click()
+  await articleText(page).waitFor()
+  expect((await readFile(path)).equals(changed)).toBe(true)
 })

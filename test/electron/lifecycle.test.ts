@@ -19,6 +19,21 @@ describe('the files of a start', () => {
 })
 
 const failed: OpenOutcome = { outcome: 'failed', why: 'It is damaged.' }
+const broken: OpenOutcome = {
+  outcome: 'broken',
+  why: 'It is damaged.',
+  rescue: {
+    id: 'rescue1',
+    name: 'early.claimdesk',
+    place: '~/early.claimdesk',
+    at: '2026-11-22T09:00:00.000Z',
+    title: 'Storm',
+    counts: { articles: 1, claims: 0, evidence: 0 },
+    recovered: 0,
+    left: 0,
+    file: 'aside',
+  },
+}
 const none: OpenOutcome = { outcome: 'cancelled' }
 
 function arrivalParts() {
@@ -45,16 +60,19 @@ describe('files from outside', () => {
     expect(log).toEqual(['open /early.claimdesk'])
   })
 
-  it('that fail before the page listens are told when it does, once', async () => {
-    const { log, state, parts } = arrivalParts()
-    state.outcome = failed
-    const arrivals = new Arrivals()
-    arrivals.add(['/early.claimdesk'])
-    await arrivals.begin(parts, () => Promise.resolve(none))
-    arrivals.started()
-    arrivals.started()
-    expect(log).toEqual(['open /early.claimdesk', 'tell failed'])
-  })
+  it.each([failed, broken])(
+    'that fail before the page listens are told when it does, once: $outcome',
+    async (outcome) => {
+      const { log, state, parts } = arrivalParts()
+      state.outcome = outcome
+      const arrivals = new Arrivals()
+      arrivals.add(['/early.claimdesk'])
+      await arrivals.begin(parts, () => Promise.resolve(none))
+      arrivals.started()
+      arrivals.started()
+      expect(log).toEqual(['open /early.claimdesk', `tell ${outcome.outcome}`])
+    },
+  )
 
   it('that fail while the page begins to listen are told too', async () => {
     const { log, state, parts } = arrivalParts()
