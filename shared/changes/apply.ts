@@ -8,6 +8,7 @@ import type { Handlers } from './handlers'
 import { applyDelta, applyLasting, composeDeltas, invertDeltas } from './deltas'
 import { Draft } from './draft'
 import { withEdits } from './edits'
+import { writtenOver } from './writings'
 import { articleHandlers } from './articles'
 import { claimHandlers, missingClaim } from './claims'
 import { assessmentHandlers } from './assessments'
@@ -68,11 +69,12 @@ const handlers: Handlers<ChangeType> = {
 
   'backup.restored'(draft, { made, deltas }) {
     if (deltas.length === 0) return undefined
+    const over = writtenOver(draft.now, deltas)
     for (const delta of deltas) applyLasting(draft, delta)
     // What stood only because somebody had worked on it stands by itself now: that work may have gone.
     for (const { id, table, restored } of draft.now.tombstones.values())
       if (!restored && isTable(table) && tableOf(draft.now, table).has(id)) draft.restore(id)
-    draft.log({ type: 'backup.restored', to: made })
+    draft.log({ type: 'backup.restored', to: made, ...(over.length > 0 ? { over } : {}) })
     return undefined
   },
 

@@ -48,12 +48,22 @@ export function withEdits<R extends object>(before: R, after: R, edit: Edit): R 
   )
   if (rewritten.length === 0) return after
   const { given: kept = {}, ...rest } = after as R & Edited
+  const earlier = editsOf(before)
   const given = Object.fromEntries(Object.entries(kept).filter(([field]) => !rewritten.includes(field)))
   return {
     ...(rest as object as R),
-    edited: { ...editsOf(after), ...Object.fromEntries(rewritten.map((field) => [field, edit])) },
+    edited: {
+      ...editsOf(after),
+      ...Object.fromEntries(rewritten.map((field) => [field, over(earlier[field], edit)])),
+    },
     ...(Object.keys(given).length > 0 ? { given } : {}),
   }
+}
+
+/** Whoever writes over something has seen it, so that is the later of the two, whatever their clocks say. */
+function over(before: Edit | undefined, edit: Edit): Edit {
+  if (before === undefined || before.at <= edit.at) return edit
+  return { ...edit, at: new Date(Date.parse(before.at) + 1).toISOString() }
 }
 
 function read(record: object, field: string): unknown {

@@ -1,40 +1,26 @@
 import { editsOf } from '../changes/edits'
 import type { Project } from '../model/project'
-import type { ArticleVersion, HistoryItem, Id } from '../model/records'
-import type { ConflictTable } from './conflicts'
+import {
+  readWritings,
+  writingKey,
+  type FieldWritings,
+  type WrittenItem,
+  type WrittenTable,
+  type Writing,
+} from '../changes/writings'
+import type { ArticleVersion, Id } from '../model/records'
 
-/** What somebody wrote into a field, or which text they made. */
-export interface Writing {
-  /** The step that wrote it; of an article's text, the version. */
-  readonly id: Id
-  /** The field's value, the tags of a claim joined by a comma; of an article's text, the version. */
-  readonly value: string
-  /** Null where nothing tells it any more. */
-  readonly by: Id | null
-  readonly at: string | null
-}
+export type { Writing }
 
 /** A field that several people wrote without knowing of each other, and of which nobody has chosen yet. */
 export interface OpenChoice {
-  readonly table: Exclude<ConflictTable, 'passages'>
+  readonly table: WrittenTable
   readonly id: Id
   readonly field: string
   /** What the field has now: what was written last. */
   readonly stands: Omit<Writing, 'id'>
   /** What else was written, each value once, the latest first. */
   readonly others: readonly Writing[]
-}
-
-interface Item extends Writing {
-  readonly from: string
-}
-
-/** A field, and all that was ever written into it, in order of time. */
-interface Field {
-  readonly table: Exclude<ConflictTable, 'passages'>
-  readonly id: Id
-  readonly field: string
-  readonly items: Item[]
 }
 
 /**
@@ -44,56 +30,18 @@ interface Field {
  * article's versions fork in the same way. What `choice.made` names is settled.
  */
 export function openChoices(project: Project): OpenChoice[] {
-  const { fields, settled } = readHistory(project)
+  const { fields, settled } = readWritings(project)
   const found = [...fields.values()].flatMap((field) => forkOf(project, field, settled))
   for (const [article, versions] of forkedVersions(project)) {
     const choice = forkOfText(project, article, versions, settled)
     if (choice) found.push(choice)
   }
-  return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-}
-
-function keyOf({ table, id, field }: Pick<OpenChoice, 'table' | 'id' | 'field'>): string {
-  return `${table} ${id} ${field}`
-}
-
-function readHistory(project: Project): { fields: Map<string, Field>; settled: Set<string> } {
-  const fields = new Map<string, Field>()
-  const settled = new Set<string>()
-  for (const { id: step, at, by, entries } of project.history.values())
-    for (const item of entries) {
-      const place = placeOf(project, item)
-      if (!place) continue
-      const key = keyOf(place)
-      for (const id of item.over ?? []) settled.add(`${key} ${id}`)
-      const { from, to } = item
-      if (item.type === 'choice.made' || from === undefined || to === undefined || from === to) continue
-      const writing = { id: step, value: to, from, by, at }
-      const known = fields.get(key)
-      if (known) known.items.push(writing)
-      else fields.set(key, { ...place, items: [writing] })
-    }
-  return { fields, settled }
-}
-
-function placeOf(project: Project, item: HistoryItem): Omit<Field, 'items'> | null {
-  const { type, field, article, claim, subject } = item
-  if (field === undefined) return null
-  const made = type === 'choice.made'
-  if (type === 'project.edited' || (made && article === undefined && claim === undefined))
-    return { table: 'meta', id: project.meta.id, field }
-  if (article !== undefined && (made || type === 'article.edited'))
-    return { table: 'articles', id: article, field }
-  if (subject !== undefined && (made || type === 'evidence.edited'))
-    return { table: 'evidence', id: subject, field }
-  if (claim !== undefined && (made || type === 'claim.edited' || type === 'claim.tagged'))
-    return { table: 'claims', id: claim, field }
-  return null
+  return found.sort((a, b) => (writingKey(a) < writingKey(b) ? -1 : 1))
 }
 
 function forkOf(
   project: Project,
-  { table, id, field, items }: Field,
+  { table, id, field, items }: FieldWritings,
   settled: ReadonlySet<string>,
 ): OpenChoice[] {
   if (items.length < 2) return []
@@ -103,7 +51,7 @@ function forkOf(
   const { edit } = now
   const head =
     items.findLast((item) => item.id === edit?.step) ?? items.findLast((item) => item.value === now.value)
-  const chain = new Set<Item>()
+  const chain = new Set<WrittenItem>()
   for (let next = head; next && !chain.has(next);) {
     chain.add(next)
     const at = items.indexOf(next)
@@ -115,6 +63,7 @@ function forkOf(
       !chain.has(item) &&
       item.value !== now.value &&
       !items.slice(at + 1).some(({ from }) => from === item.value) &&
+      !settled.has(item.id) &&
       !settled.has(`${table} ${id} ${field} ${item.id}`),
   )
   const others = new Map(ends.map(({ id: made, value, by, at }) => [value, { id: made, value, by, at }]))
@@ -123,7 +72,7 @@ function forkOf(
   return [{ table, id, field, stands, others: [...others.values()].reverse() }]
 }
 
-function valueNow(project: Project, table: Field['table'], id: Id, field: string) {
+function valueNow(project: Project, table: WrittenTable, id: Id, field: string) {
   const row = table === 'meta' ? project.meta : project[table].get(id)
   if (!row) return undefined
   const value = (row as Readonly<Record<string, unknown>>)[field] ?? ''
@@ -162,6 +111,7 @@ function forkOfText(
       !chain.has(id) &&
       !parents.has(id) &&
       textHash !== current.textHash &&
+      !settled.has(id) &&
       !settled.has(`articles ${article} version ${id}`),
   )
   if (ends.length === 0) return null

@@ -168,6 +168,7 @@ function renameIn(table: Kept, row: Row, to: (id: unknown) => unknown): Row {
     const anchor = row['anchor'] as { version: Id }
     renamed['anchor'] = { ...anchor, version: to(anchor.version) }
   }
+  if (table === 'versions' && row['from'] !== undefined) renamed['from'] = to(row['from'])
   if (table === 'comments' && row['resolved']) {
     const resolved = row['resolved'] as { by: Id }
     renamed['resolved'] = { ...resolved, by: to(resolved.by) }

@@ -102,6 +102,17 @@ describe('Merging two copies', () => {
     ])
   })
 
+  it('keeps what was written over something that it had seen, by a clock that is behind', () => {
+    const ahead = after(story, 'anna', [20, { type: 'claim.edited', claim: 'c1', wording: 'Written first.' }])
+    const behind = after(ahead, 'ben', [
+      10,
+      { type: 'claim.edited', claim: 'c1', wording: 'Written second.' },
+    ])
+    const { project, report } = both(behind, ahead)
+    expect(project.claims.get('c1')?.wording).toBe('Written second.')
+    expect(report.unchanged).toBe(true)
+  })
+
   it('sees no conflict where one rewrote what they had seen of the other', () => {
     const seen = after(story, 'anna', [9, { type: 'claim.edited', claim: 'c1', wording: 'Eleven dead.' }])
     const later = after(seen, 'ben', [10, { type: 'claim.edited', claim: 'c1', wording: '11 dead.' }])
