@@ -67,7 +67,8 @@ describe('restoring a backup', { timeout: 60_000 }, () => {
         const { project, deltas } = restored(now, then)
         for (const entry of now.history.values()) expect(project.history.get(entry.id)).toEqual(entry)
         const entries = deltas.length > 0 ? [{ type: 'backup.restored', to: made }] : undefined
-        expect(project.history.get('restore1')?.entries).toMatchObject(entries)
+        const told = project.history.get('restore1')?.entries.map(({ type, to }) => ({ type, to }))
+        expect(told).toEqual(entries)
       }),
     )
   })
