@@ -103,16 +103,17 @@ function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next:
   const { project, touched } = useReplica.getState().replica!
   if (before?.article === next.article && before.version === next.version && before.doc === next.doc) {
     const isSameLook = before.reviewers === next.reviewers && before.reviewer === next.reviewer
-    const isAsBefore =
-      isSameLook &&
+    const isSameProject =
       before.passages === next.passages &&
       before.claims === next.claims &&
       before.assessments === next.assessments &&
-      before.resolutions === next.resolutions &&
-      // Of one reviewer's marks the active claim is shown as well, whosever it is.
-      (next.reviewer === null || before.active === next.active)
-    const isNextStep = isSameLook && next.revision === before.revision + 1
-    if (!isAsBefore) view.setPassages(passagesOf(project, next, isNextStep ? touched : null))
+      before.resolutions === next.resolutions
+    // Of one reviewer's marks the active claim is shown as well, whosever it is.
+    const isAsBefore =
+      isSameLook && isSameProject && (next.reviewer === null || before.active === next.active)
+    const isNextStep = next.revision === before.revision + 1
+    const since = isSameProject ? nobody : isNextStep ? touched : null
+    if (!isAsBefore) view.setPassages(passagesOf(project, next, isSameLook ? since : null))
     if (before.active !== next.active) view.setActive(next.active)
     return
   }
@@ -128,6 +129,8 @@ function bring(view: ArticleView, page: HTMLElement, before: Shown | null, next:
   } else view.show(doc.value, passages, useDesk.getState().scroll[next.article] ?? 0)
   view.setActive(next.active)
 }
+
+const nobody: ReadonlySet<Id> = new Set()
 
 const nothing = articleSchema.node('doc', null, [articleSchema.node('paragraph')])
 

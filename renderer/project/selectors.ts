@@ -27,7 +27,20 @@ export interface ClaimRow {
   readonly recheck: boolean
 }
 
-const shown = new WeakMap<Passage, ShownPassage>()
+/** A passage as it is drawn, and whether the claim is one of whom the marks are shown of. */
+interface Drawn {
+  readonly view: ShownPassage
+  readonly theirs: boolean
+}
+
+const ofAll = new WeakMap<Passage, Drawn>()
+let ofOne = { reviewer: '', drawn: new WeakMap<Passage, Drawn>() }
+
+function drawnOf(marksOf: MarksOf | null): WeakMap<Passage, Drawn> {
+  if (marksOf === null) return ofAll
+  if (ofOne.reviewer !== marksOf.reviewer) ofOne = { reviewer: marksOf.reviewer, drawn: new WeakMap() }
+  return ofOne.drawn
+}
 
 /** Whose marks the text shows, where it is not everybody's. */
 export interface MarksOf {
@@ -47,48 +60,51 @@ export function shownPassages(
   touched: ReadonlySet<Id> | null = null,
   marksOf: MarksOf | null = null,
 ): ShownPassage[] {
-  const several = project.reviewers.size > 1
+  const drawn = drawnOf(marksOf)
   const list: ShownPassage[] = []
   for (const passage of project.passages.where('article', article)) {
-    const before = shown.get(passage)
-    if (before && touched && !touched.has(passage.claim) && !marksOf) {
-      list.push(before)
-      continue
+    let known = drawn.get(passage)
+    if (!known || !touched || touched.has(passage.claim)) {
+      const claim = project.claims.get(passage.claim)
+      if (!claim || passage.anchor.state === 'lost') continue
+      known = draw(project, passage, claim, marksOf, known)
+      drawn.set(passage, known)
     }
-    const claim = project.claims.get(passage.claim)
-    if (!claim || passage.anchor.state === 'lost') continue
-    if (marksOf && !isMarkOf(project, claim, marksOf)) continue
-    const status = marksOf
-      ? (assessmentBy(project, claim.id, marksOf.reviewer)?.verdict ?? 'unchecked')
-      : statusOf(project, claim.id)
-    const by = several && !marksOf ? initialsOn(project, claim.id) : undefined
-    let view = before
-    if (view?.status !== status || view.number !== claim.number || view.by !== by) {
-      const { start, end, state, was } = passage.anchor
-      view = {
-        id: passage.id,
-        claim: claim.id,
-        number: claim.number,
-        status,
-        state,
-        start,
-        end,
-        ...(by === undefined ? {} : { by }),
-        ...(was === undefined ? {} : { was }),
-      }
-      shown.set(passage, view)
-    }
-    list.push(view)
+    if (known.theirs || passage.claim === marksOf?.keep) list.push(known.view)
   }
   return list
 }
 
-function isMarkOf(project: Project, claim: Claim, { reviewer, keep }: MarksOf): boolean {
-  return (
-    claim.id === keep ||
-    claim.createdBy === reviewer ||
-    assessmentBy(project, claim.id, reviewer) !== undefined
-  )
+/** Answers `before` itself while that is how the passage looks. */
+function draw(
+  project: Project,
+  passage: Passage,
+  claim: Claim,
+  marksOf: MarksOf | null,
+  before: Drawn | undefined,
+): Drawn {
+  const mine = marksOf && assessmentBy(project, claim.id, marksOf.reviewer)
+  const theirs = !marksOf || claim.createdBy === marksOf.reviewer || mine !== undefined
+  const status = marksOf ? (mine?.verdict ?? 'unchecked') : statusOf(project, claim.id)
+  const by = marksOf || project.reviewers.size < 2 ? undefined : initialsOn(project, claim.id)
+  const view = before?.view
+  if (view?.status === status && view.number === claim.number && view.by === by)
+    return before?.theirs === theirs ? before : { view, theirs }
+  const { start, end, state, was } = passage.anchor
+  return {
+    theirs,
+    view: {
+      id: passage.id,
+      claim: claim.id,
+      number: claim.number,
+      status,
+      state,
+      start,
+      end,
+      ...(by === undefined ? {} : { by }),
+      ...(was === undefined ? {} : { was }),
+    },
+  }
 }
 
 /** As many as find room beside a line; of more, how many. */

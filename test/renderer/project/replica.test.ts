@@ -310,6 +310,7 @@ describe('what is drawn after a step', () => {
       fc.property(article, fc.array(step, { maxLength: 15 }), (shownArticle, steps) => {
         open()
         shownPassages(replica().project, shownArticle)
+        shownPassages(replica().project, shownArticle, null, { reviewer: 'jon', keep: null })
         let n = 0
         for (const one of steps) {
           const id = `made-${n++}`
@@ -326,6 +327,9 @@ describe('what is drawn after a step', () => {
           const { project, touched } = replica()
           const quick = shownPassages(project, shownArticle, touched)
           expect(quick).toEqual(shownPassages(project, shownArticle))
+          const jons = { reviewer: 'jon', keep: 'boats' }
+          const quickOfOne = shownPassages(project, shownArticle, touched, jons)
+          expect(quickOfOne).toEqual(shownPassages(project, shownArticle, null, jons))
         }
       }),
     )

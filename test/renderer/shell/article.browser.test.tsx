@@ -82,6 +82,24 @@ describe('find in article', () => {
 })
 
 describe('correcting the text', () => {
+  it('takes every passage along, also where only one reviewer’s marks are shown', async () => {
+    close = await openWindow(story.project)
+    await press('m')
+    await press('m')
+    expect(useDesk.getState().filter.reviewer).toBe('jon')
+    await expect.poll(() => document.querySelectorAll('.passage.starts').length).toBe(1)
+    await selectText(crew)
+    await press('{Control>}e{/Control}')
+    await press('XYZ')
+    await press('{Control>}e{/Control}')
+    const { articles, passages } = theProject()
+    const { version } = articles.get('post')!
+    expect(textOf('post')).toContain('XYZ')
+    expect(passages.where('article', 'post').map(({ anchor }) => anchor.version)).toEqual(
+      Array(5).fill(version),
+    )
+  })
+
   const start = async () => {
     close = await openWindow(story.project)
     stage.view!.select({ start: 0, end: 0 }, { focus: true })
