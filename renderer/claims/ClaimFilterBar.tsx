@@ -72,7 +72,7 @@ export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {
           type="search"
           dir="auto"
           aria-label={commands['claim.filter'].label}
-          placeholder="Filter by words or #number"
+          placeholder="Words or #number"
           {...shortcut}
           value={filter.text}
           onChange={(event) => changeFilter({ text: event.currentTarget.value })}

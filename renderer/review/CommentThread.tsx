@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { editsOf } from '../../shared/changes/edits'
 import type { Comment } from '../../shared/model/records'
 import { Excerpt } from '../claims/Excerpt'
 import { initialsOf, nameOf } from '../claims/words'
 import { useDesk } from '../project/desk'
+import { focusField } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
 import { When } from '../ui/When'
@@ -26,7 +27,18 @@ export function CommentThread({ first, answers, mayChange }: Props) {
   const isAnswered = answers.some(({ createdBy }) => createdBy !== me)
   return (
     <>
-      <OneComment comment={first} mine={mayChange && first.createdBy === me} removable={!isAnswered} />
+      <OneComment comment={first} mine={mayChange && first.createdBy === me} removable={!isAnswered}>
+        {mayChange && !answering && (
+          <>
+            <Button look="quiet" onClick={() => setAnswering(true)}>
+              Reply
+            </Button>
+            <Button look="quiet" onClick={() => resolveThread(first.id, !first.resolved)}>
+              {first.resolved ? 'Reopen' : 'Resolve'}
+            </Button>
+          </>
+        )}
+      </OneComment>
       {answers.map((answer) => (
         <div key={answer.id} className="comment-answer">
           <OneComment comment={answer} mine={mayChange && answer.createdBy === me} removable />
@@ -35,16 +47,6 @@ export function CommentThread({ first, answers, mayChange }: Props) {
       {first.resolved && (
         <p className="comment-foot">
           Resolved by {nameOf(reviewers, first.resolved.by)}, <When instant={first.resolved.at} />
-        </p>
-      )}
-      {mayChange && !answering && (
-        <p className="comment-actions">
-          <Button look="quiet" onClick={() => setAnswering(true)}>
-            Reply
-          </Button>
-          <Button look="quiet" onClick={() => resolveThread(first.id, !first.resolved)}>
-            {first.resolved ? 'Reopen' : 'Resolve'}
-          </Button>
         </p>
       )}
       {mayChange && answering && (
@@ -65,9 +67,11 @@ interface OneProps {
   readonly comment: Comment
   readonly mine: boolean
   readonly removable: boolean
+  /** What else can be done with it. */
+  readonly children?: ReactNode
 }
 
-function OneComment({ comment: one, mine, removable }: OneProps) {
+function OneComment({ comment: one, mine, removable, children }: OneProps) {
   const { id, text, createdBy, createdAt } = one
   const reviewers = useProject((project) => project.reviewers)
   const draft = `edit ${id}`
@@ -97,12 +101,15 @@ function OneComment({ comment: one, mine, removable }: OneProps) {
           <Excerpt text={text} longest={600} />
         </p>
       )}
-      {mine && !editing && (
+      {!editing && (mine || children) && (
         <p className="comment-actions">
-          <Button look="quiet" onClick={() => setEditing(true)}>
-            Edit
-          </Button>
-          {removable && (
+          {children}
+          {mine && (
+            <Button look="quiet" onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+          )}
+          {mine && removable && (
             <Button look="quiet" onClick={() => removeComment(id)}>
               Delete
             </Button>
@@ -115,5 +122,5 @@ function OneComment({ comment: one, mine, removable }: OneProps) {
 
 /** Whoever opens a field means to write in it. */
 function focusOnce(field: HTMLTextAreaElement | null): void {
-  field?.focus()
+  focusField(field)
 }
