@@ -31,8 +31,8 @@ function Place({ hit, project }: { hit: Hit; project: Project }) {
       </>
     )
   }
-  const { assessments, claims, reviewers } = project
-  const author = hit.kind === 'note' ? assessments.get(hit.assessment)?.createdBy : undefined
+  const { claims, reviewers } = project
+  const author = hit.kind === 'note' ? hit.by : undefined
   return (
     <>
       <span>#{claims.get(hit.claim)?.number}</span>

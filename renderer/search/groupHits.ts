@@ -47,7 +47,7 @@ function keyOf(hit: Hit): string {
     case 'passage':
       return `claim ${hit.claim}`
     case 'note':
-      return `note ${hit.assessment}`
+      return `note ${hit.note}`
     case 'evidence':
       return `evidence ${hit.evidence}`
   }

@@ -10,7 +10,7 @@ import { findFolded, foldQuery, snippetOf, type Snippet } from './find'
 export type Hit = { readonly snippet: Snippet } & (
   | { readonly kind: 'claim'; readonly claim: Id }
   | { readonly kind: 'passage'; readonly claim: Id; readonly passage: Id; readonly article: Id }
-  | { readonly kind: 'note'; readonly claim: Id; readonly assessment: Id }
+  | { readonly kind: 'note'; readonly claim: Id; readonly note: Id; readonly by: Id }
   | { readonly kind: 'evidence'; readonly claim: Id; readonly evidence: Id }
   | { readonly kind: 'article'; readonly article: Id; readonly range: TextRange }
 )
@@ -30,8 +30,8 @@ export interface SearchResult {
 export function searchProject(project: Project, query: string, limit: number): SearchResult {
   const wanted = foldQuery(query)
   if (wanted === '') return { hits: [], total: 0 }
-  const ofClaims = [numberHits, claimHits, tagHits, passageHits, noteHits, evidenceHits].flatMap((find) =>
-    byClaim(project, find(project, wanted)),
+  const ofClaims = [numberHits, claimHits, tagHits, passageHits, noteHits, remarkHits, evidenceHits].flatMap(
+    (find) => byClaim(project, find(project, wanted)),
   )
   const hits = ofClaims.slice(0, limit).map(({ where, text, range }): Hit => {
     return { ...where, snippet: snippetOf(text, range) }
@@ -107,12 +107,26 @@ function* passageHits(project: Project, wanted: string): Generator<Found> {
 
 function* noteHits(project: Project, wanted: string): Generator<Found> {
   for (const record of project.assessments.values()) {
-    const { id, claim, rationale: text } = record
+    const { id, claim, rationale: text, createdBy: by } = record
     const range = firstIn(record, text, wanted)
     if (!range) continue
     const stands = standingNotes(project.assessments.where('claim', claim)).includes(record)
-    if (stands) yield { where: { kind: 'note', claim, assessment: id }, text, range }
+    if (stands) yield { where: { kind: 'note', claim, note: id, by }, text, range }
   }
+}
+
+/** What was said in comments, and why claims were decided as they were, is found among the notes. */
+function* remarkHits(project: Project, wanted: string): Generator<Found> {
+  for (const { record, text } of remarks(project)) {
+    const range = firstIn(record, text, wanted)
+    const { id, claim, createdBy: by } = record
+    if (range) yield { where: { kind: 'note', claim, note: id, by }, text, range }
+  }
+}
+
+function* remarks({ comments, resolutions }: Project) {
+  for (const record of comments.values()) yield { record, text: record.text }
+  for (const record of resolutions.values()) yield { record, text: record.reason }
 }
 
 function* evidenceHits(project: Project, wanted: string): Generator<Found> {

@@ -10,7 +10,7 @@ const place = (hit: Hit) =>
     : hit.kind === 'passage'
       ? `passage ${hit.passage}`
       : hit.kind === 'note'
-        ? `note ${hit.assessment}`
+        ? `note ${hit.note}`
         : hit.kind === 'evidence'
           ? `evidence ${hit.evidence}`
           : `claim ${hit.claim}`
@@ -36,6 +36,12 @@ describe('Searching a project', () => {
     expect(places('casualties', project)).toEqual(['claim c1'])
     expect(search('to ring', 100, project).hits[0]?.snippet.text).toBe('Casualties, to ring')
     expect(places('pathologist', project)).toEqual(['note n1'])
+  })
+
+  it('finds comments', () => {
+    const comment = { id: 'k1', claim: 'c1', text: 'Who weighed the barge?' }
+    const project = apply(story, change({ type: 'comment.added', comment }, 't1', 'ben')).project
+    expect(search('weighed', 100, project).hits).toMatchObject([{ kind: 'note', note: 'k1', by: 'ben' }])
   })
 
   it('shows where in an article and with which words', () => {
