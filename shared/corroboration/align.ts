@@ -1,5 +1,6 @@
 import { editDistanceWithin } from '../text/spelling'
 import { pairAmounts } from './amounts'
+import { areOpposite } from './opposites'
 import type { Token } from './lexicon'
 import type { Prepared } from './prepared'
 
@@ -12,7 +13,7 @@ export interface Pair {
   readonly likeness: number
 }
 
-const [synonym, misspelt, kin] = [0.85, 0.85, 0.6]
+const [synonym, misspelt, kin, opposite] = [0.85, 0.85, 0.6, 0.7]
 
 /**
  * Pairs the words of two stretches, each at most once: first those of the same sense, near the pair before
@@ -93,6 +94,7 @@ function written({ article }: Prepared, { start, end }: Token): string {
 }
 
 function likenessOf(a: string, b: string): number {
+  if (areOpposite(a, b)) return opposite
   if (a.length < 5 || b.length < 5) return 0
   const capitals = /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b)
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]

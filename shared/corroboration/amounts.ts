@@ -45,7 +45,7 @@ export function pairAmounts(here: Prepared, there: Prepared, pairs: readonly Pai
   return found
 }
 
-/** Whether what two amounts count is the same: the word right after both. */
+/** Whether what two amounts count is the same: they are of one unit, or the word right after both is. */
 function ofSame(
   here: Prepared,
   there: Prepared,
@@ -54,6 +54,7 @@ function ofSame(
   partners: ReadonlyMap<number, number>,
 ): boolean {
   if (a.quantity.measure !== b.quantity.measure || a.quantity.ordinal || b.quantity.ordinal) return false
+  if (a.quantity.measure !== '') return true
   const [x, y] = [next(here, a), next(there, b)]
   return x !== undefined && y !== undefined && partners.get(x) === y
 }

@@ -2,6 +2,7 @@ import type { Id } from '../model/records'
 import type { TextRange } from '../text/range'
 import { sentencesOf } from '../text/sentences'
 import { Lexicon } from './lexicon'
+import type { WeightOf } from './likeness'
 import { prepare, type Prepared } from './prepared'
 import { Postings } from './postings'
 import type { StoryText } from './types'
@@ -16,8 +17,26 @@ interface Entry {
 /** What a term weighs that stands in one sentence only. */
 const rarest = 4.3
 
+/** How many words tell what an article is about. */
+const mostTopics = 24
+
 /** As if there were so many sentences more: three articles do not tell what is rare. */
 const smoothing = 50
+
+/** What is known of the article that a statement is of. */
+export interface Asked {
+  readonly weightOf: WeightOf
+  /** How far another article tells its story, 0 to 1. */
+  readonly kinshipOf: (other: Id) => number
+}
+
+/** A sentence that the index proposes. */
+export interface Near {
+  readonly article: StoryText
+  readonly sentence: number
+  /** The weight of the terms that it shares with what was asked for. */
+  readonly score: number
+}
 
 /** What a corpus holds, for whoever asks what it costs. */
 export interface CorpusFigures {
@@ -39,6 +58,8 @@ export class Corpus {
   /** For each sentence the entry that it belongs to; undefined once removed. */
   private owners: (Entry | undefined)[] = []
   private live = 0
+  private revision = 0
+  private asked = { revision: 0, of: new Map<Id, Asked>() }
   private frequencies = new Int32Array(1024)
   private scores = new Float32Array(1024)
 
@@ -81,6 +102,7 @@ export class Corpus {
       return
     }
     this.remove(article.id)
+    this.revision++
     const entry = { article, sentences: sentencesOf(article.text), first: this.owners.length }
     this.entries.set(article.id, entry)
     for (const terms of this.termsBySentence(entry)) {
@@ -96,6 +118,7 @@ export class Corpus {
   remove(article: Id): void {
     const entry = this.entries.get(article)
     if (!entry) return
+    this.revision++
     this.entries.delete(article)
     for (const terms of this.termsBySentence(entry)) for (const term of terms) this.count(term, -1)
     this.owners.fill(undefined, entry.first, entry.first + entry.sentences.length)
@@ -107,26 +130,83 @@ export class Corpus {
    * How much it tells that two sentences share a term: the rarer, the more, as a part of what a term tells that
    * is in one sentence only, so that a score means the same in a small corpus and a large one.
    */
-  weightOf(term: number): number {
+  private rarityOf(term: number): number {
     const others = this.live + smoothing
     const rarity = Math.log1p(others / ((this.frequencies[term] ?? 0) + 0.5)) / Math.log1p(others / 1.5)
     return rarest * rarity * this.lexicon.shareOf(term)
+  }
+
+  /** What must be known of an article to compare its statements; kept while the corpus stays as it is. */
+  askedOf(article: Id): Asked {
+    if (this.asked.revision !== this.revision) this.asked = { revision: this.revision, of: new Map() }
+    let asked = this.asked.of.get(article)
+    if (!asked) {
+      asked = { weightOf: this.weightsFor(article), kinshipOf: this.kinshipOf(article) }
+      this.asked.of.set(article, asked)
+    }
+    return asked
+  }
+
+  /**
+   * How far each other article tells the story of this one, 0 to 1: how much of what this one speaks of most
+   * is in it.
+   */
+  private kinshipOf(article: Id): (other: Id) => number {
+    const entry = this.entries.get(article)
+    const counts = entry ? this.countsIn(entry) : new Map<number, number>()
+    const topics = [...counts]
+      .map(([term, count]) => ({ term, tells: this.rarityOf(term) * Math.sqrt(count) }))
+      .sort((a, b) => b.tells - a.tells || a.term - b.term)
+      .slice(0, mostTopics)
+    const whole = topics.reduce((sum, { tells }) => sum + tells, 0) || 1
+    const kin = new Map<Id, number>()
+    for (const { term, tells } of topics) {
+      const holders = new Set<Id>()
+      this.postings.forEach(term, (sentence) => {
+        const owner = this.owners[sentence]
+        if (owner) holders.add(owner.article.id)
+      })
+      for (const holder of holders) kin.set(holder, (kin.get(holder) ?? 0) + tells / whole)
+    }
+    return (other) => kin.get(other) ?? 0
+  }
+
+  private countsIn(entry: Entry): Map<number, number> {
+    const counts = new Map<number, number>()
+    for (const terms of this.termsBySentence(entry))
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    return counts
+  }
+
+  /**
+   * How much each term tells of a statement of an article. What the article speaks of again and again tells
+   * less: all articles on its subject do.
+   */
+  private weightsFor(article: Id): WeightOf {
+    const entry = this.entries.get(article)
+    const counts = entry ? this.countsIn(entry) : new Map<number, number>()
+    const sentences = entry?.sentences.length ?? 0
+    const weights = new Map<number, number>()
+    return (term) => {
+      let weight = weights.get(term)
+      if (weight === undefined) {
+        const topical = Math.log1p(sentences / (counts.get(term) ?? 1)) / Math.log1p(Math.max(1, sentences))
+        weights.set(term, (weight = this.rarityOf(term) * topical))
+      }
+      return weight
+    }
   }
 
   /**
    * The sentences that share the most with some terms, by weight, but those of one article; at most `limit`,
    * best first.
    */
-  nearest(
-    terms: Iterable<number>,
-    limit: number,
-    except?: Id,
-  ): { article: StoryText; sentence: number; score: number }[] {
+  nearest(terms: Iterable<number>, weightOf: WeightOf, limit: number, except?: Id): Near[] {
     if (this.scores.length < this.owners.length) this.scores = new Float32Array(this.owners.length * 2)
     const { scores, owners } = this
     scores.fill(0, 0, owners.length)
-    for (const term of terms) this.postings.accumulate(term, this.weightOf(term), scores)
-    const found: { article: StoryText; sentence: number; score: number }[] = []
+    for (const term of terms) this.postings.accumulate(term, weightOf(term), scores)
+    const found: Near[] = []
     for (let at = 0; at < owners.length; at++) {
       const entry = owners[at]
       if (entry && scores[at]! > 0 && entry.article.id !== except)

@@ -14,8 +14,11 @@ export interface Likeness {
   readonly count: number
 }
 
-/** Compares two stretches; `weightOf` says how much it tells that both hold a term. */
-export function likenessOf(here: Prepared, there: Prepared, weightOf: (term: number) => number): Likeness {
+/** How much it tells that two stretches hold a term. */
+export type WeightOf = (term: number) => number
+
+/** Compares two stretches by what their words tell. */
+export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf): Likeness {
   const pairs = alignWords(here, there)
   const weighed = (side: Prepared, at: number) => {
     const { term } = side.tokens[at]!

@@ -1,20 +1,20 @@
-import type { Corpus } from './corpus'
+import type { Asked, Corpus } from './corpus'
 import { findDifferences } from './differences/find'
 import { sidesOf } from './differences/sides'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
+import type { WeightOf } from './likeness'
 import { passageAround, type Candidate } from './windows'
 
 export interface MatchOptions {
   /** At most so many matches; 20 unless told. */
   readonly limit?: number
+  /** How many sentences of the index are looked at closely; 60 unless told. */
+  readonly proposed?: number
 }
 
-/** How many sentences the index proposes, and how many of them are looked at closely. */
-const proposed = 60
-
 /** Below this two passages do not say the same. */
-const least = 0.35
+const least = 0.25
 
 /** At most so many passages of one article. */
 const mostOfOne = 3
@@ -26,19 +26,20 @@ const mostOfOne = 3
 export function findMatches(
   corpus: Corpus,
   statement: Statement,
-  { limit = 20 }: MatchOptions = {},
+  { limit = 20, proposed = 60 }: MatchOptions = {},
 ): Match[] {
-  return findCandidates(corpus, statement)
+  const asked = corpus.askedOf(statement.article)
+  return findCandidates(corpus, statement, asked, proposed)
     .filter(({ score }) => score >= least)
     .slice(0, limit)
-    .map((candidate) => matchOf(corpus, candidate))
+    .map((candidate) => matchOf(asked.weightOf, candidate))
 }
 
 /** Above this two passages say the same; below they are only about the same. */
-const sure = 0.5
+const sure = 0.4
 
-function matchOf(corpus: Corpus, { here, there, likeness, score }: Candidate): Match {
-  const differences = findDifferences(sidesOf(here, there, likeness, (term) => corpus.weightOf(term)))
+function matchOf(weightOf: WeightOf, { here, there, likeness, score }: Candidate): Match {
+  const differences = findDifferences(sidesOf(here, there, likeness, weightOf))
   const { article, start, end } = there
   return {
     article: article.id,
@@ -52,15 +53,20 @@ function matchOf(corpus: Corpus, { here, there, likeness, score }: Candidate): M
   }
 }
 
-export function findCandidates(corpus: Corpus, statement: Statement): Candidate[] {
+export function findCandidates(
+  corpus: Corpus,
+  statement: Statement,
+  asked: Asked,
+  proposed: number,
+): Candidate[] {
   const article = corpus.get(statement.article)
   if (!article) return []
   const here = corpus.prepare(article, statement)
   const terms = new Set(here.tokens.map(({ term }) => term))
   terms.delete(-1)
   const candidates = corpus
-    .nearest(terms, proposed, article.id)
-    .map(({ article: { id }, sentence }) => passageAround(corpus, here, id, sentence))
+    .nearest(terms, asked.weightOf, proposed, article.id)
+    .map(({ article: { id }, sentence }) => passageAround(corpus, here, id, sentence, asked))
     .sort((a, b) => b.score - a.score)
   const kept: Candidate[] = []
   for (const candidate of candidates) {

@@ -40,6 +40,11 @@ export class Postings {
       for (let i = from; i < to; i++) scores[page[i]!]! += weight
   }
 
+  /** Calls back with every sentence that holds a term, ascending. */
+  forEach(term: number, each: (sentence: number) => void): void {
+    for (const [page, from, to] of this.blocksOf(term)) for (let i = from; i < to; i++) each(page[i]!)
+  }
+
   /** The same lists with their sentences renumbered, those of number -1 left out. */
   renumbered(numbers: Int32Array): Postings {
     const made = new Postings()

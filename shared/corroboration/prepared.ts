@@ -34,7 +34,24 @@ export function prepare(
       for (; at < tokens.length && tokens[at]!.end <= from + part.end; at++) shares[at] = attributed
     }
   }
+  shareNames(article.text, tokens, shares)
   return { article, start, end, tokens, shares }
+}
+
+/** What the words of one name count for together: a full name with its title tells little more than a surname. */
+const wholeName = 1.3
+
+function shareNames(text: string, tokens: readonly Token[], shares: number[]): void {
+  let first = 0
+  tokens.forEach(({ start }, at) => {
+    const capital = /^\p{Lu}/u.test(text.slice(start, start + 2))
+    if (capital && at + 1 < tokens.length) return
+    const past = capital ? at + 1 : at
+    const named = []
+    for (let i = first; i < past; i++) if (tokens[i]!.term >= 0) named.push(i)
+    for (const i of named) shares[i]! *= Math.min(1, wholeName / named.length)
+    first = at + 1
+  })
 }
 
 /** In a longer sentence nobody looks for who says it. */

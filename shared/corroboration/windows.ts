@@ -1,5 +1,5 @@
 import type { Id } from '../model/records'
-import type { Corpus } from './corpus'
+import type { Asked, Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
 import type { Prepared } from './prepared'
 import { scoreOf } from './score'
@@ -25,14 +25,22 @@ const most = 1
  * The passage around a sentence that says most of a statement: the sentence alone, or with its neighbours
  * where the other article takes several sentences to tell it.
  */
-export function passageAround(corpus: Corpus, here: Prepared, article: Id, sentence: number): Candidate {
+export function passageAround(
+  corpus: Corpus,
+  here: Prepared,
+  article: Id,
+  sentence: number,
+  asked: Asked,
+): Candidate {
   const parts = corpus.sentencesOf(article)
   const own = sentencesIn(corpus, here)
-  let best = compare(corpus, here, article, sentence, sentence)
+  let best = compare(corpus, here, article, [sentence, sentence], asked)
   for (let more = 1; more < own + most; more++) {
     const wider = [
-      ...(best.first > 0 ? [compare(corpus, here, article, best.first - 1, best.last)] : []),
-      ...(best.last + 1 < parts.length ? [compare(corpus, here, article, best.first, best.last + 1)] : []),
+      ...(best.first > 0 ? [compare(corpus, here, article, [best.first - 1, best.last], asked)] : []),
+      ...(best.last + 1 < parts.length
+        ? [compare(corpus, here, article, [best.first, best.last + 1], asked)]
+        : []),
     ].filter(({ likeness }) => likeness.covered >= best.likeness.covered + gain)
     const next = wider.sort((a, b) => b.score - a.score)[0]
     if (!next || next.score <= best.score) break
@@ -41,14 +49,20 @@ export function passageAround(corpus: Corpus, here: Prepared, article: Id, sente
   return best
 }
 
-function compare(corpus: Corpus, here: Prepared, article: Id, first: number, last: number): Candidate {
+function compare(
+  corpus: Corpus,
+  here: Prepared,
+  article: Id,
+  [first, last]: readonly [number, number],
+  asked: Asked,
+): Candidate {
   const parts = corpus.sentencesOf(article)
   const there = corpus.prepare(corpus.get(article)!, {
     start: parts[first]!.start,
     end: parts[last]!.end,
   })
-  const likeness = likenessOf(here, there, (term) => corpus.weightOf(term))
-  return { here, there, likeness, score: scoreOf(likeness), first, last }
+  const likeness = likenessOf(here, there, asked.weightOf)
+  return { here, there, likeness, score: scoreOf(likeness, asked.kinshipOf(article)), first, last }
 }
 
 function sentencesIn(corpus: Corpus, { article, start, end }: Prepared): number {

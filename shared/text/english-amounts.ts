@@ -24,6 +24,8 @@ export const closings: readonly (readonly [words: string, low: number, high: num
 
 /** Words for many, and from how many to how many. */
 export const vague: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  once: [1, 1],
+  twice: [2, 2],
   couple: [2, 2],
   pair: [2, 2],
   handful: [2, 9],

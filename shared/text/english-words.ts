@@ -295,3 +295,8 @@ export const openReports = `a an the any no its his her their is are was were be
 
 /** Words that leave open what they stand right before, and nothing else in the sentence. */
 export const nearDoubts = `may might could possible possibly perhaps likely unlikely estimated maybe`
+
+/** Verbs after which something is not done. */
+export const refusals = `refused?|refuses|refusing|declin(?:e|ed|es|ing)|rul(?:e|ed|es|ing) out|fail(?:s|ed|ing)?|
+  avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|cancel(?:s|led|ed|ling|ing)?|halt(?:s|ed|ing)?|
+  unable to|reject(?:s|ed|ing)?|hardly|barely|instead of|rather than|lack(?:s|ed|ing)?|opposed? to`

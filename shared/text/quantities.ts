@@ -11,6 +11,8 @@ export interface Quantity extends TextRange {
   readonly measure: string
   /** Whether a scale word, a unit or a sign makes it more than a bare number. */
   readonly ordinal: boolean
+  /** The amount alone: “300” of “about 300”. */
+  readonly core: TextRange
 }
 
 /** Every amount of a text, in order; dates, times and years are none (see `datesIn`). */
@@ -49,7 +51,8 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
   )
     return []
   if (unit === '' && isYear(text.slice(start, end))) return []
-  const [measure, size] = measures[unit] ?? [unit, 1]
+  const counted = unit === '' && /^ times(?!\p{L})/u.test(text.slice(end, end + 7)) ? 'times' : unit
+  const [measure, size] = measures[counted] ?? [counted, 1]
   const amount = Number(digits) * size
   const [low, high, from, to] = wordingOf(text, start, end)
   return [
@@ -60,6 +63,7 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
       high: high === Infinity ? Infinity : amount * high,
       measure,
       ordinal: sign === '#',
+      core: { start, end },
     },
   ]
 }
@@ -95,6 +99,7 @@ const vagueWord = new RegExp(
   `${edge}(${Object.keys(vague).join('|')})(?: of (thousands|millions|billions))?(?![\\p{L}\\p{N}])`,
   'giu',
 )
+const counts: Readonly<Record<string, true>> = { once: true, twice: true }
 const scales: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6, billions: 1e9 }
 
 function vagueIn(text: string): Quantity[] {
@@ -106,8 +111,9 @@ function vagueIn(text: string): Quantity[] {
       end: index + written.length,
       low: low * times,
       high: high * times,
-      measure: '',
+      measure: word!.toLowerCase() in counts ? 'times' : '',
       ordinal: false,
+      core: { start: index, end: index + written.length },
     }
   })
 }
@@ -118,7 +124,8 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
   for (const quantity of quantities) {
     const last = joined.at(-1)
     if (last && isRange(text, last, quantity)) {
-      joined[joined.length - 1] = { ...quantity, start: last.start, low: last.low }
+      const core = { start: last.core.start, end: quantity.core.end }
+      joined[joined.length - 1] = { ...quantity, start: last.start, low: last.low, core }
     } else joined.push(quantity)
   }
   return joined

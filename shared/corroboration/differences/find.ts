@@ -1,4 +1,4 @@
-import type { Difference } from '../types'
+import type { Difference, Wording } from '../types'
 import { dateDifferences } from './dates'
 import { hedgeDifferences } from './hedges'
 import { nameDifferences } from './names'
@@ -7,20 +7,24 @@ import { numberDifferences } from './numbers'
 import { quotationDifferences } from './quotations'
 import type { Sides } from './sides'
 
-/** What two passages that say the same disagree about, by kind, in the order of this side's words. */
+/** What two passages that say the same disagree about, quotations last. */
 export function findDifferences(sides: Sides): Difference[] {
   const quotations = quotationDifferences(sides)
-  return [
+  const others = [
     ...numberDifferences(sides),
     ...dateDifferences(sides),
-    // Whose words they are is told once.
-    ...nameDifferences(sides).filter((name) => !quotations.some((each) => isSameStretch(each, name))),
-    ...quotations,
+    ...nameDifferences(sides),
     ...negationDifferences(sides),
     ...hedgeDifferences(sides),
   ]
+  // What differs within words that are quoted otherwise, or by whom, is told once.
+  return [...others.filter((each) => !quotations.some((quoted) => isWithin(each, quoted))), ...quotations]
 }
 
-function isSameStretch(a: Difference, b: Difference): boolean {
-  return a.here?.start === b.here?.start && a.there?.start === b.there?.start
+function isWithin(a: Difference, b: Difference): boolean {
+  return within(a.here, b.here) && within(a.there, b.there)
+}
+
+function within(a: Wording | null, b: Wording | null): boolean {
+  return a !== null && b !== null && a.start >= b.start && a.end <= b.end
 }

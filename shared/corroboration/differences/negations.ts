@@ -1,19 +1,21 @@
 import { negationsIn } from '../../text/cues'
-import { opposites } from '../../text/english-words'
+import { refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
-import { senseOf } from '../vocabulary'
+import { areOpposite } from '../opposites'
 import { rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
 export function negationDifferences(sides: Sides): Difference[] {
   const { here, there } = sides
   const [denied, deniedThere] = [denialsIn(here), denialsIn(there)]
-  const place = (at: number, partner: number) => samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
+  // Where nearly all is the same, nothing around a word needs to tell that it is of the same thing.
+  const place = (at: number, partner: number) =>
+    sides.overlap >= nearlyAll ? leastPlace : samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
   const contrary = opposed(sides, denied, deniedThere)
   const denials = [
-    ...flat(here, there, denied, deniedThere, place).map(([a, b]) => ({ a, b, denial: a })),
-    ...flat(there, here, deniedThere, denied, (at, partner) => place(partner, at)).map(([b, a]) => ({
+    ...flat(here, there, denied, place).map(([a, b]) => ({ a, b, denial: a })),
+    ...flat(there, here, deniedThere, (at, partner) => place(partner, at)).map(([b, a]) => ({
       a,
       b,
       denial: b,
@@ -33,8 +35,17 @@ export function negationDifferences(sides: Sides): Difference[] {
 /** A word that is denied, by its token, and the stretch from what denies it to it. */
 type Denials = ReadonlyMap<number, TextRange>
 
+/** How much around the words that are denied must be the same. */
+const leastPlace = 0.5
+
+/** So much of one side in the other is nearly all of it. */
+const nearlyAll = 0.75
+
 /** How many words after a denial it may be about. */
 const reach = 2
+
+/** And how many it keeps from being said flatly. */
+const farReach = 5
 
 function denialsIn(side: Side): Denials {
   const denials = new Map<number, TextRange>()
@@ -46,7 +57,8 @@ function denialsIn(side: Side): Denials {
       side.text.slice(0, cue.start),
     )
     const from = helper ? helper.index : cue.start
-    for (const at of surroundings(side, cue).after.slice(0, reach)) {
+    const cueEnd = cue.end + (/^ time\b/.exec(side.text.slice(cue.end))?.[0].length ?? 0)
+    for (const at of surroundings(side, { start: cue.start, end: cueEnd }).after.slice(0, reach)) {
       const end = side.passage.tokens[at]!.end - side.passage.start
       if (!denials.has(at)) denials.set(at, { start: from, end })
     }
@@ -54,20 +66,37 @@ function denialsIn(side: Side): Denials {
   return denials
 }
 
+const refusal = new RegExp(`(?<!\\p{L})(?:${refusals.replace(/\s+/g, '')})(?!\\p{L})`, 'giu')
+
+/** The words of a side that something before them keeps from being said flatly: “refused to step in”. */
+function heldBack(side: Side): Set<number> {
+  const refused = Array.from(side.text.matchAll(refusal), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+  return new Set(
+    [...negationsIn(side.text), ...refused].flatMap((cue) =>
+      surroundings(side, cue).after.slice(0, farReach),
+    ),
+  )
+}
+
 /** What is denied on one side and said on the other; one denial counts once. */
 function flat(
   side: Side,
   other: Side,
   denied: Denials,
-  deniedThere: Denials,
   place: (at: number, partner: number) => number,
 ): [TextRange, TextRange][] {
   const told = new Set<number>()
+  const held = heldBack(other)
   return [...denied].flatMap(([at, range]): [TextRange, TextRange][] => {
     if (told.has(range.start)) return []
     told.add(range.start)
     const partner = side.partners.get(at)
-    if (partner === undefined || deniedThere.has(partner) || isName(side, at)) return []
+    if (partner === undefined || held.has(partner) || isName(side, at)) return []
+    // “Not closed” and “open” say the same.
+    if (areOpposite(written(side, at), written(other, partner))) return []
     return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
   })
 }
@@ -76,39 +105,19 @@ function isName({ passage: { article, tokens } }: Side, at: number): boolean {
   return /^\p{Lu}/u.test(article.text.slice(tokens[at]!.start))
 }
 
-/** Words of opposite sense in the same place of what is told, neither or both of them denied. */
-function opposed(sides: Sides, denied: Denials, deniedThere: Denials): { a: TextRange; b: TextRange }[] {
-  const { here, there } = sides
-  return lonely(here).flatMap(([at, sense]) => {
-    const against = contraries.get(sense)
-    if (!against) return []
-    const other = lonely(there).find(
-      ([place, each]) =>
-        against.has(each) && samePlace(sides, rangeOf(here, at), rangeOf(there, place)) >= leastPlace,
-    )
-    if (!other || denied.has(at) !== deniedThere.has(other[0])) return []
-    return [{ a: rangeOf(here, at), b: rangeOf(there, other[0]) }]
+/** Words of opposite sense that stand for each other, neither or both of them denied. */
+function opposed(
+  { here, there }: Sides,
+  denied: Denials,
+  deniedThere: Denials,
+): { a: TextRange; b: TextRange }[] {
+  return [...here.partners].flatMap(([at, partner]) => {
+    const against = areOpposite(written(here, at), written(there, partner))
+    if (!against || denied.has(at) !== deniedThere.has(partner)) return []
+    return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })
 }
 
-const leastPlace = 0.5
-
-/** The words of a side that have an opposite and no partner, with their sense. */
-function lonely(side: Side): [number, string][] {
-  const { tokens, article } = side.passage
-  return tokens.flatMap(({ term, start, end }, at): [number, string][] => {
-    if (term < 0 || side.partners.has(at)) return []
-    const sense = senseOf(article.text.slice(start, end))
-    return contraries.has(sense) ? [[at, sense]] : []
-  })
-}
-
-const contraries = new Map<string, Set<string>>()
-for (const line of opposites) {
-  const [one = [], two = []] = line.split(':').map((words) => words.split(' ').map(senseOf))
-  for (const [from, to] of [
-    [one, two],
-    [two, one],
-  ] as const)
-    for (const word of from) contraries.set(word, new Set([...(contraries.get(word) ?? []), ...to]))
+function written({ passage: { article, tokens } }: Side, at: number): string {
+  return article.text.slice(tokens[at]!.start, tokens[at]!.end)
 }

@@ -26,7 +26,13 @@ export function numberDifferences(sides: Sides): Difference[] {
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
     mayEqual(a, b)
       ? []
-      : [{ kind: 'number', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const],
+      : [
+          {
+            kind: 'number',
+            here: wordingOf(sides.here, a.core),
+            there: wordingOf(sides.there, b.core),
+          } as const,
+        ],
   )
 }
 

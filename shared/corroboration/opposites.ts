@@ -1,0 +1,23 @@
+import { opposites } from '../text/english-words'
+import { senseOf } from './vocabulary'
+
+/** For each sense that has opposites, those. */
+export const contraries: ReadonlyMap<string, ReadonlySet<string>> = build()
+
+function build(): Map<string, Set<string>> {
+  const contraries = new Map<string, Set<string>>()
+  for (const line of opposites) {
+    const [one = [], two = []] = line.split(':').map((words) => words.split(' ').map(senseOf))
+    for (const [from, to] of [
+      [one, two],
+      [two, one],
+    ] as const)
+      for (const word of from) contraries.set(word, new Set([...(contraries.get(word) ?? []), ...to]))
+  }
+  return contraries
+}
+
+/** Whether two words, as they are written, are of opposite sense. */
+export function areOpposite(a: string, b: string): boolean {
+  return contraries.get(senseOf(a))?.has(senseOf(b)) ?? false
+}

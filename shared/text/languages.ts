@@ -1,0 +1,31 @@
+import { functionWordsByLanguage } from './function-words'
+
+/** How many words of a text are read to tell its language, and how many of them it takes to tell. */
+const [mostWords, leastWords] = [400, 12]
+
+/** The share of function words below which a text is in none of the languages known. */
+const leastShare = 0.12
+
+/**
+ * The language that a text is in, as an ISO 639-1 code, by the small words that each language is full of;
+ * undefined for one that is too short or in a language that is not in the table.
+ */
+export function languageOf(text: string): string | undefined {
+  const words =
+    text
+      .slice(0, 20 * mostWords)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  const read = words.slice(0, mostWords)
+  if (read.length < leastWords) return undefined
+  let best: { language: string; count: number } | undefined
+  for (const [language, known] of languages) {
+    const count = read.filter((word) => known.has(word)).length
+    if (count > (best?.count ?? 0)) best = { language, count }
+  }
+  return best && best.count >= leastShare * read.length ? best.language : undefined
+}
+
+const languages = Object.entries(functionWordsByLanguage).map(
+  ([language, words]) => [language, new Set(words.split(/\s+/))] as const,
+)
