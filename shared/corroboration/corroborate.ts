@@ -1,0 +1,68 @@
+import type { Corpus } from './corpus'
+import { findMatches, type MatchOptions } from './matches'
+import { nothingKnown, originsOf, type Independence, type KnownOrigins } from './origins/independence'
+import type { Report } from './origins/reports'
+import { overlap } from './origins/overlap'
+import type { DifferenceKind, Match, Statement } from './types'
+
+/** Who else says what a claim says, and how many independent sources that makes. */
+export interface Corroboration extends Independence {
+  readonly statements: readonly Statement[]
+  /** Passages of other articles that are not the claim’s own, best first; those only related to it too. */
+  readonly matches: readonly Match[]
+  /** `single-source` where all that supports it leads to one origin. */
+  readonly suggestion: 'single-source' | null
+}
+
+export interface CorroborateOptions extends MatchOptions {
+  readonly known?: KnownOrigins
+  /** Matches that somebody has dismissed. */
+  readonly isDismissed?: (match: Match) => boolean
+}
+
+/** Whoever says another number or day, or denies it, does not support it. */
+const contradicting: ReadonlySet<DifferenceKind> = new Set(['number', 'date', 'negation'])
+
+/** Asks who else says what the passages of one claim say, and from whom they have it. Pure and deterministic. */
+export function corroborate(
+  corpus: Corpus,
+  statements: readonly Statement[],
+  { known = nothingKnown, isDismissed = () => false, ...options }: CorroborateOptions = {},
+): Corroboration {
+  const isOwn = (match: Match) =>
+    statements.some((statement) => statement.article === match.article && overlap(statement, match) > 0)
+  const found = new Map<string, Match>()
+  for (const statement of statements)
+    for (const match of findMatches(corpus, statement, options)) {
+      if (isOwn(match) || isDismissed(match)) continue
+      const key = `${match.article} ${match.start} ${match.end}`
+      const other = found.get(key)
+      if (!other || isBetter(match, other)) found.set(key, match)
+    }
+  const matches = [...found.values()].sort(
+    (a, b) => b.score - a.score || (a.article < b.article ? -1 : 1) || a.start - b.start,
+  )
+  const reports: Report[] = [
+    ...statements.map((statement) => ({ ...statement, supports: true })),
+    ...matches
+      .filter(({ relation }) => relation !== 'related')
+      .map(({ article, start, end, differences }) => ({
+        article,
+        start,
+        end,
+        supports: !differences.some(({ kind }) => contradicting.has(kind)),
+      })),
+  ]
+  const independence = originsOf(reports, (id) => corpus.get(id), known)
+  return {
+    statements,
+    matches,
+    ...independence,
+    suggestion: independence.independentSources === 1 ? 'single-source' : null,
+  }
+}
+
+/** A claim that one of its passages words as the match does is the better told by that. */
+function isBetter(match: Match, other: Match): boolean {
+  return match.relation === other.relation ? match.score > other.score : other.relation === 'related'
+}

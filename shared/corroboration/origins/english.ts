@@ -1,0 +1,157 @@
+/** How English says where a report comes from. Lower case unless a name; `|` parts forms. */
+
+/** Verbs that hand on what somebody said. */
+export const sayVerbs = `said|says|say|told|tells|added|adds|stated|states|announced|announces|reported|reports|
+  confirmed|confirms|claimed|claims|insisted|insists|explained|explains|noted|notes|warned|warns|wrote|writes|
+  tweeted|posted|argued|argues|acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|
+  testified|testifies|declared|declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|
+  alleges|suggested|predicted|predicts|complained|pleaded|maintained|observed|remarked|estimated|estimates|
+  denied|denies|believes|believe|expects|expect|demanded|demands|promised|vowed|pledged|urged|accused|called|
+  asked|saying|telling|adding`
+
+/** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
+export const actVerbs = `called|asked|demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|
+  believe|denied|denies|wrote|posted|estimates|estimated|conceded|announced|suggested|revealed|observed|
+  maintained|recalled|disclosed|reported|reports|claimed|claims|notes|states|saying|telling|adding`
+
+/** What may stand between a speaker and the verb. */
+export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
+  himself|herself|itself|themselves|would|will|did|not|never|only|again|still|previously|recently|publicly|
+  initially|both|all|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile`
+
+/** Acts of speech that take more than one word, after the speaker. */
+export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
+  (?:does|do|did) not rule out|ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
+  (?:has |had )?made (?:it )?clear|told`
+
+/** Nouns that say that words were put out: “in a statement, the ministry …”. */
+export const occasions = `in|at|on|during|after|late|early|by|through|via|speaking|writing|citing|when|while|who|whose|which|where|as`
+
+/** Agencies by the name that they are compared by, with the forms in which they are named. */
+export const agencies: Readonly<Record<string, string>> = {
+  'Associated Press': 'AP|The Associated Press|Associated Press',
+  Reuters: 'Reuters|Thomson Reuters',
+  'Agence France-Presse': 'AFP|Agence France-Presse|Agence France Presse',
+  'Deutsche Presse-Agentur': 'dpa|DPA|Deutsche Presse-Agentur',
+  'United Press International': 'UPI|United Press International',
+  'Press Association': 'PA Media|Press Association',
+  'Agencia EFE': 'EFE|Agencia EFE',
+  ANSA: 'ANSA',
+  TASS: 'TASS|ITAR-TASS|Itar-Tass|Tass',
+  Interfax: 'Interfax',
+  'RIA Novosti': 'RIA Novosti|RIA|Ria Novosti',
+  BelTA: 'BelTA|BELTA|Belta',
+  Ukrinform: 'Ukrinform',
+  Xinhua: 'Xinhua|Xinhua News Agency',
+  'Kyodo News': 'Kyodo|Kyodo News',
+  'Jiji Press': 'Jiji|Jiji Press',
+  Yonhap: 'Yonhap|Yonhap News Agency',
+  KCNA: 'KCNA|Korean Central News Agency',
+  'Press Trust of India': 'PTI|Press Trust of India',
+  'Asian News International': 'ANI|Asian News International',
+  'Bloomberg News': 'Bloomberg|Bloomberg News',
+  'Canadian Press': 'The Canadian Press|Canadian Press',
+  'Australian Associated Press': 'AAP|Australian Associated Press',
+  'Anadolu Agency': 'Anadolu|Anadolu Agency|AA',
+  'Austria Presse Agentur': 'APA|Austria Presse Agentur',
+  'Polska Agencja Prasowa': 'PAP|Polish Press Agency|Polska Agencja Prasowa',
+  'Česká tisková kancelář': 'CTK|ČTK|Czech News Agency',
+  'TT News Agency': 'TT News Agency',
+  NTB: 'NTB',
+  Ritzau: 'Ritzau',
+  BNS: 'BNS|Baltic News Service',
+  IRNA: 'IRNA',
+  MENA: 'Middle East News Agency',
+  SANA: 'SANA',
+  Belga: 'Belga',
+}
+
+/** Countries by what is made from their names. */
+export const demonyms: Readonly<Record<string, string>> = {
+  afghanistan: 'afghan',
+  albania: 'albanian',
+  algeria: 'algerian',
+  america: 'american',
+  argentina: 'argentine|argentinian',
+  armenia: 'armenian',
+  australia: 'australian',
+  austria: 'austrian',
+  azerbaijan: 'azerbaijani|azeri',
+  bangladesh: 'bangladeshi',
+  belarus: 'belarusian|belarussian',
+  belgium: 'belgian',
+  brazil: 'brazilian',
+  britain: 'british',
+  bulgaria: 'bulgarian',
+  canada: 'canadian',
+  chile: 'chilean',
+  china: 'chinese',
+  colombia: 'colombian',
+  croatia: 'croatian',
+  cuba: 'cuban',
+  cyprus: 'cypriot',
+  denmark: 'danish',
+  egypt: 'egyptian',
+  estonia: 'estonian',
+  ethiopia: 'ethiopian',
+  europe: 'european',
+  finland: 'finnish',
+  france: 'french',
+  georgia: 'georgian',
+  germany: 'german',
+  greece: 'greek',
+  hungary: 'hungarian',
+  iceland: 'icelandic',
+  india: 'indian',
+  indonesia: 'indonesian',
+  iran: 'iranian',
+  iraq: 'iraqi',
+  ireland: 'irish',
+  israel: 'israeli',
+  italy: 'italian',
+  japan: 'japanese',
+  jordan: 'jordanian',
+  kazakhstan: 'kazakh',
+  kenya: 'kenyan',
+  korea: 'korean',
+  kosovo: 'kosovar',
+  kuwait: 'kuwaiti',
+  latvia: 'latvian',
+  lebanon: 'lebanese',
+  libya: 'libyan',
+  lithuania: 'lithuanian',
+  malaysia: 'malaysian',
+  mexico: 'mexican',
+  moldova: 'moldovan',
+  morocco: 'moroccan',
+  netherlands: 'dutch',
+  nigeria: 'nigerian',
+  norway: 'norwegian',
+  pakistan: 'pakistani',
+  palestine: 'palestinian',
+  peru: 'peruvian',
+  philippines: 'philippine|filipino',
+  poland: 'polish',
+  portugal: 'portuguese',
+  qatar: 'qatari',
+  romania: 'romanian',
+  russia: 'russian',
+  scotland: 'scottish',
+  serbia: 'serbian',
+  slovakia: 'slovak',
+  slovenia: 'slovenian|slovene',
+  spain: 'spanish',
+  sudan: 'sudanese',
+  sweden: 'swedish',
+  switzerland: 'swiss',
+  syria: 'syrian',
+  taiwan: 'taiwanese',
+  thailand: 'thai',
+  tunisia: 'tunisian',
+  turkey: 'turkish|türkiye',
+  ukraine: 'ukrainian',
+  venezuela: 'venezuelan',
+  vietnam: 'vietnamese',
+  wales: 'welsh',
+  yemen: 'yemeni',
+}

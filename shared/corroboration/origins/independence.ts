@@ -1,0 +1,84 @@
+import type { Attribution, AttributionWay, Origin, OriginKind } from '../../model/sourcing'
+import type { Id } from '../../model/records'
+import type { StoryText } from '../types'
+import { drawPaths, type OriginGraph } from './graph'
+import { groupOrigins, type Voice } from './groups'
+import { whereFrom, type Report } from './reports'
+
+/** What a project remembers of origins. */
+export interface KnownOrigins {
+  readonly origins: readonly Origin[]
+  readonly attributions: readonly Attribution[]
+}
+
+export const nothingKnown: KnownOrigins = { origins: [], attributions: [] }
+
+/** Where some of the reports come from. */
+export interface OriginFinding {
+  /** The id of its record where the project has one, else a key that is the same for the same name. */
+  readonly origin: Id
+  readonly name: string
+  readonly kind: OriginKind
+  /** The articles that have it from there, in order of id. */
+  readonly articles: readonly Id[]
+  readonly via: AttributionWay
+  /** Origins of one number count as one source: somebody and their office, all whom nobody names. */
+  readonly source: number
+  /** Whether a reviewer has confirmed it. */
+  readonly confirmed: boolean
+  /** Whether a passage that supports the statement comes from there. */
+  readonly supports: boolean
+  /** “A → Reuters ← B: two outlets, one source” */
+  readonly path: string
+}
+
+/** How many sources stand behind a statement. */
+export interface Independence {
+  readonly findings: readonly OriginFinding[]
+  /** Independent origins of the passages that support the statement. */
+  readonly independentSources: number
+  readonly graph: OriginGraph
+  /** A sentence: how the number comes about. */
+  readonly why: string
+}
+
+/**
+ * Where the passages that make a statement come from, and how many of their origins are independent. What somebody
+ * said is one source however many outlets tell it; what an outlet says itself is one for each outlet, unless it is
+ * copied; whoever is not named counts once together, since nobody can tell them apart.
+ */
+export function originsOf(
+  reports: readonly Report[],
+  articleOf: (id: Id) => StoryText | undefined,
+  known: KnownOrigins = nothingKnown,
+): Independence {
+  const voices = whereFrom(reports, articleOf, known)
+  const { groups, sources } = groupOrigins(voices, known.origins)
+  const findings = groups.map(({ voice, voices: all, source }) => {
+    const articles = [...new Set(all.map(({ article }) => article))].sort()
+    return {
+      origin: voice.origin,
+      name: voice.name,
+      kind: voice.kind,
+      articles,
+      via: strongest(all),
+      source,
+      confirmed: all.some(({ confirmed }) => confirmed),
+      supports: all.some(({ supports }) => supports),
+    }
+  })
+  const supporting = new Set(findings.filter(({ supports }) => supports).map(({ source }) => source))
+  const { graph, paths, why } = drawPaths(findings, sources, supporting, articleOf)
+  return {
+    findings: findings.map((finding, i) => ({ ...finding, path: paths[i]! })),
+    independentSources: supporting.size,
+    graph,
+    why,
+  }
+}
+
+const ways: readonly AttributionWay[] = ['said', 'dateline', 'credit', 'reuse', 'own']
+
+function strongest(voices: readonly Voice[]): AttributionWay {
+  return ways.find((way) => voices.some(({ via }) => via === way)) ?? 'own'
+}

@@ -1,0 +1,199 @@
+import { personWords } from './names'
+import { institutionNouns } from './nouns'
+import type { Speaker } from './phrases'
+import { sourceOf, type Source } from './source'
+import { listed } from './words'
+
+const institutions = listed(institutionNouns)
+/** Nouns that stand for whichever institution was named last. */
+const generic = listed(
+  'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
+)
+const capitals = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|for|and|the|de|del|van|von|al|la)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}’'-]*)*`
+const fullName = new RegExp(
+  String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}\.)?(?: (?:de|del|van|von|der|den|al|bin|la|le|di|da|dos) ?)*(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}`,
+  'gu',
+)
+
+/** Whom an article has named so far, so that “she”, “the ministry” and “Maren” can be told. */
+export class Memory {
+  private readonly sources: { source: Source; phrase: string; at: number }[] = []
+  /** Full names of people, with the last word of each. */
+  private readonly people: { words: readonly string[]; name: string; at: number }[]
+
+  constructor(private readonly text: string) {
+    this.people = Array.from(text.matchAll(fullName), ({ 0: name, index }) => ({
+      name: name.replace(/['’]s?$/u, ''),
+      words: personWords(name),
+      at: index,
+    })).filter(
+      ({ words, name }) =>
+        words.length >= 2 && !name.split(' ').some((word) => institutions.has(word.toLowerCase())),
+    )
+  }
+
+  /** Whom a speaker of the sentence at `at` is; `paragraph` is where its paragraph begins. */
+  resolve(speaker: Speaker, at: number, paragraph: number): Source | null {
+    const found = speaker.isPronoun
+      ? this.pointedAt(speaker.phrase, at, paragraph)
+      : this.named(speaker.phrase, at)
+    if (found) this.sources.push({ source: found, phrase: speaker.phrase, at })
+    return found
+  }
+
+  private pointedAt(word: string, at: number, paragraph: number): Source | null {
+    if (word === 'who' || word === 'i' || word === 'we') return null
+    const isPerson = word === 'he' || word === 'she'
+    const fits = ({ source }: { source: Source }) =>
+      isPerson
+        ? source.kind === 'person' || source.kind === 'unnamed'
+        : word === 'they' || source.kind !== 'person'
+    const last = this.sources.findLast(fits)
+    if (last && last.at >= paragraph) return last.source
+    const named = isPerson
+      ? this.people.findLast((person) => person.at < at && person.at >= paragraph)
+      : undefined
+    if (named) return this.person(named.name)
+    if (!isPerson) {
+      const inside = this.lastInstitution(at, paragraph)
+      if (inside) return inside
+    }
+    const earlier = isPerson && !last ? this.people.findLast((person) => person.at < at) : undefined
+    return last?.source ?? (earlier ? this.person(earlier.name) : null)
+  }
+
+  private named(phrase: string, at: number): Source | null {
+    const source = sourceOf(phrase)
+    if (!source) return null
+    if (source.kind === 'person') return this.withInstitution(this.fullPerson(source, at), at)
+    const words = phrase.replace(/[.,]$/u, '').split(/\s+/u)
+    const isPointing = /^(?:the|its|his|her|their)$/iu.test(words[0]!) && words.length <= 3
+    const head = words
+      .at(-1)!
+      .toLowerCase()
+      .replace(/['’]s?$/u, '')
+    if (source.kind === 'institution' && isPointing && !/\p{Lu}/u.test(words.slice(1).join(' ')))
+      return this.antecedent(words.slice(1).join(' '), head, at) ?? source
+    return source
+  }
+
+  /** “the ministry” is the Ministry of Ferries that was named before; “the power company” the company beside it. */
+  private antecedent(described: string, head: string, at: number): Source | null {
+    const known = this.sources.findLast(
+      ({ source, at: when }) =>
+        when < at &&
+        source.kind === 'institution' &&
+        source.name.toLowerCase().split(/\s+/u).includes(head) &&
+        source.name.split(' ').length > described.split(' ').length,
+    )
+    if (known) return known.source
+    const before = this.text.slice(0, at)
+    const beside = lastMatch(before, new RegExp(`\\b${escape(head)},? (${capitals})`, 'giu'), 1)
+    if (beside !== null && /^\p{Lu}/u.test(beside) && beside.toLowerCase() !== head)
+      return { name: beside, kind: 'institution' }
+    const title = `${head[0]!.toUpperCase()}${head.slice(1)}`
+    const proper = lastMatch(
+      before,
+      new RegExp(
+        `((?:\\p{Lu}[\\p{L}’'-]* )+(?:[\\p{Ll}-]+ )?(?:${escape(head)}|${escape(title)})(?: of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)?|${escape(title)} of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)`,
+        'gu',
+      ),
+      1,
+    )
+    if (proper !== null) return sourceOf(proper.replace(/^(?:The|A|An|In|On|At|But) /u, ''))
+    if (!generic.has(head) || described.split(' ').length > 1) return null
+    return head === 'company' ||
+      head === 'firm' ||
+      head === 'group' ||
+      head === 'operator' ||
+      head === 'union'
+      ? this.lastInstitution(at, 0)
+      : null
+  }
+
+  private lastInstitution(at: number, from: number): Source | null {
+    return (
+      this.sources.findLast(
+        ({ source, at: when }) => source.kind === 'institution' && when >= from && when < at,
+      )?.source ?? null
+    )
+  }
+
+  /** A surname alone, or an office alone, is whoever has been called that in full. */
+  private fullPerson(source: Source, at: number): Source {
+    const words = personWords(source.name)
+    if (words.length === 0) {
+      const head = source.name
+        .replace(/^(?:the|its|his|her|their) /iu, '')
+        .split(/ (?:of|for|in) /u)[0]!
+        .toLowerCase()
+      const known = this.sources.findLast(
+        (other) => other.source.kind === 'person' && other.phrase.toLowerCase().includes(head),
+      )
+      const beside = lastMatch(
+        this.text.slice(0, at),
+        new RegExp(`\\b${escape(head)},? (${capitals})`, 'giu'),
+        1,
+      )
+      if (known) return known.source
+      if (beside !== null && /^\p{Lu}/u.test(beside)) return this.person(beside)
+      return source
+    }
+    if (words.length > 1) return source
+    const full =
+      this.people.find((person) => person.words.at(-1) === words[0]) ??
+      this.people.find((person) => person.words.includes(words[0]!))
+    const known = this.sources.find(
+      (other) =>
+        other.source.kind === 'person' &&
+        other.source.of !== undefined &&
+        personWords(other.source.name).at(-1) === words[0],
+    )
+    return {
+      ...source,
+      ...(known?.source ?? {}),
+      name: full ? this.person(full.name).name : (known?.source.name ?? source.name),
+    }
+  }
+
+  private person(name: string): Source {
+    const read = sourceOf(name)
+    const known = this.sources.findLast(
+      ({ source }) =>
+        source.kind === 'person' && personWords(source.name).at(-1) === personWords(name).at(-1),
+    )
+    return known?.source ?? (read?.kind === 'person' ? read : { name, kind: 'person' })
+  }
+
+  private withInstitution(source: Source, at: number): Source {
+    if (source.of === undefined) return source
+    const { of, ...person } = source
+    const named =
+      of === 'its' || of === 'their'
+        ? this.lastInstitutionNamed(at)
+        : (this.antecedent(of, of.split(' ').at(-1)!.toLowerCase(), at)?.name ?? of)
+    return named === undefined ? person : { ...person, of: named }
+  }
+
+  /** “its chief engineer”: the institution that was named last, speaking or not. */
+  private lastInstitutionNamed(at: number): string | undefined {
+    const before = this.text.slice(Math.max(0, at - 300), at)
+    const beside = lastMatch(
+      before,
+      new RegExp(`\\b(?:${[...institutions].join('|')}),? (${capitals})`, 'giu'),
+      1,
+    )
+    if (beside !== null && /^\p{Lu}/u.test(beside)) return beside
+    return this.lastInstitution(at, 0)?.name
+  }
+}
+
+function lastMatch(text: string, pattern: RegExp, group: number): string | null {
+  let last: string | null = null
+  for (const match of text.matchAll(pattern)) last = match[group] ?? null
+  return last
+}
+
+function escape(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}

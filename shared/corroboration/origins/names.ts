@@ -1,0 +1,146 @@
+import type { OriginKind } from '../../model/sourcing'
+import { agencies, demonyms } from './english'
+import { institutionNouns, roleNouns, spokesNouns } from './nouns'
+import { listed, listOf } from './words'
+
+/** An origin as a text names it. */
+export interface Named {
+  readonly name: string
+  readonly kind: OriginKind
+}
+
+const agencyByForm = new Map<string, string>()
+for (const [name, forms] of Object.entries(agencies))
+  for (const form of [name, ...listOf(forms)]) agencyByForm.set(plain(form), name)
+
+/** The name by which an agency is compared, or undefined when this is none. */
+export function agencyOf(name: string): string | undefined {
+  const written = name.trim()
+  const found = agencyByForm.get(plain(written))
+  // Short forms are words and initials of much else when they are not written as they always are.
+  const isShort = written.length <= 4
+  return isShort && written.toLowerCase() === written && written !== 'dpa' ? undefined : found
+}
+
+const countries = new Map<string, string>()
+for (const [country, forms] of Object.entries(demonyms))
+  for (const form of listOf(forms)) countries.set(form, country)
+
+const spellings: Readonly<Record<string, string>> = {
+  defence: 'defense',
+  centre: 'center',
+  organisation: 'organization',
+  labour: 'labor',
+  department: 'department',
+  u: 'united',
+}
+const dropped = listed('the|a|an|of|for|and|in|on|at|to|from|s|its|his|her|their|our|another|one')
+const roles = listed(`${roleNouns}|${spokesNouns}|former|acting|vice|senior|junior|chief|retired`)
+const institutions = listed(institutionNouns)
+
+/** A name without case, typography and the words that every name may have or lack; countries for demonyms. */
+export function foldName(name: string): string {
+  return [...new Set(partsOf(name).map(({ key }) => key))].sort().join(' ')
+}
+
+interface Part {
+  readonly key: string
+  readonly isProper: boolean
+}
+
+function partsOf(name: string): Part[] {
+  const agency = agencyOf(name)
+  const words = (agency ?? name).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.flatMap((word) => {
+    const lower = word.toLowerCase()
+    if (dropped.has(lower)) return []
+    const country = countries.get(lower)
+    const key = country ?? spellings[lower] ?? lower
+    const isProper =
+      country !== undefined || (/^\p{Lu}/u.test(word) && !institutions.has(lower) && !roles.has(lower))
+    return [{ key, isProper }]
+  })
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/^the /, '').replace(/\s+/g, ' ').trim()
+}
+
+/** The words of a person’s own name, without rank, office and age. */
+export function personWords(name: string): string[] {
+  const run =
+    name.match(/\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el))*/gu) ??
+    []
+  const words = run.flatMap((part) => part.replace(/\.$/, '').split(' '))
+  const own = words.filter((word) => !roles.has(word.toLowerCase()) && !institutions.has(word.toLowerCase()))
+  return own.map((word) => word.toLowerCase().replace(/['’]s?$/, '')).filter((word) => !countries.has(word))
+}
+
+/** Whether two names are names of one origin. Symmetric; whoever groups by it closes it over chains. */
+export function isSameOrigin(a: Named, b: Named): boolean {
+  if (foldName(a.name) === foldName(b.name)) return a.kind === b.kind || foldName(a.name) !== ''
+  if (agencyOf(a.name) ?? agencyOf(b.name)) return false
+  if (a.kind === 'unnamed' || b.kind === 'unnamed') return false
+  if (a.kind === 'outlet' || b.kind === 'outlet') return false
+  if (a.kind === 'person' && b.kind === 'person')
+    return isSamePerson(personWords(a.name), personWords(b.name))
+  if (a.kind === 'person' || b.kind === 'person') return false
+  return isSameInstitution(partsOf(a.name), partsOf(b.name))
+}
+
+function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [last, other] = [a.at(-1), b.at(-1)]
+  if (last === undefined || other === undefined) return false
+  const [first, second] = [a.length > 1 ? a[0]! : '', b.length > 1 ? b[0]! : '']
+  if (last === other)
+    return first === '' || second === '' || isNear(first, second) || isInitial(first, second)
+  return first !== '' && first === second && isNear(last, other)
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0]
+}
+
+/** Two spellings of a name: a letter or two apart, in words of some length. */
+function isNear(a: string, b: string): boolean {
+  if (a === b) return true
+  const longest = Math.max(a.length, b.length)
+  return longest >= 5 && distance(a, b) <= (longest >= 8 ? 2 : longest >= 6 && a[0] === b[0] ? 2 : 1)
+}
+
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** One name may leave out what the other has, but neither may have a word of its own of the same sort. */
+function isSameInstitution(a: readonly Part[], b: readonly Part[]): boolean {
+  const of = (parts: readonly Part[], proper: boolean) =>
+    new Set(parts.filter(({ isProper }) => isProper === proper).map(({ key }) => singular(key)))
+  const [common, others] = [of(a, false), of(b, false)]
+  const [proper, properToo] = [of(a, true), of(b, true)]
+  if (!isWithinEither(common, others) || !isWithinEither(proper, properToo)) return false
+  const shared = [...common].filter((word) => others.has(word)).length
+  const sharedProper = [...proper].filter((word) => properToo.has(word)).length
+  return shared + sharedProper > 0 && (shared > 0 || common.size === 0 || others.size === 0)
+}
+
+function isWithinEither(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  return [...few].every((word) => many.has(word))
+}
+
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && word.endsWith('s') && !word.endsWith('ss')
+      ? word.slice(0, -1)
+      : word
+}

@@ -1,0 +1,59 @@
+/** English nouns for those who speak to a newspaper. Lower case, `|` parts forms. */
+
+/** Heads of the names of institutions. */
+export const institutionNouns = `academy|administration|agency|airline|airport|alliance|army|assembly|association|
+  authorities|authority|bank|board|brigade|bureau|cabinet|campaign|center|centre|chamber|charity|church|club|
+  coalition|college|command|commission|committee|company|companies|congress|consulate|corporation|council|county|court|
+  defense|department|directorate|embassy|faa|family|fbi|federation|firm|force|forces|foundation|fund|government|
+  group|guard|hospital|house|inspectorate|institute|junta|kremlin|laboratory|league|maker|manufacturer|military|
+  ministry|mission|monitor|museum|nato|navy|network|observatory|office|operator|organisation|organization|
+  parliament|party|pentagon|police|port|prosecutors|prosecutor’s office|regulator|regulators|school|senate|service|services|
+  society|squad|state|team|tribunal|trust|un|union|university|watchdog|zoo|inc|ltd|plc|corp|llc|ag|gmbh`
+
+/** Words for people whom nobody names. */
+export const unnamedNouns = `activist|activists|adviser|advisers|advisor|advisors|aide|aides|analyst|analysts|
+  bystander|bystanders|customer|customers|diplomat|diplomats|doctor|doctors|driver|drivers|employee|employees|
+  engineer|engineers|executive|executives|expert|experts|eyewitness|eyewitnesses|farmer|farmers|fireman|firemen|firefighter|firefighters|
+  fisherman|friend|friends|guard|individual|individuals|insider|insiders|investigator|investigators|lawyer|lawyers|man|men|
+  member|members|neighbor|neighbors|neighbour|neighbours|nurse|nurses|officer|officers|official|officials|operative|
+  parent|parents|passenger|passengers|people|person|persons|protester|protesters|relative|relatives|rescuer|
+  rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|source|sources|staffer|staffers|
+  student|students|supporter|supporters|survivor|survivors|teacher|teachers|victim|victims|volunteer|volunteers|
+  witness|witnesses|woman|women|worker|workers|critics|observers|media|reports|some|many|others|several`
+
+/** Those who speak for an institution. */
+export const spokesNouns = `spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|representative|
+  representatives|press officer|press secretary`
+
+/** What somebody is; with a name beside it the name is a person’s. */
+export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|baker|bishop|brigadier|captain|chair|chairman|chairwoman|
+  chancellor|chief|coach|colonel|commander|commissioner|congressman|congresswoman|coroner|councillor|councilman|deputy|
+  detective|director|dr|economist|editor|executive|founder|general|geologist|governor|head|historian|inspector|
+  judge|justice|king|lawmaker|leader|lieutenant|major|manager|marshal|mayor|minister|mp|officer|owner|partner|pastor|
+  pope|premier|president|prime minister|prince|princess|principal|professor|prosecutor|queen|rabbi|rapporteur|researcher|
+  secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
+  undersecretary|watchman|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
+  engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband`
+
+/** The institution that somebody of this rank speaks for, where nothing else is said. */
+export const officeOf: Readonly<Record<string, string>> = {
+  'chief inspector': 'police',
+  inspector: 'police',
+  detective: 'police',
+  superintendent: 'police',
+  constable: 'police',
+  'police chief': 'police',
+  'police spokesman': 'police',
+  'police spokeswoman': 'police',
+  'police officer': 'police',
+  'police commissioner': 'police',
+  'fire chief': 'fire department',
+}
+
+/** Words with a capital that are no part of a name where they open a sentence. */
+export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|from|with|after|before|during|since|
+  until|when|while|where|what|who|why|how|if|because|although|though|however|meanwhile|earlier|later|last|next|
+  one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both|all|no|none|not|nobody|once|only|
+  even|then|there|here|this|that|these|those|another|other|others|asked|speaking|according|still|instead|also|
+  late|early|officials|police|residents|witnesses|authorities|prosecutors|people|experts|critics|analysts|
+  doctors|lawyers|investigators|scientists|researchers|rescuers|protesters|neighbours|neighbors`

@@ -1,0 +1,163 @@
+import { beforeVerb, occasions } from './english'
+import { institutionNouns, roleNouns, spokesNouns, unnamedNouns } from './nouns'
+import { either, listed } from './words'
+
+/** Who is said to have said something, as the sentence puts it. */
+export interface Speaker {
+  readonly phrase: string
+  /** Whether the sentence only points at somebody named before: “she”, “it”. */
+  readonly isPronoun: boolean
+}
+
+const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
+const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)})$`, 'iu')
+const aside = new RegExp(
+  `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|ing\\b`,
+  'iu',
+)
+const nouns = either([institutionNouns, roleNouns, spokesNouns, unnamedNouns].join('|'))
+const isNoun = new RegExp(`(?:^|[\\s-])(?:${nouns})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
+const determined =
+  /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no)\b/iu
+const finite =
+  /\s(?:was|were|is|are|had|has|have|will|would|could|did|that|because|but|after|before|when)\s/iu
+const capital = /\p{Lu}/u
+const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el|and|for|&')
+
+/** The noun phrase that ends where a verb of saying begins; null where none does. `left` is the sentence before it. */
+export function speakerBefore(left: string): Speaker | null {
+  let rest = left.trimEnd()
+  for (let found = trailing.exec(rest); found; found = trailing.exec(rest)) rest = rest.slice(0, found.index)
+  const isParted = rest.endsWith(',')
+  const segments = rest
+    .slice(clauseStart(rest))
+    .split(',')
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+  if (isParted || left.trimEnd().endsWith(','))
+    while (segments.length > 1 && aside.test(segments.at(-1)!)) segments.pop()
+  const last = segments.at(-1)
+  if (last === undefined) return null
+  if (!isParted) return phraseAtEnd(last, segments.length === 1)
+  const before = segments.at(-2)
+  const appended = before === undefined ? null : (phraseAtEnd(before, segments.length === 2)?.phrase ?? null)
+  // “its chief engineer, Ragna Thiel,” and “Ragna Thiel, the chief engineer,” name one person.
+  if (appended !== null && isApposition(appended, last))
+    return { phrase: `${appended}, ${last}`, isPronoun: false }
+  return phraseAtEnd(last, segments.length === 1)
+}
+
+/** The noun phrase with which a text begins, after “according to” or an inverted verb. */
+export function speakerAfter(right: string): Speaker | null {
+  const text = right.replace(/^[\s,]+/u, '')
+  const end = text.search(
+    /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight)/iu,
+  )
+  const whole = cutAtInitials(text, end)
+  const segments = whole.split(',').map((segment) => segment.trim())
+  const [first = '', second] = segments
+  const found = /^(he|she|it|they)\b/iu.exec(first)
+  if (found) return { phrase: found[1]!.toLowerCase(), isPronoun: true }
+  if (first === '' || !isPhrase(first)) return null
+  return {
+    phrase: second !== undefined && isApposition(first, second) ? `${first}, ${second}` : first,
+    isPronoun: false,
+  }
+}
+
+/** Where a full stop belongs to an initial or a title, the phrase goes on after it. */
+function cutAtInitials(text: string, end: number): string {
+  if (end < 0) return text.slice(0, 160)
+  const before = text.slice(0, end)
+  if (
+    text[end] !== '.' ||
+    !/(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|St|Jr)$/u.test(before)
+  )
+    return before
+  const next = text.slice(end + 1).search(/[.;:“”"?!,\n]/u)
+  return next < 0 ? text.slice(0, 160) : text.slice(0, end + 1 + next)
+}
+
+/** Where the clause before a verb begins: after a quotation, a semicolon, a conjunction. */
+function clauseStart(text: string): number {
+  let start = 0
+  for (const { 0: mark, index } of text.matchAll(
+    /[;:“”"‘\n]|\s[-–—]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that|if|whether) (?=\S)/giu,
+  ))
+    start = index + mark.length
+  return start
+}
+
+function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
+  const said = pronoun.exec(segment)
+  if (said) return { phrase: said[1]!.toLowerCase(), isPronoun: true }
+  const text = segment.replace(/^(?:and|but|so|yet|as|for|when|while|then)\s+/iu, '')
+  const isWhole = !finite.test(` ${relativeFree(text)} `) && !startsAside(text)
+  if (isWhole && isPhrase(text)) return { phrase: text, isPronoun: false }
+  if (!isFirst && !startsAside(text) && isWhole) return null
+  return lastPhrase(text)
+}
+
+function startsAside(text: string): boolean {
+  return new RegExp(`^(?:${either(occasions)})\\b`, 'iu').test(text)
+}
+
+/** “a lawyer who has read it”: what follows “who” does not make it a clause. */
+function relativeFree(text: string): string {
+  return text.replace(/\s(?:who|which|whose|that)\s.*$/iu, '')
+}
+
+/** A phrase of a clause’s end: the last determiner or run of capitals, with the words that go with it. */
+function lastPhrase(text: string): Speaker | null {
+  const words = text.split(/\s+/u)
+  for (let at = words.length - 1; at >= 0 && at > words.length - 9; at--) {
+    const word = words[at]!
+    const before = words[at - 1]
+    const opens =
+      determined.test(word) || (capital.test(word[0] ?? '') && !(before !== undefined && belongs(before)))
+    const phrase = words.slice(at).join(' ')
+    if (
+      opens &&
+      isPhrase(phrase) &&
+      !(
+        before !== undefined &&
+        /^(?:of|for|with|in|at|near)$/iu.test(before) &&
+        words.slice(0, at).some((each) => determined.test(each) || isNoun.test(each))
+      )
+    )
+      return { phrase, isPronoun: false }
+  }
+  const bare = words.slice(-1).join(' ')
+  return isNoun.test(bare) ? { phrase: bare, isPronoun: false } : null
+}
+
+function belongs(word: string): boolean {
+  return (
+    capital.test(word[0] ?? '') ||
+    lowerFunction.has(word.toLowerCase()) ||
+    isNoun.test(word) ||
+    determined.test(word) ||
+    /['’]s?$/u.test(word)
+  )
+}
+
+function isPhrase(text: string): boolean {
+  if (text.length > 140 || text.split(/\s+/u).length > 18) return false
+  return isNoun.test(text) || /(?:^|\s)\p{Lu}[\p{L}\p{M}]/u.test(text) || determined.test(text)
+}
+
+/** One names somebody, the other says who that is. */
+function isApposition(a: string, b: string): boolean {
+  const [describes, described] = [isDescription(a), isDescription(b)]
+  return (describes && isName(b)) || (described && isName(a))
+}
+
+function isDescription(text: string): boolean {
+  return isNoun.test(text) && !/^\p{Lu}[\p{L}’'-]* \p{Lu}[\p{L}’'-]*$/u.test(text)
+}
+
+function isName(text: string): boolean {
+  return /^(?:[\p{Ll}-]+ ){0,2}(?:\p{Lu}[\p{L}\p{M}’'.-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}’'.-]*|of|the|de|del|van|von|der|den|al|bin|la|le))*$/u.test(
+    text,
+  )
+}

@@ -1,0 +1,135 @@
+import type { TextRange } from '../../text/range'
+import { sentencesOf } from '../../text/sentences'
+import type { StoryText } from '../types'
+import { creditOf, type Credit } from './credits'
+import { agencyOf } from './names'
+import { Memory } from './memory'
+import { saidIn, withoutQuotes, type Said } from './said'
+import type { Source } from './source'
+import { foldName } from './names'
+
+/** A sentence of an article, and who is said to have said it; null where the article says it itself. */
+export interface Sourced extends TextRange {
+  readonly source: Source | null
+  /** Where in the sentence that is said, in the text; null when it is carried from another sentence. */
+  readonly cue: TextRange | null
+}
+
+/** Where an article says that what it tells comes from. */
+export interface Provenance {
+  readonly credit: Credit | null
+  readonly sentences: readonly Sourced[]
+}
+
+const known = new WeakMap<StoryText, Provenance>()
+
+/** Reads an article once; articles are immutable, so the answer is remembered with it. */
+export function provenanceOf(article: StoryText): Provenance {
+  let found = known.get(article)
+  if (!found) known.set(article, (found = { credit: creditOf(article), sentences: sourced(article) }))
+  return found
+}
+
+interface Line extends TextRange {
+  readonly text: string
+  readonly paragraph: number
+  readonly said: Said | null
+  source: Source | null
+}
+
+/** Longer sentences are lists, tables or text without full stops: nobody is said to say all of it. */
+const longest = 2000
+
+function sourced(article: StoryText): Sourced[] {
+  const { text } = article
+  const memory = new Memory(text)
+  const lines: Line[] = []
+  let open = false
+  for (const { start, end } of sentencesOf(text)) {
+    const paragraph = text.lastIndexOf('\n', start - 1) + 1
+    const words = end - start > longest ? '' : text.slice(start, end)
+    const line: Line = { start, end, text: words, paragraph, said: null, source: null }
+    const before = lines.at(-1)
+    if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
+    const isQuoted = open || isAllQuote(words)
+    const said = isQuoted ? [] : saidIn(words)
+    const pick = decisive(said, words)
+    const source = pick && memory.resolve(pick.speaker, start, paragraph)
+    lines.push({
+      ...line,
+      said: pick,
+      source:
+        source ??
+        (isQuoted || isCarried(words, before, paragraph) ? carriedFrom(before, words, isQuoted) : null),
+    })
+    open = quoteStaysOpen(words, open)
+  }
+  spreadBack(lines)
+  return lines.map(({ start, end, said, source }) => ({
+    start,
+    end,
+    source: source && isOwn(source, article) ? null : source,
+    cue: said && source ? { start: start + said.start, end: start + said.end } : null,
+  }))
+}
+
+/** The attribution that speaks of the whole sentence; of “the ministry said, Reuters reported” the ministry’s. */
+function decisive(said: readonly Said[], sentence: string): Said | null {
+  const speaking = said.filter(({ place }) => place !== 'within')
+  const first = speaking.filter(
+    ({ speaker }) => agencyOf(speaker.phrase.replace(/^.*?\b(?=The Associated|Agence)/u, '')) === undefined,
+  )
+  const of = first.length > 0 ? first : speaking
+  const quoted = withoutQuotes(sentence).includes('\u0001')
+  return of.findLast(({ place }) => place === 'closing') ?? of[0] ?? (quoted ? (said[0] ?? null) : null)
+}
+
+function opensWithQuote(words: string): boolean {
+  return /^[“„«"]/u.test(words)
+}
+
+function isAllQuote(words: string): boolean {
+  return words !== '' && withoutQuotes(words).replace(/[\u0001\s.,!?]/gu, '') === ''
+}
+
+function quoteStaysOpen(words: string, open: boolean): boolean {
+  const [last, closed] = [
+    Math.max(words.lastIndexOf('“'), words.lastIndexOf('„'), words.lastIndexOf('«')),
+    Math.max(words.lastIndexOf('”'), words.lastIndexOf('»')),
+  ]
+  return last > closed ? true : closed >= 0 ? false : open
+}
+
+/** “It had been shot three times, it said. He was on patrol.”: a sentence that leans on what was said before it. */
+function isCarried(words: string, before: Line | undefined, paragraph: number): boolean {
+  if (!before || before.paragraph !== paragraph || !before.source) return false
+  return (
+    (before.said === null || before.said.place === 'closing') &&
+    /^(?:He|She|It|They|This|These|That)\s(?!(?:did not|declined|refused|was born|is survived|leaves))/u.test(
+      words,
+    )
+  )
+}
+
+function carriedFrom(before: Line | undefined, words: string, isQuoted: boolean): Source | null {
+  return before && (isQuoted || words !== '') ? before.source : null
+}
+
+/** A quotation whose speaker comes only after it: “We ran.” “Nobody looked back,” she said. */
+function spreadBack(lines: Line[]): void {
+  for (let i = lines.length - 2; i >= 0; i--) {
+    const [line, next] = [lines[i]!, lines[i + 1]!]
+    if (line.source === null && isAllQuote(line.text) && next.paragraph === line.paragraph)
+      line.source = next.source
+  }
+}
+
+/** “The Ledger reported last autumn” in the Ledger, “a reporter of the Herald saw” in the Herald. */
+function isOwn(source: Source, { outlet, byline }: StoryText): boolean {
+  const [name, paper] = [foldName(source.name), foldName(outlet)]
+  if (name === '' || paper === '') return false
+  const words = paper.split(' ')
+  return source.kind !== 'person' || !byline
+    ? name.split(' ').every((word) => words.includes(word) || word === 'reporter' || word === 'correspondent')
+    : foldName(byline).includes(name) && name.includes(' ')
+}

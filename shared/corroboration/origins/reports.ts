@@ -1,0 +1,136 @@
+import { resolve } from '../../anchor/resolve'
+import type { AttributionWay } from '../../model/sourcing'
+import type { Attribution, Origin } from '../../model/sourcing'
+import type { Id } from '../../model/records'
+import { overlap } from './overlap'
+import type { Statement, StoryText } from '../types'
+import type { Voice } from './groups'
+import type { KnownOrigins } from './independence'
+import { isSameOrigin } from './names'
+import { provenanceOf, type Sourced } from './provenance'
+import { areCopies, shareCopy } from './reuse'
+import type { Source } from './source'
+
+/** A passage that makes a statement, or one that contradicts it and so does not count. */
+export interface Report extends Statement {
+  readonly supports: boolean
+}
+
+interface Reading {
+  readonly report: Report
+  readonly article: StoryText
+  source: Source
+  via: AttributionWay
+  confirmed: boolean
+  /** The words of the sentences that the passage stands in. */
+  readonly words: string
+}
+
+/** Whom each report has it from, in order of the reports. Reports of articles that are gone are left out. */
+export function whereFrom(
+  reports: readonly Report[],
+  articleOf: (id: Id) => StoryText | undefined,
+  known: KnownOrigins,
+): Voice[] {
+  const readings = reports.flatMap((report) => {
+    const article = articleOf(report.article)
+    return article ? [read(report, article)] : []
+  })
+  followCopies(readings)
+  const names = new Map(known.origins.map((origin) => [origin.id, origin]))
+  for (const reading of readings) apply(reading, known.attributions, names)
+  return readings.map(({ report, source, via, confirmed }) => ({
+    ...source,
+    via,
+    confirmed,
+    article: report.article,
+    supports: report.supports,
+  }))
+}
+
+function read(report: Report, article: StoryText): Reading {
+  const { credit, sentences } = provenanceOf(article)
+  const own = ownSource(article)
+  const within = sentences.filter((sentence) => overlap(sentence, report) > 0)
+  const said = best(within, report)
+  const words = within.map(({ start, end }) => article.text.slice(start, end)).join('\n')
+  const base = { report, article, words, confirmed: false }
+  // “officials said” in an agency’s story says no more than that the agency has it.
+  if (said && !(credit && said.kind === 'unnamed' && !said.name.includes(' ')))
+    return { ...base, source: said, via: 'said' }
+  if (credit) return { ...base, source: { name: credit.agency, kind: 'agency' }, via: credit.via }
+  return { ...base, source: own, via: 'own' }
+}
+
+function best(sentences: readonly Sourced[], report: Report): Source | null {
+  const named = sentences.filter(({ source }) => source !== null)
+  return (
+    named.toSorted((a, b) => overlap(b, report) - overlap(a, report) || a.start - b.start)[0]?.source ?? null
+  )
+}
+
+/** Articles that do not say who published them count as one outlet: they may be. */
+function ownSource({ outlet }: StoryText): Source {
+  return { name: outlet.trim() || 'an outlet that is not named', kind: 'outlet' }
+}
+
+/** Words that one article has from another come from wherever that has them. */
+function followCopies(readings: readonly Reading[]): void {
+  for (const reading of readings) {
+    if (reading.via === 'said') continue
+    const originals = readings.filter(
+      (other) =>
+        other.article !== reading.article &&
+        comesBefore(other, reading) &&
+        shareCopy(other.words, reading.words, areCopies(other.article, reading.article)),
+    )
+    const [original] = originals.toSorted((a, b) => (comesBefore(a, b) ? -1 : 1))
+    if (!original || isSameOrigin(original.source, reading.source)) continue
+    reading.source = original.source
+    reading.via = 'reuse'
+  }
+}
+
+/** Of two that share copy: whoever names a source, then the agency, then the earlier one. */
+function comesBefore(a: Reading, b: Reading): boolean {
+  const rank = ({ via, article }: Reading) => (via === 'said' ? 0 : provenanceOf(article).credit ? 1 : 2)
+  if (rank(a) !== rank(b)) return rank(a) < rank(b)
+  const time = ({ article }: Reading) => Date.parse(article.published) || Infinity
+  if (time(a) !== time(b)) return time(a) < time(b)
+  return a.article.id < b.article.id
+}
+
+/** What a reviewer said of these words, or else of the whole article, counts for more than what the text shows. */
+function apply(reading: Reading, attributions: readonly Attribution[], names: ReadonlyMap<Id, Origin>): void {
+  const { article, report } = reading
+  const said = attributions.filter((each) => each.article === article.id)
+  const ofWords = said.filter((each) => each.words && covers(article.text, each.words, report))
+  const ofArticle = said.filter((each) => !each.words)
+  const sourceFor = ({ origin }: Attribution): Source => {
+    const record = origin === null ? undefined : names.get(origin)
+    return record ? { name: record.name, kind: record.kind } : ownSource(article)
+  }
+  const rejected = (list: readonly Attribution[]) =>
+    list.some((each) => each.state === 'rejected' && isSameOrigin(sourceFor(each), reading.source))
+  const confirm = (each: Attribution) => {
+    reading.source = sourceFor(each)
+    reading.via = each.via
+    reading.confirmed = true
+  }
+  const latest = (list: readonly Attribution[]) =>
+    list
+      .filter(({ state }) => state === 'confirmed')
+      .toSorted((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? 1 : -1))[0]
+  const [words, whole] = [latest(ofWords), latest(ofArticle)]
+  if (words) return confirm(words)
+  if (rejected(ofWords) || (reading.via !== 'said' && rejected(ofArticle))) {
+    reading.source = ownSource(article)
+    reading.via = 'own'
+  }
+  if (whole && reading.via !== 'said') confirm(whole)
+}
+
+function covers(text: string, words: NonNullable<Attribution['words']>, report: Report): boolean {
+  const found = resolve(text, words)
+  return found.state === 'found' && overlap(found, report) > 0
+}

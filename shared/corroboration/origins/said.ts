@@ -1,0 +1,86 @@
+import type { TextRange } from '../../text/range'
+import { actVerbs, sayVerbs, speechActs } from './english'
+import { listed, either } from './words'
+import { speakerAfter, speakerBefore, type Speaker } from './phrases'
+
+/** That a sentence, or a part of it, is what somebody said. */
+export interface Said extends TextRange {
+  readonly speaker: Speaker
+  /** Whether it closes the sentence and so speaks of all of it, or opens it. */
+  readonly place: 'closing' | 'opening' | 'within'
+}
+
+const according =
+  /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|stated|described|quoted) by\s+/giu
+const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
+const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(sayVerbs)})(?![\\p{L}’'-])`, 'giu')
+const doing = listed(actVerbs)
+
+/** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
+export function saidIn(sentence: string): Said[] {
+  const text = withoutQuotes(sentence)
+  const found: Said[] = []
+  for (const { 0: cue, index } of text.matchAll(according)) {
+    const speaker = speakerAfter(sentence.slice(index + cue.length))
+    if (speaker)
+      found.push({ start: index, end: index + cue.length, speaker, place: placeOf(text, index, speaker) })
+  }
+  for (const { 0: cue, index } of text.matchAll(acts)) {
+    const speaker = speakerBefore(text.slice(0, index))
+    if (speaker)
+      found.push({ start: index, end: index + cue.length, speaker, place: placeOf(text, index, speaker) })
+  }
+  for (const { 0: verb, index } of text.matchAll(verbs)) {
+    const end = index + verb.length
+    if (found.some((other) => other.start <= index && index < other.end)) continue
+    const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
+    if (!speaker) continue
+    const place = placeOf(text, index, speaker)
+    // “The mayor called the bridge a disgrace” is her word; “the men who called the police” is no attribution.
+    if (doing.has(verb.toLowerCase()) && place === 'within' && !isAfterQuote(text, index)) continue
+    if (/^(?:who|which|that)$/iu.test(speaker.phrase)) continue
+    found.push({ start: index, end, speaker, place })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const invertible =
+  /^(?:said|says|added|adds|wrote|explained|recalled|insisted|warned|reported|reports|replied|noted|tweeted|declared|admitted|argued|told)$/iu
+const startsSubject =
+  /^\s+(?:the|an?|its|his|her|one|two|(?:\p{Ll}+ ){0,2}\p{Lu}|(?:he|she|they|it)(?=\s*[.,]|$))/u
+
+/** “…,” said the minister; “…, said the ministry.” */
+function inverted(text: string, sentence: string, start: number, end: number, verb: string): Speaker | null {
+  const before = text.slice(0, start).trimEnd()
+  const after = sentence.slice(end)
+  if (!invertible.test(verb) || !/[,\u0001]$/u.test(before) || !startsSubject.test(after)) return null
+  // “Ms. Thiel, the chief engineer, said the dam was safe” goes on with what she said.
+  const isQuoted = /\u0001,?$/u.test(before)
+  if (!isQuoted && (speakerBefore(before) !== null || /\s(?:was|were|is|had|has|would|will)\s/u.test(after)))
+    return null
+  return speakerAfter(after)
+}
+
+function isAfterQuote(text: string, at: number): boolean {
+  return text.slice(0, at).includes('\u0001')
+}
+
+/** The same text with its quotations made unreadable, each character by one, so that offsets stay. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/[“„«][^“”»]*(?:[”»]|$)|"[^"]*(?:"|$)|^[^“„«"]*[”»]/gu, (quote) => {
+    const inner = '\u0001'.repeat(Math.max(0, quote.length))
+    return inner
+  })
+}
+
+function placeOf(text: string, at: number, { phrase }: Speaker): Said['place'] {
+  const before = text.slice(0, at).trim()
+  if (before.length <= phrase.length + 24 && !before.includes('\u0001'))
+    return at === 0 || before.length <= phrase.length + 2
+      ? 'opening'
+      : /,/.test(before.slice(0, -phrase.length))
+        ? 'within'
+        : 'opening'
+  const rest = text.slice(at)
+  return /^[^,;]*(?:,[^,;]{0,40}){0,3}[.!?\u0001\s]*$/u.test(rest) && rest.length < 160 ? 'closing' : 'within'
+}

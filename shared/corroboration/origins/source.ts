@@ -1,0 +1,150 @@
+import type { OriginKind } from '../../model/sourcing'
+import { agencyOf, personWords } from './names'
+import { demonyms } from './english'
+import { institutionNouns, officeOf, roleNouns, spokesNouns, unnamedNouns } from './nouns'
+import { either, listed, listOf } from './words'
+
+/** Who a statement comes from. */
+export interface Source {
+  readonly name: string
+  readonly kind: OriginKind
+  /** The institution that a person speaks for, as far as the text says; it counts as one source with them. */
+  readonly of?: string
+}
+
+const institution = new RegExp(`(?:^|[\\s’'-])(?:${either(institutionNouns)})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
+const unnamed = new RegExp(`(?:^|\\s)(?:${either(unnamedNouns)})(?=$|[\\s,.])`, 'iu')
+const role = new RegExp(`(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`, 'iu')
+const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
+const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
+const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
+const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
+const places = new Set(Object.keys(demonyms).flatMap((country) => [country, ...listOf(demonyms[country]!)]))
+const pointers = listed('the|its|his|her|their|our|a|an|another|one|two|three|four|some|several|many')
+
+/** Reads a noun phrase as a source; null where it names nobody who could speak. */
+export function sourceOf(phrase: string): Source | null {
+  const text = phrase
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,;.]+$/u, '')
+    .replace(/\s*\([^)]*\)/gu, '')
+    .trim()
+  if (text === '' || !/\p{L}/u.test(text)) return null
+  const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
+  if (agency) return { name: agency, kind: 'agency' }
+  const name = personIn(text)
+  if (name !== null) return withOffice(name, text)
+  const office =
+    spokesFor.exec(text)?.[1] ??
+    (spokes.test(text) ? (spokesOf.exec(text)?.[1] ?? spokesBy.exec(text)?.[1]) : undefined)
+  if (
+    office !== undefined &&
+    (institution.test(office) || /\p{Lu}/u.test(office)) &&
+    !/^(?:his|her|its|their)$/iu.test(office)
+  )
+    return { name: bare(office), kind: 'institution' }
+  const head = text.replace(
+    /\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about)\s.*$/iu,
+    '',
+  )
+  const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
+  if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
+  if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
+  if (role.test(head)) return { name: text, kind: 'person' }
+  if (/\p{Lu}/u.test(text)) return properName(text)
+  return null
+}
+
+/** A person’s name in a phrase: capitals beside what somebody is, or two and more of them on their own. */
+function personIn(text: string): string | null {
+  const runs = [
+    ...text.matchAll(
+      /\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el) )*\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
+    ),
+  ]
+  for (const segment of [...text.split(',').map((each) => each.trim())]) {
+    const run = runs.map(({ 0: each }) => each).find((each) => segment.endsWith(each))
+    if (run === undefined || /['’]s?$/u.test(run)) continue
+    const words = personWords(run)
+    const before = segment.slice(0, segment.length - run.length).trim()
+    if (words.length === 0 || institution.test(run.split(' ').slice(-1).join(' '))) continue
+    const own = ownName(run)
+    const hasRole =
+      role.test(before) ||
+      own !== run ||
+      text.split(',').some((each) => each.trim() !== segment && role.test(each))
+    if (/(?:^|\s)(?:of|for|in|at|from|near)$/iu.test(before)) continue
+    if (
+      hasRole ||
+      (before === '' &&
+        words.length >= 2 &&
+        words.length <= 4 &&
+        !institution.test(segment) &&
+        !words.some((word) => places.has(word)))
+    )
+      return own
+  }
+  return null
+}
+
+/** A name without the rank or office before it. */
+function ownName(run: string): string {
+  const words = run.split(' ')
+  while (
+    words.length > 1 &&
+    (role.test(words[0]!) ||
+      institution.test(words[0]!) ||
+      /^(?:Prime|Vice|Deputy|Former|Chief|Acting|Foreign|Interior|Defen[cs]e|Health|Finance|Justice|Fire|Police)$/u.test(
+        words[0]!,
+      ))
+  )
+    words.shift()
+  return words.join(' ')
+}
+
+function withOffice(name: string, text: string): Source {
+  const rest = text
+    .replace(name, ' ')
+    .replace(/[\s,]+/gu, ' ')
+    .trim()
+  const of = officeIn(rest)
+  return of === undefined ? { name, kind: 'person' } : { name, kind: 'person', of }
+}
+
+/** The institution in what is said of a person: “the director of the museum”, “interior minister”. */
+function officeIn(described: string): string | undefined {
+  const lower = described.toLowerCase()
+  const minister = /\b((?:[\p{L}’'-]+ )?[\p{L}]+) minister\b/iu.exec(described)
+  if (minister && !/\bprime$/iu.test(minister[1]!)) return `${minister[1]!} ministry`
+  for (const [rank, office] of Object.entries(officeOf)) if (lower.includes(rank)) return office
+  const owned = /^(.+?)['’]s? /u.exec(described)?.[1]
+  if (
+    owned !== undefined &&
+    (institution.test(owned) || /^\p{Lu}/u.test(owned)) &&
+    !places.has(owned.toLowerCase())
+  )
+    return bare(owned)
+  const after = /\b(?:of|for|at|from|with) (.+)$/iu.exec(described)?.[1]
+  if (
+    after !== undefined &&
+    (institution.test(after) || /^\p{Lu}/u.test(after)) &&
+    !/\bmayor\b|\bstate\b/iu.test(described)
+  )
+    return bare(after)
+  return /^(?:its|their)\b/iu.test(described) ? 'its' : undefined
+}
+
+function properName(text: string): Source {
+  const words = text.split(' ')
+  const isPlace = words.some((word) => places.has(word.toLowerCase()))
+  const isPerson =
+    !isPlace && words.length === 1 && !pointers.has(words[0]!.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(text)
+  return { name: bare(text), kind: isPerson ? 'person' : 'institution' }
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/^(?:the|an?) /iu, '')
+    .replace(/^(\p{Ll}.*), \p{Lu}.*$/u, '$1')
+    .trim()
+}
