@@ -6,11 +6,10 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|states|annou
   tweeted|posted|argued|argues|acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|
   testified|testifies|declared|declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|
   alleges|suggested|predicted|predicts|complained|pleaded|maintained|observed|remarked|estimated|estimates|
-  denied|denies|believes|believe|expects|expect|demanded|demands|promised|vowed|pledged|urged|accused|called|
-  asked|saying|telling|adding`
+  denied|denies|believes|believe|expects|expect|demanded|demands|promised|vowed|pledged|urged|accused|saying|telling|adding`
 
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
-export const actVerbs = `called|asked|demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|
+export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|
   believe|denied|denies|wrote|posted|estimates|estimated|conceded|announced|suggested|revealed|observed|
   maintained|recalled|disclosed|reported|reports|claimed|claims|notes|states|saying|telling|adding`
 
@@ -21,8 +20,9 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
-  (?:does|do|did) not rule out|ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
-  (?:has |had )?made (?:it )?clear|told`
+  (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
+  (?:has |had )?made (?:it )?clear|gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
+  (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|told`
 
 /** Nouns that say that words were put out: “in a statement, the ministry …”. */
 export const occasions = `in|at|on|during|after|late|early|by|through|via|speaking|writing|citing|when|while|who|whose|which|where|as`

@@ -1,10 +1,11 @@
 import { personWords } from './names'
-import { institutionNouns } from './nouns'
+import { institutionNouns, roleNouns, spokesNouns } from './nouns'
 import type { Speaker } from './phrases'
 import { sourceOf, type Source } from './source'
-import { listed } from './words'
+import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
+const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
   'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
@@ -65,6 +66,12 @@ export class Memory {
   private named(phrase: string, at: number): Source | null {
     const source = sourceOf(phrase)
     if (!source) return null
+    const person = /^(?:his|her) /iu.test(phrase) && spokes.test(phrase) ? this.pointedAt('he', at, 0) : null
+    if (person?.kind === 'person')
+      return { name: `a spokesman for ${person.name}`, kind: 'person', of: person.name }
+    const isBare = source.of === undefined && phrase.replace(/^the /iu, '') === source.name
+    if (source.kind === 'person' && isBare && this.isInstitution(source.name))
+      return { name: source.name, kind: 'institution' }
     if (source.kind === 'person') return this.withInstitution(this.fullPerson(source, at), at)
     const words = phrase.replace(/[.,]$/u, '').split(/\s+/u)
     const isPointing = /^(?:the|its|his|her|their)$/iu.test(words[0]!) && words.length <= 3
@@ -154,6 +161,24 @@ export class Memory {
       ...(known?.source ?? {}),
       name: full ? this.person(full.name).name : (known?.source.name ?? source.name),
     }
+  }
+
+  /** Whether a bare name is that of a company or the like, by what stands beside it anywhere in the article. */
+  private isInstitution(name: string): boolean {
+    const words = name.split(' ')
+    if (
+      words.length === 1 &&
+      /^\p{Lu}/u.test(name) &&
+      !this.people.some((person) => person.words.includes(personWords(name)[0] ?? ''))
+    ) {
+      const isTitled = new RegExp(`\\b(?:${either(roleNouns)})\\.? ${escape(name)}\\b`, 'iu').test(this.text)
+      if (!isTitled) return true
+    }
+    const any = [...institutions].join('|')
+    return new RegExp(
+      `(?<!\\bof (?:the )?(?:\\p{L}+ )?)\\b(?:${any}),? ${escape(name)}\\b|\\b${escape(name)} (?:${any})\\b|\\b${escape(name)}, (?:the|an?|which)\\b[^,.]{0,40}\\b(?:${any})\\b`,
+      'iu',
+    ).test(this.text)
   }
 
   private person(name: string): Source {

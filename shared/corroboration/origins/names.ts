@@ -31,8 +31,8 @@ const spellings: Readonly<Record<string, string>> = {
   centre: 'center',
   organisation: 'organization',
   labour: 'labor',
-  department: 'department',
-  u: 'united',
+  railroad: 'rail',
+  railway: 'rail',
 }
 const dropped = listed('the|a|an|of|for|and|in|on|at|to|from|s|its|his|her|their|our|another|one')
 const roles = listed(`${roleNouns}|${spokesNouns}|former|acting|vice|senior|junior|chief|retired`)
@@ -55,7 +55,7 @@ function partsOf(name: string): Part[] {
     const lower = word.toLowerCase()
     if (dropped.has(lower)) return []
     const country = countries.get(lower)
-    const key = country ?? spellings[lower] ?? lower
+    const key = country ?? spellings[lower] ?? (/^\p{Lu}.+ian$/u.test(word) ? lower.slice(0, -1) : lower)
     const isProper =
       country !== undefined || (/^\p{Lu}/u.test(word) && !institutions.has(lower) && !roles.has(lower))
     return [{ key, isProper }]

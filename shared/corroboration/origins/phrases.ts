@@ -12,8 +12,8 @@ export interface Speaker {
 const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
 const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)})$`, 'iu')
 const aside = new RegExp(
-  `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|ing\\b`,
-  'iu',
+  `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|^\\p{Ll}+ing\\b`,
+  'u',
 )
 const nouns = either([institutionNouns, roleNouns, spokesNouns, unnamedNouns].join('|'))
 const isNoun = new RegExp(`(?:^|[\\s-])(?:${nouns})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
@@ -82,7 +82,7 @@ function cutAtInitials(text: string, end: number): string {
 function clauseStart(text: string): number {
   let start = 0
   for (const { 0: mark, index } of text.matchAll(
-    /[;:“”"‘\n]|\s[-–—]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that|if|whether) (?=\S)/giu,
+    /[;:“”"‘\n\u0001]|\s[-–—]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that|if|whether) (?=\S)/giu,
   ))
     start = index + mark.length
   return start
@@ -90,7 +90,8 @@ function clauseStart(text: string): number {
 
 function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
   const said = pronoun.exec(segment)
-  if (said) return { phrase: said[1]!.toLowerCase(), isPronoun: true }
+  if (said && !/\s(?:who|which|whose|that)\s/iu.test(segment))
+    return { phrase: said[1]!.toLowerCase(), isPronoun: true }
   const text = segment.replace(/^(?:and|but|so|yet|as|for|when|while|then)\s+/iu, '')
   const isWhole = !finite.test(` ${relativeFree(text)} `) && !startsAside(text)
   if (isWhole && isPhrase(text)) return { phrase: text, isPronoun: false }

@@ -37,6 +37,11 @@ interface Line extends TextRange {
   source: Source | null
 }
 
+/** What is told as hearsay has a source that is kept back. */
+const hearsay =
+  /\b(?:reportedly|purportedly|is said to|are said to|was said to|were said to|is understood to|unconfirmed reports)\b/iu
+const unnamedSources: Source = { name: 'unnamed sources', kind: 'unnamed' }
+
 /** Longer sentences are lists, tables or text without full stops: nobody is said to say all of it. */
 const longest = 2000
 
@@ -54,7 +59,11 @@ function sourced(article: StoryText): Sourced[] {
     const isQuoted = open || isAllQuote(words)
     const said = isQuoted ? [] : saidIn(words)
     const pick = decisive(said, words)
-    const source = pick && memory.resolve(pick.speaker, start, paragraph)
+    const source = pick
+      ? memory.resolve(pick.speaker, start, paragraph)
+      : hearsay.test(withoutQuotes(words))
+        ? unnamedSources
+        : null
     lines.push({
       ...line,
       said: pick,
@@ -129,7 +138,8 @@ function isOwn(source: Source, { outlet, byline }: StoryText): boolean {
   const [name, paper] = [foldName(source.name), foldName(outlet)]
   if (name === '' || paper === '') return false
   const words = paper.split(' ')
-  return source.kind !== 'person' || !byline
-    ? name.split(' ').every((word) => words.includes(word) || word === 'reporter' || word === 'correspondent')
-    : foldName(byline).includes(name) && name.includes(' ')
+  const isOutlet = name
+    .split(' ')
+    .every((word) => words.includes(word) || word === 'reporter' || word === 'correspondent')
+  return isOutlet || (source.kind === 'person' && name.includes(' ') && foldName(byline).includes(name))
 }

@@ -56,10 +56,15 @@ function read(report: Report, article: StoryText): Reading {
   const words = within.map(({ start, end }) => article.text.slice(start, end)).join('\n')
   const base = { report, article, words, confirmed: false }
   // “officials said” in an agency’s story says no more than that the agency has it.
-  if (said && !(credit && said.kind === 'unnamed' && !said.name.includes(' ')))
+  if (said && !(credit && said.kind === 'unnamed' && isVague(said.name)))
     return { ...base, source: said, via: 'said' }
   if (credit) return { ...base, source: { name: credit.agency, kind: 'agency' }, via: credit.via }
   return { ...base, source: own, via: 'own' }
+}
+
+/** Whether a name for unnamed people says nothing of them. */
+function isVague(name: string): boolean {
+  return !name.includes(' ') || name === 'unnamed sources'
 }
 
 function best(sentences: readonly Sourced[], report: Report): Source | null {

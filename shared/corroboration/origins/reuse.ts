@@ -2,7 +2,7 @@ import type { StoryText } from '../types'
 import { withoutQuotes } from './said'
 
 /** So many words in a row, outside quotations, are not written twice by chance. */
-const run = 9
+const run = 11
 /** In two texts of which much else is the same, fewer tell. */
 const runInCopy = 5
 /** This share of the shorter text’s runs makes it a copy, or the other one. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range'
-import { actVerbs, sayVerbs, speechActs } from './english'
+import { actVerbs, occasions, sayVerbs, speechActs } from './english'
 import { listed, either } from './words'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
 
@@ -23,7 +23,12 @@ export function saidIn(sentence: string): Said[] {
   for (const { 0: cue, index } of text.matchAll(according)) {
     const speaker = speakerAfter(sentence.slice(index + cue.length))
     if (speaker)
-      found.push({ start: index, end: index + cue.length, speaker, place: placeOf(text, index, speaker) })
+      found.push({
+        start: index,
+        end: index + cue.length,
+        speaker,
+        place: placeOf(text, index, speaker, true),
+      })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
     const speaker = speakerBefore(text.slice(0, index))
@@ -73,14 +78,24 @@ export function withoutQuotes(text: string): string {
   })
 }
 
-function placeOf(text: string, at: number, { phrase }: Speaker): Said['place'] {
-  const before = text.slice(0, at).trim()
-  if (before.length <= phrase.length + 24 && !before.includes('\u0001'))
-    return at === 0 || before.length <= phrase.length + 2
-      ? 'opening'
-      : /,/.test(before.slice(0, -phrase.length))
-        ? 'within'
-        : 'opening'
+/** Words that open the sentence, or close it behind a comma or a quotation, speak of all of it. */
+function placeOf(text: string, at: number, { phrase }: Speaker, isCued = false): Said['place'] {
+  const before = text.slice(0, at).trimEnd()
+  const spoken = isCued ? before.length : before.toLowerCase().lastIndexOf(phrase.toLowerCase())
+  const lead = before.slice(0, Math.max(0, spoken)).trim()
+  if (!isCued && (lead === '' || isAside(lead))) return 'opening'
+  if (isCued && lead === '') return 'opening'
   const rest = text.slice(at)
-  return /^[^,;]*(?:,[^,;]{0,40}){0,3}[.!?\u0001\s]*$/u.test(rest) && rest.length < 160 ? 'closing' : 'within'
+  const closes = /^[^;]{0,200}[.!?\u0001\s]*$/u.test(rest) && (isCued || /[,\u0001–—-]$/u.test(lead))
+  return closes ? 'closing' : 'within'
+}
+
+const asides = new RegExp(
+  `^(?:(?:${either(occasions)}|but|and|so|yet|however|meanwhile|still|instead|though|today|yesterday)\\b[^,]*,?\\s*){1,3}$`,
+  'iu',
+)
+
+/** “In a statement on Friday,”: what may stand before the speaker who opens a sentence. */
+function isAside(lead: string): boolean {
+  return lead.length < 90 && asides.test(lead)
 }

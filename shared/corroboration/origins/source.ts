@@ -34,6 +34,8 @@ export function sourceOf(phrase: string): Source | null {
   if (agency) return { name: agency, kind: 'agency' }
   const name = personIn(text)
   if (name !== null) return withOffice(name, text)
+  const called = appositionIn(text)
+  if (called !== null) return { name: called, kind: 'institution' }
   const office =
     spokesFor.exec(text)?.[1] ??
     (spokes.test(text) ? (spokesOf.exec(text)?.[1] ?? spokesBy.exec(text)?.[1]) : undefined)
@@ -62,7 +64,10 @@ function personIn(text: string): string | null {
       /\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el) )*\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
     ),
   ]
-  for (const segment of [...text.split(',').map((each) => each.trim())]) {
+  for (const whole of text.split(',').map((each) => each.trim())) {
+    const segment = whole.replace(/(?<=\p{L}) (?:of|for|from|at|in|with) .*$/iu, (tail) =>
+      /\p{Lu}\S* \S*$/u.test(whole.slice(0, -tail.length)) ? '' : tail,
+    )
     const run = runs.map(({ 0: each }) => each).find((each) => segment.endsWith(each))
     if (run === undefined || /['’]s?$/u.test(run)) continue
     const words = personWords(run)
@@ -72,7 +77,7 @@ function personIn(text: string): string | null {
     const hasRole =
       role.test(before) ||
       own !== run ||
-      text.split(',').some((each) => each.trim() !== segment && role.test(each))
+      text.split(',').some((each) => each.trim() !== whole && role.test(each))
     if (/(?:^|\s)(?:of|for|in|at|from|near)$/iu.test(before)) continue
     if (
       hasRole ||
@@ -85,6 +90,15 @@ function personIn(text: string): string | null {
       return own
   }
   return null
+}
+
+/** “the harbour company, Ostmere Port”: of an institution what it is called. */
+function appositionIn(text: string): string | null {
+  const [first = '', second, ...rest] = text.split(',').map((each) => each.trim())
+  if (second === undefined || rest.length > 0) return null
+  const isCalled = (each: string) => /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u.test(each)
+  if (isCalled(second) && (institution.test(first) || role.test(first))) return second
+  return isCalled(first) && institution.test(second) ? first : null
 }
 
 /** A name without the rank or office before it. */
