@@ -1,17 +1,17 @@
 /** How English says where a report comes from. Lower case unless a name; `|` parts forms. */
 
 /** Verbs that hand on what somebody said. */
-export const sayVerbs = `said|says|say|told|tells|added|adds|stated|states|announced|announces|reported|reports|
-  confirmed|confirms|claimed|claims|insisted|insists|explained|explains|noted|notes|warned|warns|wrote|writes|
-  tweeted|posted|argued|argues|acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|
-  testified|testifies|declared|declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|
-  alleges|suggested|predicted|predicts|complained|pleaded|maintained|observed|remarked|estimated|estimates|
-  denied|denies|believes|believe|expects|expect|demanded|demands|promised|vowed|pledged|urged|accused|saying|telling|adding`
+export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|reported|confirmed|confirms|
+  claimed|insisted|insists|explained|explains|noted|warned|warns|wrote|writes|tweeted|posted|argued|argues|
+  acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|testified|testifies|declared|
+  declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|alleges|suggested|predicted|
+  predicts|complained|pleaded|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
+  expect|demanded|promised|vowed|pledged|urged|accused`
 
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
-export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|
-  believe|denied|denies|wrote|posted|estimates|estimated|conceded|announced|suggested|revealed|observed|
-  maintained|recalled|disclosed|reported|reports|claimed|claims|notes|states|saying|telling|adding`
+export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
+  denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
+  reported|claimed`
 
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
@@ -21,7 +21,8 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
-  (?:has |had )?made (?:it )?clear|gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
+  (?:has |had )?made (?:it )?clear|(?:issued|released|put out|sent|published) an? (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)\b|
+  gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
   (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|told`
 
 /** Nouns that say that words were put out: “in a statement, the ministry …”. */
@@ -155,3 +156,6 @@ export const demonyms: Readonly<Record<string, string>> = {
   wales: 'welsh',
   yemen: 'yemeni',
 }
+
+/** Days that may stand between a speaker and the verb: “Mr. Vik on Thursday said”. */
+export const days = `(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning)`

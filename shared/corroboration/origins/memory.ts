@@ -1,10 +1,11 @@
 import { personWords } from './names'
-import { institutionNouns, roleNouns, spokesNouns } from './nouns'
+import { institutionNouns, openers, roleNouns, spokesNouns } from './nouns'
 import type { Speaker } from './phrases'
 import { sourceOf, type Source } from './source'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
+const opening = listed(openers)
 const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
@@ -27,10 +28,12 @@ export class Memory {
       name: name.replace(/['’]s?$/u, ''),
       words: personWords(name),
       at: index,
-    })).filter(
-      ({ words, name }) =>
-        words.length >= 2 && !name.split(' ').some((word) => institutions.has(word.toLowerCase())),
-    )
+    }))
+      .filter(({ name }) => !opening.has(name.split(' ')[0]!.toLowerCase()))
+      .filter(
+        ({ words, name }) =>
+          words.length >= 2 && !name.split(' ').some((word) => institutions.has(word.toLowerCase())),
+      )
   }
 
   /** Whom a speaker of the sentence at `at` is; `paragraph` is where its paragraph begins. */

@@ -16,7 +16,7 @@ export const unnamedNouns = `activist|activists|adviser|advisers|advisor|advisor
   engineer|engineers|executive|executives|expert|experts|eyewitness|eyewitnesses|farmer|farmers|fireman|firemen|firefighter|firefighters|
   fisherman|friend|friends|guard|individual|individuals|insider|insiders|investigator|investigators|lawyer|lawyers|man|men|
   member|members|neighbor|neighbors|neighbour|neighbours|nurse|nurses|officer|officers|official|officials|operative|
-  parent|parents|passenger|passengers|people|person|persons|protester|protesters|relative|relatives|rescuer|
+  parent|parents|passenger|passengers|people|person|persons|protester|protesters|conservatives|democrats|lawmakers|liberals|opponents|opposition|politicians|rebels|relative|relatives|republicans|senators|rescuer|
   rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|source|sources|staffer|staffers|
   student|students|supporter|supporters|survivor|survivors|teacher|teachers|victim|victims|volunteer|volunteers|
   witness|witnesses|woman|women|worker|workers|critics|observers|media|reports|some|many|others|several`
@@ -57,3 +57,11 @@ export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|
   even|then|there|here|this|that|these|those|another|other|others|asked|speaking|according|still|instead|also|
   late|early|officials|police|residents|witnesses|authorities|prosecutors|people|experts|critics|analysts|
   doctors|lawyers|investigators|scientists|researchers|rescuers|protesters|neighbours|neighbors`
+
+/** Names of outlets have one of these. */
+export const mediaNouns = `bbc|broadcasting|chronicle|cnn|courier|daily|echo|express|gazette|globe|guardian|herald|journal|magazine|mail|
+  mirror|nbc|news|newspaper|npr|observer|post|press|radio|review|standard|sun|telegraph|television|times|tribune|tv|weekly`
+
+/** What is written or recorded, and may say something without anybody being named. */
+export const documentNouns = `affidavit|complaint|data|document|documents|figures|filing|filings|indictment|lawsuit|letter|memo|notice|
+  poll|record|records|report|statement|study|survey|transcript|video|website`

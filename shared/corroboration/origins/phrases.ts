@@ -1,4 +1,4 @@
-import { beforeVerb, occasions } from './english'
+import { beforeVerb, days, occasions } from './english'
 import { institutionNouns, roleNouns, spokesNouns, unnamedNouns } from './nouns'
 import { either, listed } from './words'
 
@@ -11,6 +11,10 @@ export interface Speaker {
 
 const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
 const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)})$`, 'iu')
+const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
+/** A verb in the past, but for those that say who somebody is. */
+const pastVerb =
+  /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|made|got|sent|took|began|went)\s/u
 const aside = new RegExp(
   `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|^\\p{Ll}+ing\\b`,
   'u',
@@ -28,6 +32,7 @@ const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|
 export function speakerBefore(left: string): Speaker | null {
   let rest = left.trimEnd()
   for (let found = trailing.exec(rest); found; found = trailing.exec(rest)) rest = rest.slice(0, found.index)
+  for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
   const isParted = rest.endsWith(',')
   const segments = rest
     .slice(clauseStart(rest))
@@ -82,7 +87,7 @@ function cutAtInitials(text: string, end: number): string {
 function clauseStart(text: string): number {
   let start = 0
   for (const { 0: mark, index } of text.matchAll(
-    /[;:“”"‘\n\u0001]|\s[-–—]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that|if|whether) (?=\S)/giu,
+    /[;:“”"‘\n\u0001]|\s?--\s?|\s?—\s?|\s[-–]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that|if|whether) (?=\S)/giu,
   ))
     start = index + mark.length
   return start
@@ -144,6 +149,7 @@ function belongs(word: string): boolean {
 
 function isPhrase(text: string): boolean {
   if (text.length > 140 || text.split(/\s+/u).length > 18) return false
+  if (pastVerb.test(`${relativeFree(text)} `)) return false
   return isNoun.test(text) || /(?:^|\s)\p{Lu}[\p{L}\p{M}]/u.test(text) || determined.test(text)
 }
 

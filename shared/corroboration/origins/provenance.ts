@@ -2,10 +2,9 @@ import type { TextRange } from '../../text/range'
 import { sentencesOf } from '../../text/sentences'
 import type { StoryText } from '../types'
 import { creditOf, type Credit } from './credits'
-import { agencyOf } from './names'
 import { Memory } from './memory'
 import { saidIn, withoutQuotes, type Said } from './said'
-import type { Source } from './source'
+import { sourceOf, type Source } from './source'
 import { foldName } from './names'
 
 /** A sentence of an article, and who is said to have said it; null where the article says it itself. */
@@ -46,7 +45,7 @@ const unnamedSources: Source = { name: 'unnamed sources', kind: 'unnamed' }
 const longest = 2000
 
 function sourced(article: StoryText): Sourced[] {
-  const { text } = article
+  const text = curly(article.text)
   const memory = new Memory(text)
   const lines: Line[] = []
   let open = false
@@ -58,12 +57,9 @@ function sourced(article: StoryText): Sourced[] {
     if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
     const isQuoted = open || isAllQuote(words)
     const said = isQuoted ? [] : saidIn(words)
-    const pick = decisive(said, words)
-    const source = pick
-      ? memory.resolve(pick.speaker, start, paragraph)
-      : hearsay.test(withoutQuotes(words))
-        ? unnamedSources
-        : null
+    const { pick, source } = resolveFirst(decisive(said, words), (each) =>
+      memory.resolve(each.speaker, start, paragraph),
+    ) ?? { pick: null, source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null }
     lines.push({
       ...line,
       said: pick,
@@ -82,15 +78,28 @@ function sourced(article: StoryText): Sourced[] {
   }))
 }
 
-/** The attribution that speaks of the whole sentence; of “the ministry said, Reuters reported” the ministry’s. */
-function decisive(said: readonly Said[], sentence: string): Said | null {
+function resolveFirst(said: readonly Said[], resolve: (said: Said) => Source | null) {
+  for (const pick of said) {
+    const source = resolve(pick)
+    if (source) return { pick, source }
+  }
+  return null
+}
+
+/** Attributions that may speak of the whole sentence, the likeliest first: in “the ministry said, AP reported” the ministry’s. */
+function decisive(said: readonly Said[], sentence: string): Said[] {
   const speaking = said.filter(({ place }) => place !== 'within')
-  const first = speaking.filter(
-    ({ speaker }) => agencyOf(speaker.phrase.replace(/^.*?\b(?=The Associated|Agence)/u, '')) === undefined,
-  )
-  const of = first.length > 0 ? first : speaking
+  const isTeller = ({ speaker }: Said) => /agency|outlet/.test(sourceOf(speaker.phrase)?.kind ?? '')
+  const closing = speaking.filter(({ place }) => place === 'closing')
+  const ordered = [...closing, ...speaking.filter(({ place }) => place === 'opening')]
   const quoted = withoutQuotes(sentence).includes('\u0001')
-  return of.findLast(({ place }) => place === 'closing') ?? of[0] ?? (quoted ? (said[0] ?? null) : null)
+  const all = ordered.length > 0 || !quoted ? ordered : said
+  return [...all.filter((each) => !isTeller(each)), ...all.filter(isTeller)]
+}
+
+/** Straight quotation marks as opening and closing ones, each paragraph for itself; every offset stays. */
+function curly(text: string): string {
+  return text.replace(/(^|[\s([{—–-])"(?=\S)/gmu, '$1“').replaceAll('"', '”')
 }
 
 function opensWithQuote(words: string): boolean {

@@ -10,8 +10,7 @@ export interface Said extends TextRange {
   readonly place: 'closing' | 'opening' | 'within'
 }
 
-const according =
-  /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|stated|described|quoted) by\s+/giu
+const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
 const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(sayVerbs)})(?![\\p{L}’'-])`, 'giu')
 const doing = listed(actVerbs)
@@ -43,7 +42,7 @@ export function saidIn(sentence: string): Said[] {
     const place = placeOf(text, index, speaker)
     // “The mayor called the bridge a disgrace” is her word; “the men who called the police” is no attribution.
     if (doing.has(verb.toLowerCase()) && place === 'within' && !isAfterQuote(text, index)) continue
-    if (/^(?:who|which|that)$/iu.test(speaker.phrase)) continue
+    if (/^(?:who|which|that)$|^needless\b/iu.test(speaker.phrase)) continue
     found.push({ start: index, end, speaker, place })
   }
   return found.sort((a, b) => a.start - b.start)

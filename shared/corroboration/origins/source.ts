@@ -1,7 +1,15 @@
 import type { OriginKind } from '../../model/sourcing'
 import { agencyOf, personWords } from './names'
 import { demonyms } from './english'
-import { institutionNouns, officeOf, roleNouns, spokesNouns, unnamedNouns } from './nouns'
+import {
+  documentNouns,
+  institutionNouns,
+  mediaNouns,
+  officeOf,
+  roleNouns,
+  spokesNouns,
+  unnamedNouns,
+} from './nouns'
 import { either, listed, listOf } from './words'
 
 /** Who a statement comes from. */
@@ -19,7 +27,12 @@ const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
 const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
 const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
 const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
+const media = listed(mediaNouns)
+const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})(?=$|[\\s,.])`, 'iu')
 const places = new Set(Object.keys(demonyms).flatMap((country) => [country, ...listOf(demonyms[country]!)]))
+const adjuncts = listed(
+  'prime|vice|deputy|former|chief|acting|foreign|interior|defence|defense|health|finance|justice|fire|police|republican|democrat|democratic|conservative|labour|even|but|and|needless|representative|house|white',
+)
 const pointers = listed('the|its|his|her|their|our|a|an|another|one|two|three|four|some|several|many')
 
 /** Reads a noun phrase as a source; null where it names nobody who could speak. */
@@ -32,6 +45,7 @@ export function sourceOf(phrase: string): Source | null {
   if (text === '' || !/\p{L}/u.test(text)) return null
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
   if (agency) return { name: agency, kind: 'agency' }
+  if (isMedia(text)) return { name: bare(text), kind: 'outlet' }
   const name = personIn(text)
   if (name !== null) return withOffice(name, text)
   const called = appositionIn(text)
@@ -53,6 +67,7 @@ export function sourceOf(phrase: string): Source | null {
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
   if (role.test(head)) return { name: text, kind: 'person' }
+  if (written.test(head)) return { name: bare(text), kind: 'institution' }
   if (/\p{Lu}/u.test(text)) return properName(text)
   return null
 }
@@ -104,16 +119,10 @@ function appositionIn(text: string): string | null {
 /** A name without the rank or office before it. */
 function ownName(run: string): string {
   const words = run.split(' ')
-  while (
-    words.length > 1 &&
-    (role.test(words[0]!) ||
-      institution.test(words[0]!) ||
-      /^(?:Prime|Vice|Deputy|Former|Chief|Acting|Foreign|Interior|Defen[cs]e|Health|Finance|Justice|Fire|Police)$/u.test(
-        words[0]!,
-      ))
+  const last = words.findLastIndex(
+    (word) => role.test(word) || places.has(word.toLowerCase()) || adjuncts.has(word.toLowerCase()),
   )
-    words.shift()
-  return words.join(' ')
+  return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : words.join(' ')
 }
 
 function withOffice(name: string, text: string): Source {
@@ -146,6 +155,21 @@ function officeIn(described: string): string | undefined {
   )
     return bare(after)
   return /^(?:its|their)\b/iu.test(described) ? 'its' : undefined
+}
+
+/** “The Valley Tribune”: capitals throughout, and a word that papers and stations have. */
+function isMedia(text: string): boolean {
+  const words = text.replace(/^the /iu, '').split(' ')
+  return (
+    words.length <= 5 &&
+    words.every((word) => /^\p{Lu}|^(?:of|and|the)$/u.test(word)) &&
+    media.has(
+      words
+        .at(-1)!
+        .toLowerCase()
+        .replace(/['’]s?$/u, ''),
+    )
+  )
 }
 
 function properName(text: string): Source {
