@@ -5,13 +5,13 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   claimed|insisted|insists|explained|explains|noted|warned|warns|wrote|writes|tweeted|posted|argued|argues|
   acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|testified|testifies|declared|
   declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|alleges|suggested|predicted|
-  predicts|complained|pleaded|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
+  predicts|complained|described|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
   expect|demanded|promised|vowed|pledged|urged|accused`
 
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
 export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
-  reported|claimed`
+  reported|claimed|described`
 
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|

@@ -45,6 +45,12 @@ export class Memory {
     return found
   }
 
+  /** Who was named last before a place, within a few sentences. */
+  personBefore(at: number): Source | null {
+    const last = this.people.findLast((person) => person.at < at && person.at > at - 400)
+    return last ? this.person(last.name) : null
+  }
+
   private pointedAt(word: string, at: number, paragraph: number): Source | null {
     if (word === 'who' || word === 'i' || word === 'we') return null
     const isPerson = word === 'he' || word === 'she'
@@ -147,7 +153,9 @@ export class Memory {
       )
       if (known) return known.source
       if (beside !== null && /^\p{Lu}/u.test(beside)) return this.person(beside)
-      return source
+      return /^the /iu.test(source.name) && /^the [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u.test(source.name)
+        ? (this.pointedAt('he', at, at) ?? source)
+        : source
     }
     if (words.length > 1) return source
     const full =
@@ -175,13 +183,23 @@ export class Memory {
       !this.people.some((person) => person.words.includes(personWords(name)[0] ?? ''))
     ) {
       const isTitled = new RegExp(`\\b(?:${either(roleNouns)})\\.? ${escape(name)}\\b`, 'iu').test(this.text)
-      if (!isTitled) return true
+      if (!isTitled && !this.isSpokenOfAsPerson(name)) return true
     }
     const any = [...institutions].join('|')
     return new RegExp(
       `(?<!\\bof (?:the )?(?:\\p{L}+ )?)\\b(?:${any}),? ${escape(name)}\\b|\\b${escape(name)} (?:${any})\\b|\\b${escape(name)}, (?:the|an?|which)\\b[^,.]{0,40}\\b(?:${any})\\b`,
       'iu',
     ).test(this.text)
+  }
+
+  /** Whether “he” and “she” follow a name more often than “it” does. */
+  private isSpokenOfAsPerson(name: string): boolean {
+    const near = Array.from(
+      this.text.matchAll(new RegExp(`\\b${escape(name)}\\b[^.]{0,80}`, 'gu')),
+      ([found]) => found,
+    ).join(' ')
+    const count = (words: RegExp) => near.match(words)?.length ?? 0
+    return count(/\b(?:he|she|his|her|him|himself|herself)\b/gu) > count(/\b(?:it|its|itself)\b/gu)
   }
 
   private person(name: string): Source {

@@ -84,7 +84,8 @@ export function isSameOrigin(a: Named, b: Named): boolean {
   if (a.kind === 'outlet' || b.kind === 'outlet') return false
   if (a.kind === 'person' && b.kind === 'person')
     return isSamePerson(personWords(a.name), personWords(b.name))
-  if (a.kind === 'person' || b.kind === 'person') return false
+  if (a.kind === 'person') return isSurnameOf(b, a)
+  if (b.kind === 'person') return isSurnameOf(a, b)
   return isSameInstitution(partsOf(a.name), partsOf(b.name))
 }
 
@@ -95,6 +96,12 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   if (last === other)
     return first === '' || second === '' || isNear(first, second) || isInitial(first, second)
   return first !== '' && first === second && isNear(last, other)
+}
+
+/** A bare surname, which an article that never gives the name in full leaves open. */
+function isSurnameOf({ name }: Named, person: Named): boolean {
+  const words = personWords(person.name)
+  return words.length > 1 && !/\s/u.test(name.trim()) && personWords(name)[0] === words.at(-1)
 }
 
 function isInitial(a: string, b: string): boolean {

@@ -17,7 +17,7 @@ export const unnamedNouns = `activist|activists|adviser|advisers|advisor|advisor
   fisherman|friend|friends|guard|individual|individuals|insider|insiders|investigator|investigators|lawyer|lawyers|man|men|
   member|members|neighbor|neighbors|neighbour|neighbours|nurse|nurses|officer|officers|official|officials|operative|
   parent|parents|passenger|passengers|people|person|persons|protester|protesters|conservatives|democrats|lawmakers|liberals|opponents|opposition|politicians|rebels|relative|relatives|republicans|senators|rescuer|
-  rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|source|sources|staffer|staffers|
+  rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|someone|source|sources|staffer|staffers|
   student|students|supporter|supporters|survivor|survivors|teacher|teachers|victim|victims|volunteer|volunteers|
   witness|witnesses|woman|women|worker|workers|critics|observers|media|reports|some|many|others|several`
 

@@ -12,6 +12,7 @@ export interface Speaker {
 const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
 const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)})$`, 'iu')
 const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
+const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)$/u
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
   /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|made|got|sent|took|began|went)\s/u
@@ -24,7 +25,7 @@ const isNoun = new RegExp(`(?:^|[\\s-])(?:${nouns})(?:['’]s?)?(?=$|[\\s,.])`, 
 const determined =
   /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no)\b/iu
 const finite =
-  /\s(?:was|were|is|are|had|has|have|will|would|could|did|that|because|but|after|before|when)\s/iu
+  /\s(?:was|were|is|are|had|has|have|will|would|could|may|might|can|must|should|did|that|because|but|after|before|when)\s/iu
 const capital = /\p{Lu}/u
 const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el|and|for|&')
 
@@ -34,6 +35,8 @@ export function speakerBefore(left: string): Speaker | null {
   for (let found = trailing.exec(rest); found; found = trailing.exec(rest)) rest = rest.slice(0, found.index)
   for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
   const isParted = rest.endsWith(',')
+  const opened = isParted ? subjectOfAll(rest) : null
+  if (opened) return opened
   const segments = rest
     .slice(clauseStart(rest))
     .split(',')
@@ -50,6 +53,43 @@ export function speakerBefore(left: string): Speaker | null {
   if (appended !== null && isApposition(appended, last))
     return { phrase: `${appended}, ${last}`, isPronoun: false }
   return phraseAtEnd(last, segments.length === 1)
+}
+
+/** “Jerrold Nadler, who represents the district, said”: what stands before the first comma, where that is a phrase. */
+function subjectOfAll(text: string): Speaker | null {
+  const start = Array.from(text.matchAll(/[;:“”\n\u0001]|--|\s—\s/gu)).at(-1)
+  const [first = '', second, ...rest] = text
+    .slice(start ? start.index + start[0].length : 0)
+    .split(',')
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+  const opening = first.replace(/^(?:and|but|so|yet|then)\s+/iu, '')
+  const isSubject =
+    second !== undefined &&
+    isPhrase(opening) &&
+    !finite.test(` ${relativeFree(opening)} `) &&
+    !startsAside(opening)
+  if (!isSubject || opening.split(' ').length > 8) return null
+  const tail = rest.length > 0 ? [[second, ...rest].at(-2)!, rest.at(-1)!] : null
+  if (tail && isApposition(tail[0]!, tail[1]!) && [second, ...rest].length > 2) return null
+  if (
+    [second, ...rest].some((segment) =>
+      /^(?:is|are|was|were|has|have|had|will|would|could|did)\b/iu.test(segment),
+    )
+  )
+    return null
+  const isNamed = isApposition(opening, second)
+  if (
+    !isNamed &&
+    rest.length === 0 &&
+    !isDescription(second) &&
+    !/^(?:who|whose|which|an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed))\b/u.test(second)
+  )
+    return null
+  return {
+    phrase: isNamed && isName(opening) !== isName(second) ? `${opening}, ${second}` : opening,
+    isPronoun: false,
+  }
 }
 
 /** The noun phrase with which a text begins, after “according to” or an inverted verb. */
@@ -150,7 +190,12 @@ function belongs(word: string): boolean {
 function isPhrase(text: string): boolean {
   if (text.length > 140 || text.split(/\s+/u).length > 18) return false
   if (pastVerb.test(`${relativeFree(text)} `)) return false
-  return isNoun.test(text) || /(?:^|\s)\p{Lu}[\p{L}\p{M}]/u.test(text) || determined.test(text)
+  return (
+    bareGroup.test(text) ||
+    isNoun.test(text) ||
+    /(?:^|\s)\p{Lu}[\p{L}\p{M}]/u.test(text) ||
+    determined.test(text)
+  )
 }
 
 /** One names somebody, the other says who that is. */

@@ -32,6 +32,7 @@ export function provenanceOf(article: StoryText): Provenance {
 interface Line extends TextRange {
   readonly text: string
   readonly paragraph: number
+  readonly isQuoted: boolean
   readonly said: Said | null
   source: Source | null
 }
@@ -52,16 +53,17 @@ function sourced(article: StoryText): Sourced[] {
   for (const { start, end } of sentencesOf(text)) {
     const paragraph = text.lastIndexOf('\n', start - 1) + 1
     const words = end - start > longest ? '' : text.slice(start, end)
-    const line: Line = { start, end, text: words, paragraph, said: null, source: null }
+    const place = { start, end, text: words, paragraph }
     const before = lines.at(-1)
     if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
-    const isQuoted = open || isAllQuote(words)
+    const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
     const said = isQuoted ? [] : saidIn(words)
     const { pick, source } = resolveFirst(decisive(said, words), (each) =>
       memory.resolve(each.speaker, start, paragraph),
     ) ?? { pick: null, source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null }
     lines.push({
-      ...line,
+      ...place,
+      isQuoted,
       said: pick,
       source:
         source ??
@@ -69,7 +71,7 @@ function sourced(article: StoryText): Sourced[] {
     })
     open = quoteStaysOpen(words, open)
   }
-  spreadBack(lines)
+  spreadQuotes(lines, memory)
   return lines.map(({ start, end, said, source }) => ({
     start,
     end,
@@ -133,13 +135,17 @@ function carriedFrom(before: Line | undefined, words: string, isQuoted: boolean)
   return before && (isQuoted || words !== '') ? before.source : null
 }
 
-/** A quotation whose speaker comes only after it: “We ran.” “Nobody looked back,” she said. */
-function spreadBack(lines: Line[]): void {
+/** A quotation whose speaker comes only after it: “We ran.” “Nobody looked back,” she said. Else it is told before. */
+function spreadQuotes(lines: Line[], memory: Memory): void {
   for (let i = lines.length - 2; i >= 0; i--) {
     const [line, next] = [lines[i]!, lines[i + 1]!]
-    if (line.source === null && isAllQuote(line.text) && next.paragraph === line.paragraph)
-      line.source = next.source
+    if (line.source === null && line.isQuoted && next.paragraph === line.paragraph) line.source = next.source
   }
+  lines.forEach((line, i) => {
+    if (line.source !== null || !line.isQuoted) return
+    const before = lines.slice(Math.max(0, i - 3), i).findLast(({ source }) => source !== null)
+    line.source = before?.source ?? memory.personBefore(line.start)
+  })
 }
 
 /** “The Ledger reported last autumn” in the Ledger, “a reporter of the Herald saw” in the Herald. */

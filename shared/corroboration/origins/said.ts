@@ -13,6 +13,8 @@ export interface Said extends TextRange {
 const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
 const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(sayVerbs)})(?![\\p{L}’'-])`, 'giu')
+/** “was accused”, “were told”: whoever was is not the one who spoke. */
+const passive = /\b(?:was|were|is|are|been|being|be|got)\s+(?:\p{Ll}+ly\s+)?$/iu
 const doing = listed(actVerbs)
 
 /** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
@@ -36,6 +38,7 @@ export function saidIn(sentence: string): Said[] {
   }
   for (const { 0: verb, index } of text.matchAll(verbs)) {
     const end = index + verb.length
+    if (passive.test(text.slice(0, index))) continue
     if (found.some((other) => other.start <= index && index < other.end)) continue
     const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue

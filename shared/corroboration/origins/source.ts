@@ -41,6 +41,7 @@ export function sourceOf(phrase: string): Source | null {
     .replace(/\s+/gu, ' ')
     .replace(/[\s,;.]+$/u, '')
     .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/\s(?:that|which|who)$/iu, '')
     .trim()
   if (text === '' || !/\p{L}/u.test(text)) return null
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
@@ -68,8 +69,8 @@ export function sourceOf(phrase: string): Source | null {
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
   if (role.test(head)) return { name: text, kind: 'person' }
   if (written.test(head)) return { name: bare(text), kind: 'institution' }
-  if (/\p{Lu}/u.test(text)) return properName(text)
-  return null
+  if (/^(?:[\p{Ll}-]+ )?\p{Ll}+s$/u.test(head)) return { name: bare(text), kind: 'unnamed' }
+  return /^\p{Lu}/u.test(head.split(' ').at(-1) ?? '') ? properName(text) : null
 }
 
 /** A person’s name in a phrase: capitals beside what somebody is, or two and more of them on their own. */
@@ -86,6 +87,7 @@ function personIn(text: string): string | null {
     const run = runs.map(({ 0: each }) => each).find((each) => segment.endsWith(each))
     if (run === undefined || /['’]s?$/u.test(run)) continue
     const words = personWords(run)
+    if (unnamed.test(` ${run.split(' ').at(-1)!}`)) continue
     const before = segment.slice(0, segment.length - run.length).trim()
     if (words.length === 0 || institution.test(run.split(' ').slice(-1).join(' '))) continue
     const own = ownName(run)
@@ -150,6 +152,7 @@ function officeIn(described: string): string | undefined {
   const after = /\b(?:of|for|at|from|with) (.+)$/iu.exec(described)?.[1]
   if (
     after !== undefined &&
+    after.split(' ').length <= 5 &&
     (institution.test(after) || /^\p{Lu}/u.test(after)) &&
     !/\bmayor\b|\bstate\b/iu.test(described)
   )
