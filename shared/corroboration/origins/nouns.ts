@@ -4,7 +4,7 @@
 export const institutionNouns = `academy|administration|agency|airline|airport|alliance|army|assembly|association|
   authorities|authority|bank|board|brigade|bureau|cabinet|campaign|center|centre|chamber|charity|church|club|
   coalition|college|command|commission|committee|company|companies|congress|consulate|corporation|council|county|court|
-  defense|department|directorate|embassy|faa|family|fbi|federation|firm|force|forces|foundation|fund|government|
+  defense|department|directorate|embassy|faa|family|fbi|federation|firm|guild|force|forces|foundation|fund|government|
   group|guard|hospital|house|inspectorate|institute|junta|kremlin|laboratory|league|maker|manufacturer|military|
   ministry|mission|monitor|museum|nato|navy|network|observatory|office|operator|organisation|organization|
   parliament|party|pentagon|police|port|prosecutors|prosecutor’s office|regulator|regulators|school|senate|service|services|
@@ -29,7 +29,7 @@ export const spokesNouns = `spokesman|spokeswoman|spokesperson|spokespeople|spok
 export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|baker|bishop|brigadier|captain|chair|chairman|chairwoman|
   chancellor|chief|coach|colonel|commander|commissioner|congressman|congresswoman|coroner|councillor|councilman|deputy|
   detective|director|dr|economist|editor|executive|founder|general|geologist|governor|head|historian|inspector|
-  judge|justice|king|lawmaker|leader|lieutenant|major|manager|marshal|mayor|minister|mp|officer|owner|partner|pastor|
+  judge|justice|king|lawmaker|leader|lieutenant|major|manager|marshal|master|mayor|minister|mp|officer|owner|partner|pastor|
   pope|premier|president|prime minister|prince|princess|principal|professor|prosecutor|queen|rabbi|rapporteur|researcher|
   secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
   undersecretary|watchman|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|

@@ -122,7 +122,7 @@ function quoteStaysOpen(words: string, open: boolean): boolean {
 
 /** “It had been shot three times, it said. He was on patrol.”: a sentence that leans on what was said before it. */
 function isCarried(words: string, before: Line | undefined, paragraph: number): boolean {
-  if (!before || before.paragraph !== paragraph || !before.source) return false
+  if (before?.paragraph !== paragraph || !before.source) return false
   return (
     (before.said === null || before.said.place === 'closing') &&
     /^(?:He|She|It|They|This|These|That)\s(?!(?:did not|declined|refused|was born|is survived|leaves))/u.test(

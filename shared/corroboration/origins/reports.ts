@@ -81,7 +81,8 @@ function ownSource({ outlet }: StoryText): Source {
 
 /** Words that one article has from another come from wherever that has them. */
 function followCopies(readings: readonly Reading[]): void {
-  for (const reading of readings) {
+  // Originals first, so that a copy of a copy leads to where the first has it from.
+  for (const reading of readings.toSorted((a, b) => (comesBefore(a, b) ? -1 : comesBefore(b, a) ? 1 : 0))) {
     if (reading.via === 'said') continue
     const originals = readings.filter(
       (other) =>

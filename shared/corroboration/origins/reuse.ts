@@ -48,6 +48,7 @@ export function areCopies(a: StoryText, b: StoryText): boolean {
 
 /** Whether two passages have a long run of words in common outside quotations: the same copy. */
 export function shareCopy(here: string, there: string, inCopies: boolean): boolean {
+  if (here === there && (inCopies || here === '')) return true
   const [mine, theirs] = [wordsOf(here), wordsOf(there)]
   const short = Math.min(mine.length, theirs.length)
   const whole = mine.join(' ') === theirs.join(' ')

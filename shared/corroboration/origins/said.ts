@@ -32,6 +32,7 @@ export function saidIn(sentence: string): Said[] {
       })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
+    if (passive.test(text.slice(0, index))) continue
     const speaker = speakerBefore(text.slice(0, index))
     if (speaker)
       found.push({ start: index, end: index + cue.length, speaker, place: placeOf(text, index, speaker) })

@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { originsOf, type KnownOrigins } from '../../../../shared/corroboration/origins/independence'
+import type { Report } from '../../../../shared/corroboration/origins/reports'
+import type { StoryText } from '../../../../shared/corroboration/types'
+import type { Attribution, Origin } from '../../../../shared/model/sourcing'
+import { storyText } from './stories'
+
+/** Asks where the first sentence of each article comes from. */
+function ask(articles: readonly StoryText[], known?: KnownOrigins) {
+  const reports = articles.map(({ id, text }): Report => {
+    const end = text.search(/[.”]\s|[.”]$/u) + 1
+    return { article: id, start: 0, end: end || text.length, supports: true }
+  })
+  return originsOf(reports, (id) => articles.find((article) => article.id === id), known)
+}
+
+const flat =
+  'The bridge over the Aln was closed at dawn on Monday after a crack was seen in its northern pier.'
+
+describe('Reports count as', () => {
+  it('one source of the fact, when two outlets quote one minister', () => {
+    const found = ask([
+      storyText('a', 'The bridge is closed, Ports Minister Ada Vinter said.'),
+      storyText('b', '“The bridge is closed,” Minister Ada Vinter told reporters.'),
+    ])
+    expect(found.independentSources).toBe(1)
+    expect(found.findings).toMatchObject([
+      { name: 'Ada Vinter', kind: 'person', articles: ['a', 'b'], via: 'said' },
+    ])
+    expect(found.findings[0]!.path).toBe('Outlet a → Ada Vinter ← Outlet b: two outlets, one source')
+  })
+
+  it('one, when one speaks for the institution that the other names', () => {
+    const found = ask([
+      storyText('a', 'The bridge is closed, the director of the harbour office, Ada Vinter, said.'),
+      storyText('b', 'The harbour office said that the bridge is closed.'),
+    ])
+    expect(found.findings).toHaveLength(2)
+    expect(found.independentSources).toBe(1)
+  })
+
+  it('one, when nobody can tell the unnamed apart', () => {
+    expect(
+      ask([
+        storyText('a', 'The bridge is closed, two people familiar with the matter said.'),
+        storyText('b', 'The bridge is closed, a witness said.'),
+      ]).independentSources,
+    ).toBe(1)
+  })
+
+  it('two, when two outlets tell it themselves in their own words', () => {
+    const found = ask([storyText('a', flat), storyText('b', 'The Aln bridge has been shut since Monday.')])
+    expect(found.independentSources).toBe(2)
+    expect(found.why).toBe('Two independent sources: Outlet a; Outlet b.')
+  })
+
+  it('one, when both have the agency’s copy', () => {
+    const found = ask([
+      storyText('a', `TOLSUND (Reuters) - ${flat}`),
+      storyText('b', `${flat} Boats wait.\nSource: Reuters`),
+    ])
+    expect(found.findings).toMatchObject([{ name: 'Reuters', kind: 'agency', articles: ['a', 'b'] }])
+    expect(found.independentSources).toBe(1)
+  })
+
+  it('one, when one outlet has the other’s words, the earlier of which is the origin', () => {
+    const found = ask([
+      storyText('a', flat, { published: '2026-03-02' }),
+      storyText('b', flat.replace('dawn on ', 'dawn on '), { published: '2026-03-01' }),
+    ])
+    expect(found.findings).toMatchObject([{ name: 'Outlet b', articles: ['a', 'b'] }])
+    expect(found.independentSources).toBe(1)
+  })
+
+  it('one, when the same file is there twice under two names', () => {
+    expect(ask([storyText('a', 'It sank.'), storyText('b', 'It sank.')]).independentSources).toBe(1)
+  })
+
+  it('one, when an article has another in full within it', () => {
+    const full = `${flat}\nTraffic goes round by the old ford, which floods at spring tide.`
+    expect(
+      ask([storyText('a', full), storyText('b', `${flat} More on this below.\n${full}`)]).independentSources,
+    ).toBe(1)
+  })
+
+  it('one, when nobody knows which outlets they are', () => {
+    const found = ask([
+      storyText('a', flat, { outlet: '' }),
+      storyText('b', 'The Aln bridge is shut.', { outlet: ' ' }),
+    ])
+    expect(found.independentSources).toBe(1)
+  })
+
+  it('none, when they say otherwise', () => {
+    const article = storyText('a', flat)
+    const found = originsOf([{ article: 'a', start: 0, end: flat.length, supports: false }], () => article)
+    expect(found).toMatchObject({ independentSources: 0, findings: [{ supports: false }] })
+    expect(originsOf([], () => undefined)).toMatchObject({ independentSources: 0, findings: [] })
+  })
+})
+
+describe('What a reviewer said of an origin', () => {
+  const made = { createdAt: '2026-03-02T08:00:00.000Z', createdBy: 'anna' }
+  const origin = (id: string, name: string, also: string[] = []): Origin => ({
+    id,
+    name,
+    kind: 'institution',
+    also,
+    ...made,
+  })
+  const attribution = (fields: Partial<Attribution>): Attribution => ({
+    id: 't1',
+    article: 'b',
+    origin: 'o1',
+    via: 'said',
+    state: 'confirmed',
+    ...made,
+    ...fields,
+  })
+  const a = storyText('a', 'The bridge is closed, the harbour office said.')
+  const b = storyText('b', 'The Aln bridge is shut. Boats wait.')
+  const words = { quote: 'The Aln bridge is shut', prefix: '', suffix: '. Boats', start: 0 }
+
+  it('counts for its words, also after they moved', () => {
+    const known = { origins: [origin('o1', 'Harbour Office')], attributions: [attribution({ words })] }
+    expect(ask([a, b], known)).toMatchObject({
+      independentSources: 1,
+      findings: [{ origin: 'o1', name: 'Harbour Office', articles: ['a', 'b'], confirmed: true }],
+    })
+    expect(
+      ask([a, { ...b, text: `The Aln bridge is shut. Boats wait. More soon.` }], known).independentSources,
+    ).toBe(1)
+  })
+
+  it('counts for a whole article, but not for what somebody else is quoted as saying in it', () => {
+    const known = { origins: [origin('o1', 'Harbour Office')], attributions: [attribution({})] }
+    expect(ask([a, b], known).independentSources).toBe(1)
+    const quoting = storyText('b', 'The bridge is shut, skipper Ada Vinter said.')
+    expect(ask([a, quoting], known).independentSources).toBe(2)
+  })
+
+  it('takes back what the program found', () => {
+    const wire = storyText('b', `TOLSUND (AP) — ${flat}`)
+    const known = {
+      origins: [{ ...origin('o1', 'AP'), kind: 'agency' as const }],
+      attributions: [attribution({ state: 'rejected', via: 'dateline' })],
+    }
+    expect(ask([wire]).findings[0]).toMatchObject({ name: 'Associated Press' })
+    expect(ask([wire], known).findings[0]).toMatchObject({ name: 'Outlet b', kind: 'outlet', via: 'own' })
+  })
+
+  it('makes one of two names that were folded by hand', () => {
+    const other = storyText('b', 'The pilots’ guild said that the bridge is closed.')
+    expect(ask([a, other]).independentSources).toBe(2)
+    const known = { origins: [origin('o1', 'Harbour Office', ['pilots’ guild'])], attributions: [] }
+    expect(ask([a, other], known)).toMatchObject({ independentSources: 1, findings: [{ origin: 'o1' }] })
+  })
+})
+
+describe('The graph', () => {
+  it('leads from each article to where it has it from', () => {
+    const { graph } = ask([
+      storyText('a', 'The bridge is closed, the harbour office said.'),
+      storyText('b', 'The harbour office said that the bridge is closed.'),
+    ])
+    const [article, , office] = graph.nodes
+    expect(graph.nodes.map(({ role, label }) => [role, label])).toEqual([
+      ['article', 'Outlet a'],
+      ['article', 'Outlet b'],
+      ['origin', 'harbour office'],
+    ])
+    expect(graph.edges).toHaveLength(2)
+    expect(graph.edges[0]).toEqual({ from: article!.id, to: office!.id, via: 'said' })
+  })
+})
+
+const sentences = fc.constantFrom(
+  flat,
+  'It sank.',
+  'The Aln bridge is shut.',
+  'The bridge is closed, the harbour office said.',
+  '“It fell,” she said.',
+  'The bridge is closed, a witness said.',
+  'Ada Vinter said that it fell.',
+  `TOLSUND (AP) — ${flat}`,
+  '',
+  'ж',
+  '”',
+)
+const stories = fc
+  .array(
+    fc.record({
+      parts: fc.array(sentences, { minLength: 1, maxLength: 4 }),
+      published: fc.constantFrom('', '2026-03-01', '2026-03-02', 'soon'),
+    }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((all) => all.map(({ parts, published }, i) => storyText(`a${i}`, parts.join('\n'), { published })))
+
+describe('Whatever the articles are', () => {
+  it('one more copy of one of them never makes one more source', () => {
+    fc.assert(
+      fc.property(
+        stories,
+        fc.nat(),
+        fc.constantFrom('', '2026-02-01', '2026-04-01'),
+        (articles, n, published) => {
+          const copied = articles[n % articles.length]!
+          const copy = { ...copied, id: 'z', outlet: 'Outlet z', published }
+          expect(ask([...articles, copy]).independentSources).toBeLessThanOrEqual(
+            ask(articles).independentSources,
+          )
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('there are no more sources than articles, and the order in which they are asked does not count', () => {
+    fc.assert(
+      fc.property(stories, (articles) => {
+        const { independentSources, findings } = ask(articles)
+        expect(independentSources).toBeGreaterThan(0)
+        expect(independentSources).toBeLessThanOrEqual(articles.length)
+        expect(ask(articles.toReversed()).independentSources).toBe(independentSources)
+        expect(new Set(findings.flatMap((finding) => finding.articles)).size).toBe(articles.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { provenanceOf } from '../../../../shared/corroboration/origins/provenance'
+import { storyText } from './stories'
+
+/** Whom each sentence of a text comes from, null for the outlet itself. */
+const told = (text: string, facts = {}) =>
+  provenanceOf(storyText('a', text, facts)).sentences.map(({ source }) => source?.name ?? null)
+
+describe('A sentence comes from', () => {
+  it.each<[string, string | null]>([
+    ['The bridge was closed, the harbour office said.', 'harbour office'],
+    ['The harbour office said that the bridge was closed.', 'harbour office'],
+    ['The bridge was closed, said Harbour Master Ada Vinter.', 'Ada Vinter'],
+    ['“We closed it,” said the harbour master, Ada Vinter.', 'Ada Vinter'],
+    ['According to Ada Vinter, the harbour master, the bridge was closed.', 'Ada Vinter'],
+    ['The bridge was closed, according to the police.', 'police'],
+    ['Ada Vinter, the harbour master, told reporters that the bridge was closed.', 'Ada Vinter'],
+    ['Ada Vinter, who runs the harbour, said that the bridge was closed.', 'Ada Vinter'],
+    ['In a statement on Friday, the harbour office said that the bridge was closed.', 'harbour office'],
+    ['Ada Vinter was quoted as saying that the bridge was closed.', 'Ada Vinter'],
+    ['The harbour office has denied that the bridge was closed.', 'harbour office'],
+    ['The bridge was closed, a spokeswoman for Tolsund Port said.', 'Tolsund Port'],
+    [
+      'The bridge was closed, two people familiar with the matter said.',
+      'two people familiar with the matter',
+    ],
+    ['The bridge was closed, witnesses said.', 'witnesses'],
+    ['The bridge was closed, the harbour office said, Reuters reported.', 'harbour office'],
+    ['Reuters reported that the bridge was closed.', 'Reuters'],
+    ['The bridge was reportedly closed.', 'unnamed sources'],
+    ['The bridge was closed.', null],
+    ['The driver was told to wait and was accused of speeding.', null],
+    ['Needless to say, the bridge was closed.', null],
+  ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
+
+  it('whoever a pronoun stands for', () => {
+    expect(told('The bridge is safe, the harbour office said. It added that boats may pass.')).toEqual([
+      'harbour office',
+      'harbour office',
+    ])
+    expect(told('Ada Vinter said that the bridge was safe. She added that boats may pass.')[1]).toBe(
+      'Ada Vinter',
+    )
+  })
+
+  it('whoever was named in full before', () => {
+    const text = 'Harbour master Ada Vinter came at noon.\nThe bridge is safe, Vinter said.'
+    expect(told(text)[1]).toBe('Ada Vinter')
+    expect(told('The Danish Ministry of Ports met.\nBoats may pass, the ministry said.')[1]).toBe(
+      'Danish Ministry of Ports',
+    )
+  })
+
+  it('the one before, when it leans on it', () => {
+    const text =
+      'The captain had been shot, the harbour office said. He had lost his way. The bell rang at nine.'
+    expect(told(text)).toEqual(['harbour office', 'harbour office', null])
+  })
+
+  it('whoever speaks in a quotation that runs over paragraphs', () => {
+    const text =
+      '“The bridge held,” said Ada Vinter. “We were lucky.\n“It will not hold twice.”\nThe bell rang.'
+    expect(told(text)).toEqual(['Ada Vinter', 'Ada Vinter', 'Ada Vinter', null])
+  })
+
+  it('nobody but the outlet, where that speaks of itself', () => {
+    expect(
+      told('The Tolsund Post reported last year that the bridge was old.', { outlet: 'Tolsund Post' }),
+    ).toEqual([null])
+    expect(told('The queue was long, a reporter of the Post saw.', { outlet: 'Tolsund Post' })).toEqual([
+      null,
+    ])
+  })
+})
+
+describe('A whole article comes from an agency', () => {
+  const credit = (text: string, facts = {}) => provenanceOf(storyText('a', text, facts)).credit
+
+  it.each([
+    ['by its dateline', 'TOLSUND, Norway (AP) — The bridge was closed.', {}, 'Associated Press'],
+    ['by its dateline with a date', 'TOLSUND, Sept 3 (Reuters) - The bridge was closed.', {}, 'Reuters'],
+    ['by its byline', 'The bridge was closed.', { byline: 'By The Associated Press' }, 'Associated Press'],
+    [
+      'by its byline beside a name',
+      'The bridge was closed.',
+      { byline: 'Ada Vinter, AFP' },
+      'Agence France-Presse',
+    ],
+    ['by a credit line', 'The bridge was closed.\nSource: dpa', {}, 'Deutsche Presse-Agentur'],
+    [
+      'by who reported it',
+      'The bridge was closed.\n(Reporting by Reuters; editing by Ada Vinter)',
+      {},
+      'Reuters',
+    ],
+  ])('%s', (_how, text, facts, agency) => expect(credit(text, facts)?.agency).toBe(agency))
+
+  it.each([
+    ['names one for a paragraph', 'The bridge was closed.\nReuters reported that a boat had sunk.'],
+    ['had help from one', 'The bridge was closed.\nAdditional reporting by Reuters'],
+    ['thanks one for a part', 'The bridge was closed.\nThe Associated Press contributed to this report.'],
+  ])('but not one that %s', (_what, text) => expect(credit(text)).toBeNull())
+})
+
+describe('Any text', () => {
+  const marks = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    '\n',
+    '. ',
+    ', ',
+    ' said ',
+    'Ada',
+    ' the ministry',
+    ' who',
+    '(AP) — ',
+    'ж',
+    '，',
+    '\ud83d',
+    ' told ',
+  )
+  it('is read without a crash, and its sentences stand in it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(marks, fc.string()), { maxLength: 30 }), (parts) => {
+        const text = parts.join('')
+        for (const { start, end } of provenanceOf(storyText('a', text)).sentences)
+          expect(start >= 0 && start < end && end <= text.length).toBe(true)
+      }),
+    )
+  })
+
+  it('of one long sentence, of capitals and of names alone is read in good time', () => {
+    for (const text of [
+      'word, said '.repeat(90_000),
+      'ADA VINTER SAID '.repeat(20_000),
+      'Ada Vinter, '.repeat(20_000),
+      '“'.repeat(50_000),
+    ])
+      expect(() => provenanceOf(storyText('a', text))).not.toThrow()
+  })
+})
