@@ -15,6 +15,7 @@ import { BackupRequests } from './project/backups/requests'
 import { Desk } from './project/desk'
 import { nodeFiles } from './project/files/node-files'
 import { later } from './project/later'
+import { thisProgram } from './project/lock/this-program'
 import { OtherFiles } from './project/others'
 import { Picks } from './project/pick'
 import { SettingsStore } from './project/settings'
@@ -64,6 +65,7 @@ async function run(): Promise<void> {
     backups,
     now,
     newId,
+    me: thisProgram,
     home: app.getPath('home'),
     tell: (name, payload) => window.tell(name, payload),
     addRecent: (path) => {

@@ -15,6 +15,8 @@ const requestNames: Record<keyof Bridge['request'], true> = {
   'project:new': true,
   'project:open': true,
   'project:open-recent': true,
+  'project:enter': true,
+  'project:look': true,
   'project:close': true,
   'project:apply': true,
   'project:save-again': true,
@@ -39,6 +41,8 @@ const eventNames: Record<EventName, true> = {
   command: true,
   'save-state': true,
   'project:arrived': true,
+  'project:came': true,
+  'project:people': true,
   'window:closing': true,
 }
 

@@ -24,6 +24,7 @@ export const commands = define({
   'project.backups': { label: 'Browse backups…', menu: 'File', keys: [], needs: 'project' },
   'project.save-again': { label: 'Save now', menu: 'File', keys: ['Mod+S'], needs: 'project' },
   'project.close': { label: 'Close project', menu: 'File', keys: ['Mod+W'], needs: 'project' },
+  'sharing.came': { label: 'Show what others changed', menu: 'File', keys: [], needs: 'project' },
   'identity.edit': { label: 'Your name and initials…', menu: 'File', keys: [], needs: 'nothing' },
 
   'edit.undo': { label: 'Undo', menu: 'Edit', keys: ['Mod+Z'], needs: 'project' },

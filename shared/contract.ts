@@ -4,17 +4,13 @@ import { changeSchema } from './changes/change'
 import { commandIds } from './commands'
 import { mostFiles } from './import/folder'
 import { idSchema, instantSchema } from './model/records'
+import { identitySchema, personSchema } from './person'
+
+export { identitySchema, type Identity } from './person'
 
 /** Everything that the window and the main process say to each other, once. Both ends take their types from here. */
 
 export const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
-
-export const identitySchema = z.object({
-  id: idSchema,
-  name: z.string().trim().min(1).max(80),
-  initials: z.string().trim().min(1).max(4),
-})
-export type Identity = z.infer<typeof identitySchema>
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -64,6 +60,9 @@ export const openProjectSchema = z.object({
   /** The project as its file has it, for shared/model/parse.ts. */
   text: z.string(),
   save: saveStateSchema,
+  /** The number of its latest revision. */
+  revision: z.int(),
+  people: z.array(personSchema),
   view: viewSchema,
   /** What to tell the person of this opening, e.g. that changes were recovered; sentences. */
   notice: z.string().optional(),
@@ -76,6 +75,13 @@ const done = z.object({ outcome: z.literal('done') })
 
 export const openOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('opened'), project: openProjectSchema }),
+  /** Others have it open: the person says how to open it, see `project:enter`. */
+  z.object({
+    outcome: z.literal('occupied'),
+    opening: idSchema,
+    name: z.string(),
+    people: z.array(personSchema).min(1),
+  }),
   cancelled,
   failed,
   /** The file cannot be read, which `why` says, and this could be opened instead; see `project:rescue`. */
@@ -127,6 +133,12 @@ export const requests = {
     request: z.object({ path: z.string().max(32_768) }),
     response: openOutcomeSchema,
   },
+  /** How to open what others have open; an answer to an `occupied` opening, of which the latest counts. */
+  'project:enter': {
+    request: z.object({ opening: idSchema, how: z.enum(['reading', 'alongside', 'copy', 'not']) }),
+    response: openOutcomeSchema,
+  },
+  'project:look': { request: z.object(inSession), response: done },
   'project:close': {
     request: z.object(inSession),
     response: z.discriminatedUnion('outcome', [done, cancelled]),
@@ -260,6 +272,10 @@ export const events = {
   'save-state': z.object({ ...inSession, save: saveStateSchema }),
   /** A project arrived from outside: a double click, a second start of the program, the menu's recent list. */
   'project:arrived': openOutcomeSchema,
+  /** What somebody else saved is in the project now, as its revision of that number. */
+  'project:came': z.object({ ...inSession, revision: z.int(), change: changeSchema }),
+  /** Who else has the project open now. */
+  'project:people': z.object({ ...inSession, people: z.array(personSchema) }),
   /** The window is about to close: send what is still being typed, then ask `window:ready-to-close`. */
   'window:closing': nothing,
 } as const satisfies Record<string, z.ZodType>

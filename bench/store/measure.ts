@@ -74,6 +74,7 @@ async function openSession() {
     // Nothing happens by itself.
     later: () => () => {},
     now: () => new Date().toISOString(),
+    came: () => {},
     tell: (_session, { state }) => state === 'saved' && heard?.(),
   })
   if (!opened.ok) throw new Error(opened.error)

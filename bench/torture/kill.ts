@@ -77,6 +77,7 @@ async function examine(folder: string, durable: number): Promise<string | undefi
     later: () => () => {},
     now: () => at,
     tell: () => {},
+    came: () => {},
   })
   if (!opened.ok) return `it does not open: ${opened.error}`
   const session = opened.value
@@ -87,7 +88,8 @@ async function examine(folder: string, durable: number): Promise<string | undefi
   if (random() < 0.2) await session.flush()
   await session.close()
   const left = (await readdir(folder)).filter(
-    (name) => !/^(story\.claimdesk|journals|backups|\.claimdesk-.*\.tmp)$/.test(name),
+    (name) =>
+      !/^(story\.claimdesk|journals|backups|\.claimdesk-.*\.tmp|\.story\.claimdesk\.writing)$/.test(name),
   )
   return wrong ?? (left.length > 0 ? `it left ${left.join()}` : undefined)
 }

@@ -22,6 +22,7 @@ const opened = await Session.open(join(folder, 'story.claimdesk'), 'session1', {
     return () => clearTimeout(timer)
   },
   now: () => at,
+  came: () => {},
   tell: (_session, { revision }) => say(before + revision),
 })
 if (!opened.ok) throw new Error(opened.error)

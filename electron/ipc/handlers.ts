@@ -67,6 +67,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'project:open': () => desk.openDialog(),
     'project:open-recent': ({ id }) => desk.openRecent(id),
     'project:open-dropped': ({ path }) => desk.openDropped(path),
+    'project:enter': ({ opening, how }) => desk.enterAs(opening, how),
+    'project:look': async ({ session }) => {
+      await desk.find(session)?.look()
+      return done
+    },
     'project:close': ({ session }) => desk.close(session),
     'project:apply': ({ session, changes }) => {
       const applied = desk.apply(session, changes)

@@ -6,6 +6,9 @@ import { projectPieces, serializeProject } from '../../shared/model/serialize'
 import { writeAtomically, type Written } from './files/atomic'
 import { sameFile, type Files, type Stat } from './files/files'
 import { codeOf, troubleOf, type Trouble } from './files/troubles'
+import { later as realLater, type Later } from './later'
+import { thisProgram } from './lock/this-program'
+import { inTurn } from './lock/turn'
 import { largestProject, readBytes, readProject, sha256Of, type ProjectOnDisk, type ReadError } from './read'
 import { encodeUnhurried } from './unhurried'
 
@@ -49,6 +52,7 @@ export class ProjectAdapter implements Adapter<Project> {
     private readonly files: Files,
     readonly path: string,
     replacing = false,
+    private readonly later: Later = realLater,
   ) {
     this.known = replacing ? 'whatever' : 'nothing'
   }
@@ -71,6 +75,24 @@ export class ProjectAdapter implements Adapter<Project> {
     return found
   }
 
+  /** Whether a look at the path shows the very file that was read or written last. */
+  async isUntouched(): Promise<boolean> {
+    const { known } = this
+    if (typeof known === 'string') return false
+    const present = await this.files.stat(this.path)
+    return present === null || sameFile(present, known.stat)
+  }
+
+  /** Reads what is at the path now. A write goes over it only once it is accepted. */
+  async readAgain(): Promise<Result<ProjectOnDisk, ReadError>> {
+    return readProject(this.files, this.path)
+  }
+
+  /** What was read has been taken in: a write may go over it. */
+  accept({ stat, sha256, project }: ProjectOnDisk): void {
+    this.known = { stat, sha256, project }
+  }
+
   /** SHA-256 of what was read or written last. */
   get sha256(): string {
     if (typeof this.known === 'string') throw new Error('Nothing was read or written')
@@ -88,6 +110,14 @@ export class ProjectAdapter implements Adapter<Project> {
       await writeAtomically(this.files, this.path, limited(encodeUnhurried(projectPieces(project))), {
         agree: (present) => this.agree(present),
         ready: this.ready,
+        alone: async (replace) => {
+          const { files, path, later } = this
+          await inTurn(await files.follow(path), { files, me: thisProgram, later }, async () => {
+            await replace()
+            // Who does not take turns may have replaced it between our last look and the rename, or since.
+            await this.agree(await files.stat(path))
+          })
+        },
         // From here on the disk holds it, even when the folder then cannot be synced.
         done: (written) => (this.known = { ...written, project }),
       })

@@ -14,12 +14,15 @@ export interface AutosaveParts {
    * `large`: it is time to put them into the file.
    */
   readonly keep: () => Promise<'kept' | 'large' | 'failed'>
-  /** Puts every change so far into the file; called with no other such write under way. */
-  readonly fold: () => Promise<Result<void, SaveFailure>>
+  /** Puts every change so far into the file, and answers the revision that it then has; never called twice at once. */
+  readonly fold: () => Promise<Result<number, SaveFailure>>
   readonly later: Later
   readonly now: () => string
   readonly tell: (state: SaveState) => void
 }
+
+/** The revision that the file now has, or that this is not known to have changed. */
+export type InFile = number | 'as before'
 
 /** Milliseconds without a change after which the file is written. */
 const shortestRest = 2_000
@@ -62,6 +65,11 @@ export class Autosave {
     return this.state
   }
 
+  /** The number of the latest revision. */
+  get revision(): number {
+    return this.latest
+  }
+
   /** Whether the file has everything. */
   get isClean(): boolean {
     return this.folded === this.latest
@@ -90,21 +98,12 @@ export class Autosave {
     return this.state
   }
 
-  /** How many changes there were. */
-  get revision(): number {
-    return this.latest
-  }
-
-  /**
-   * Runs `work` with no write to the file under way and none beginning before it ends. When it answers a revision,
-   * the project as it was then is now the content of its file.
-   */
-  async alone(work: () => Promise<number | undefined>): Promise<void> {
+  /** Runs `work` with no write to the file under way and none beginning before it ends; it answers what the file has. */
+  async alone(work: () => Promise<InFile>): Promise<void> {
     while (this.folding) await this.folding
-    this.stop()
     this.folding = work()
       .then((revision) => {
-        if (revision === undefined) return
+        if (revision === 'as before') return
         // What came since is to be kept in the place that goes with the new file.
         this.kept = revision
         this.wrote(revision)
@@ -162,16 +161,17 @@ export class Autosave {
 
   private foldEnded(): void {
     this.folding = undefined
-    if (!this.isClean && !this.trouble) this.planFold()
+    if (this.isClean || this.cancel) return
+    if (!this.trouble) this.planFold()
+    else if (this.trouble.mayPass) this.planRetry()
   }
 
   private async foldOnce(): Promise<void> {
-    const revision = this.latest
     const begun = performance.now()
     const done = await this.parts.fold()
     if (!done.ok) return this.fail(done.error)
     this.rest = Math.max(shortestRest, restFor * (performance.now() - begun))
-    this.wrote(revision)
+    this.wrote(done.value)
   }
 
   private wrote(revision: number): void {
@@ -179,13 +179,19 @@ export class Autosave {
     this.trouble = undefined
     this.folded = revision
     this.kept = Math.max(this.kept, revision)
+    if (this.isClean) this.stop()
     this.publish()
   }
 
   private fail(trouble: SaveFailure): void {
     this.trouble = trouble
     this.publish()
-    if (!trouble.mayPass || this.ended) return
+    if (!trouble.mayPass) return
+    this.planRetry()
+  }
+
+  private planRetry(): void {
+    if (this.ended) return
     this.stop()
     this.cancel = this.parts.later(this.retry, () => void this.fold())
     this.retry = Math.min(this.retry * 2, longestRetry)

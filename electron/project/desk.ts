@@ -1,41 +1,22 @@
-import { basename, dirname, join } from 'node:path'
-import type {
-  EventName,
-  EventOf,
-  OpenOutcome,
-  OpenProject,
-  ResponseOf,
-  SaveState,
-  View,
-} from '../../shared/contract'
-import type { IdSource } from '../../shared/model/ids'
+import { basename, dirname, extname, join } from 'node:path'
+import type { OpenOutcome, OpenProject, ResponseOf, SaveState, View } from '../../shared/contract'
 import { emptyProject } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { fail, type Result } from '../../shared/model/result'
-import type { Dialogs, SaveTarget } from './asking'
+import { Reception } from './alongside/reception'
+import { readForCopy, whyReading } from './alongside/ways'
+import type { Door } from './alongside/door'
+import type { SaveTarget } from './asking'
 import { Rescues } from './backups/rescues'
+import { receptionParts, sessionParts, type DeskParts } from './desk-parts'
 import { KnownProjects } from './known'
 import { within } from './later'
 import { patience, settle } from './leaving'
 import { cancelled, closed, failure, shown, taken } from './outcomes'
+import { isSamePlace } from './files/files'
 import { fileNameFor, isProjectPath, shorten } from './places'
 import { writeSample } from './sample'
 import { Session, type SessionParts } from './session'
-import type { SettingsStore } from './settings'
-
-export interface DeskParts extends Omit<SessionParts, 'tell'> {
-  readonly settings: SettingsStore
-  readonly dialogs: Dialogs
-  readonly newId: IdSource
-  /** The folder where projects go unless the person chooses another. */
-  readonly documents: string
-  readonly home: string
-  /** The sample story as its file has it. */
-  readonly sample: string
-  readonly tell: <N extends EventName>(name: N, payload: EventOf<N>) => void
-  /** The operating system's list of recent documents. */
-  readonly addRecent: (path: string) => void
-}
 
 /** The project that the window works on: opening, making, leaving it, one at a time. */
 export class Desk {
@@ -48,8 +29,12 @@ export class Desk {
   private queue: Promise<unknown> = Promise.resolve()
   readonly known: KnownProjects
   private readonly rescues: Rescues
+  private readonly reception: Reception
+  private readonly sessionParts: SessionParts
 
   constructor(private readonly parts: DeskParts) {
+    this.reception = new Reception(receptionParts(parts))
+    this.sessionParts = sessionParts(parts)
     this.known = new KnownProjects(parts.settings, parts.files, parts.later, parts.newId, parts.home)
     this.rescues = new Rescues(parts)
   }
@@ -86,6 +71,21 @@ export class Desk {
   /** A file from outside, e.g. a double click: the window did not ask, so its unsent typing is waited for. */
   arrive(path: string): Promise<OpenOutcome> {
     return this.inTurn(() => this.enter(path, true))
+  }
+
+  /** Opens what others have open as the person wants it. */
+  enterAs(opening: Id, how: 'reading' | 'alongside' | 'copy' | 'not'): Promise<OpenOutcome> {
+    return this.inTurn(async () => {
+      const asked = this.reception.answer(opening)
+      if (!asked) return failure('This was asked before. Open the project again.')
+      const { path, door, unasked } = asked
+      const why = how === 'reading' ? whyReading(path, door.others) : undefined
+      if (how === 'alongside') await door.become(false)
+      if (how === 'alongside' || how === 'reading')
+        return this.take(() => this.openAt(path, why), unasked, door)
+      await door.leave()
+      return how === 'copy' ? this.openCopy(path, unasked) : cancelled
+    })
   }
 
   /** Opens what was open when the program ended last. */
@@ -129,6 +129,7 @@ export class Desk {
     return this.inTurn(async () => {
       for (const session of [this.leaving, this.current])
         if (session && !(await this.leave(session))) return false
+      await this.reception.turnAway()
       await within(patience, this.parts.settings.settled(), this.parts.later)
       return true
     })
@@ -181,18 +182,6 @@ export class Desk {
     return this.parts.settings.memory.folder ?? this.parts.documents
   }
 
-  private get sessionParts(): SessionParts {
-    const { files, journals, backups, later, now, tell } = this.parts
-    return {
-      files,
-      journals,
-      backups,
-      later,
-      now,
-      tell: ({ id }, save) => tell('save-state', { session: id, save }),
-    }
-  }
-
   /** One thing at a time: two openings at once could end with one file in two sessions. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work)
@@ -205,20 +194,50 @@ export class Desk {
       return { outcome: 'opened', project: this.show(this.current) }
     // Left before the file is read: it may be this very file.
     if (this.leaving && !(await this.leave(this.leaving))) return cancelled
-    const outcome = await this.take(() => Session.open(path, this.parts.newId(), this.sessionParts), unasked)
+    const door = await this.reception.come(path)
+    if (door && door.others.length > 0)
+      return this.reception.ask(path, basename(path, extname(path)), door, unasked)
+    const outcome = await this.take(() => this.openAt(path), unasked, door)
     if (outcome.outcome !== 'failed') return outcome
     const rescue = await this.rescues.offer(path)
     return rescue ? { outcome: 'broken', why: outcome.why, rescue } : outcome
   }
 
-  private async take(make: () => Promise<Result<Session, string>>, keepOld: boolean): Promise<OpenOutcome> {
+  private openAt(path: string, reading?: string): Promise<Result<Session, string>> {
+    return Session.open(path, this.parts.newId(), this.sessionParts, reading)
+  }
+
+  /** Opens a copy of a project, which can be merged into it later. */
+  private async openCopy(path: string, unasked: boolean): Promise<OpenOutcome> {
+    const target = await this.askWhere(`${basename(path, extname(path))} copy.claimdesk`)
+    if ('outcome' in target) return target
+    const read = await readForCopy(this.parts.files, path, target.path)
+    if (!read.ok) return failure(read.error)
+    return this.take(
+      () => Session.create(target.path, read.value, target.replacing, this.parts.newId(), this.sessionParts),
+      unasked,
+    )
+  }
+
+  private async take(
+    make: () => Promise<Result<Session, string>>,
+    keepOld: boolean,
+    door: Door | null = null,
+  ): Promise<OpenOutcome> {
     const made = await make()
-    if (!made.ok) return failure(made.error)
+    if (!made.ok) {
+      await door?.leave()
+      return failure(made.error)
+    }
     const old = this.current
     if (old && keepOld) this.leaving = old
-    else if (old && !(await this.leave(old))) return cancelled
+    else if (old && !(await this.leave(old))) {
+      await door?.leave()
+      return cancelled
+    }
     const session = made.value
     this.current = session
+    this.reception.attend(session, door ?? (await this.reception.come(session.path)))
     this.note(session)
     this.parts.addRecent(session.path)
     return { outcome: 'opened', project: this.show(session) }
@@ -235,7 +254,7 @@ export class Desk {
       },
     })
     if (settled === 'stay') return false
-    const closed = session.close()
+    const closed = this.reception.leave(session).then(() => session.close())
     // A disk that does not answer has been waited for long enough.
     if (settled === 'saved') await closed
     this.known.remember(session.path, { title: session.project.meta.title })
@@ -252,6 +271,7 @@ export class Desk {
     if (!copied.ok) return failure(copied.error)
     const place = shorten(target.path, this.parts.home)
     if (!copied.value.moved) return { outcome: 'saved', place }
+    await this.reception.move(session)
     this.note(session)
     this.known.remember(session.path, { view })
     return { outcome: 'saved', place, movedTo: session.name }
@@ -270,16 +290,11 @@ export class Desk {
   }
 
   async isOpen(path: string): Promise<boolean> {
-    const { files } = this.parts
-    if (!this.current) return false
-    try {
-      return (await files.follow(path)) === (await files.follow(this.current.path))
-    } catch {
-      return false
-    }
+    return this.current !== undefined && isSamePlace(this.parts.files, path, this.current.path)
   }
 
   private show(session: Session): OpenProject {
-    return shown(session, this.parts.home, this.known.viewOf(session.path))
+    const { known, reception } = this
+    return shown(session, this.parts.home, known.viewOf(session.path), reception.peopleWith(session))
   }
 }

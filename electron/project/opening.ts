@@ -7,6 +7,7 @@ import { codeOf, describeTrouble, reasonOf } from './files/troubles'
 import { Journal } from './journal/journal'
 import { countChanges, recover, type Recovery } from './journal/recover'
 import { keepCopy, placeOf, readShelved, type JournalPlace, type Shelved } from './journal/shelf'
+import type { Later } from './later'
 import { describeReadError, type ProjectOnDisk } from './read'
 import { ProjectStore } from './store'
 
@@ -28,6 +29,7 @@ export interface OpeningParts {
   readonly journals: string
   /** An ISO instant. */
   readonly now: () => string
+  readonly later: Later
 }
 
 /** Opens a project file with its journal, or answers the sentence why not. No step of a journal is ever lost. */
@@ -35,7 +37,10 @@ export async function openProject(path: string, parts: OpeningParts): Promise<Re
   const { files, journals } = parts
   const name = basename(path)
   const place = await placeOf(files, journals, path)
-  const [opened, shelved] = [await ProjectStore.open(files, path), await readShelved(files, place)]
+  const [opened, shelved] = [
+    await ProjectStore.open(files, path, parts.later),
+    await readShelved(files, place),
+  ]
   if (!opened.ok) return fail(describeReadError(opened.error, name) + keptFor(place, shelved))
   const { store, found } = opened.value
   const journal = new Journal(files, place, found.project.meta.id, store.sha256)

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { OpenProject, View } from '../../shared/contract'
+import type { Person } from '../../shared/person'
 import { shorten } from './places'
 import type { Session } from './session'
 
@@ -19,13 +20,15 @@ export function taken(path: string): string {
 }
 
 /** An open project as the window should show it. */
-export function shown(session: Session, home: string, view: View): OpenProject {
+export function shown(session: Session, home: string, view: View, people: readonly Person[]): OpenProject {
   return {
     session: session.id,
     name: session.name,
     place: shorten(session.path, home),
     text: session.text(),
     save: session.save,
+    revision: session.revision,
+    people: [...people],
     notice: session.notice,
     view,
   }

@@ -3,32 +3,29 @@ import type { BackupReason } from '../../shared/backups/listing'
 import type { SaveState } from '../../shared/contract'
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change } from '../../shared/changes/change'
-import type { Parsed } from '../../shared/model/parse'
 import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
-import { Autosave, type SaveFailure } from './autosave'
+import { meet, unreadable } from './alongside/meet'
+import { Autosave, type InFile, type SaveFailure } from './autosave'
 import type { Backups } from './backups/backups'
 import { BackupMoments } from './backups/moments'
-import type { Files } from './files/files'
-import { codeOf, mayPass, troubleOf } from './files/troubles'
-import { Journal } from './journal/journal'
-import { moveAside, placeOf } from './journal/shelf'
-import { within, type Later } from './later'
+import type { Beginning } from './beginning'
+import { codeOf } from './files/troubles'
+import type { Journal } from './journal/journal'
+import { moveAside } from './journal/shelf'
+import { within } from './later'
+import { makeFile, type Made } from './make-file'
 import { openProject, type OpeningParts } from './opening'
-import { describeWriteError, ProjectStore } from './store'
+import { whyReadOnly, type ReadOnly } from './read-only'
+import { failureOf, type ProjectStore } from './store'
 
 export interface SessionParts extends OpeningParts {
-  readonly later: Later
   readonly backups: Backups
   readonly tell: (session: Session, save: SaveState) => void
-}
-
-/** Why nothing can be changed, as a sentence; `forGood` when a copy could not be changed either. */
-interface ReadOnly {
-  readonly why: string
-  readonly forGood: boolean
+  /** What somebody else saved has come into an open project, as its revision of that number. */
+  readonly came: (session: Session, revision: number, change: Change) => void
 }
 
 /** Bytes. Little enough to be read and done again in a moment at the next opening. */
@@ -37,16 +34,8 @@ const largeJournal = 4 * 2 ** 20
 /** Milliseconds that a copy waits for a write to the file that it may take the place of. */
 const patience = 5_000
 
-/** What a session begins with. */
-interface Beginning {
-  readonly store: ProjectStore
-  readonly journal: Journal
-  readonly project: Project
-  readonly recovered: boolean
-  readonly readOnly?: ReadOnly | undefined
-  readonly text?: string | undefined
-  readonly notice?: string | undefined
-}
+/** How often what others keep saving is taken in before a write is put off. */
+const attempts = 5
 
 /**
  * An open project: the truth of which the window has a replica. Every change is applied here, counted, and
@@ -88,12 +77,19 @@ export class Session {
     )
   }
 
-  /** Opens the file at `path`, or answers the sentence why not. */
-  static async open(path: string, id: Id, parts: SessionParts): Promise<Result<Session, string>> {
+  /** Opens the file at `path`, or answers the sentence why not. `reading`: why nothing shall be changed, if so. */
+  static async open(
+    path: string,
+    id: Id,
+    parts: SessionParts,
+    reading?: string,
+  ): Promise<Result<Session, string>> {
     const opened = await openProject(path, parts)
     if (!opened.ok) return opened
     const { found, recovered } = opened.value
-    const readOnly = await whyReadOnly(parts.files, path, found)
+    const readOnly =
+      (await whyReadOnly(parts.files, path, found)) ??
+      (reading === undefined ? undefined : { why: reading, forGood: false })
     return ok(new Session(id, { ...opened.value, readOnly, text: recovered ? undefined : found.text }, parts))
   }
 
@@ -128,6 +124,11 @@ export class Session {
     return this.readOnly === undefined
       ? this.autosave.save
       : { state: 'read-only', revision: 0, why: this.readOnly.why }
+  }
+
+  /** The number of its latest revision. */
+  get revision(): number {
+    return this.autosave.revision
   }
 
   /** What the person should know of the opening, as a sentence, until the first change. */
@@ -178,7 +179,7 @@ export class Session {
     let step: 'waiting' | 'moving' | 'staying' = 'waiting'
     const moving = this.autosave.alone(async () => {
       // The file may have been written after all, and then it has what the copy lacks.
-      if (step === 'staying' || !this.isStuck || this.store.sha256 !== sha256) return undefined
+      if (step === 'staying' || !this.isStuck || this.store.sha256 !== sha256) return 'as before'
       step = 'moving'
       await this.moveTo(copy.value, latest)
       return revision
@@ -201,6 +202,25 @@ export class Session {
     return this.moments.ofNow(truth, (await this.inFile()).path, why)
   }
 
+  /** Looks whether somebody else saved the file, and takes in what they did. */
+  async look(): Promise<void> {
+    try {
+      if (await this.store.isUntouched()) return
+    } catch (error) {
+      // A disk that does not answer has nothing to say.
+      codeOf(error)
+      return
+    }
+    let isIn = false
+    await this.autosave.alone(async () => {
+      const inFile = await this.takeIn()
+      isIn = inFile.ok
+      return inFile.ok ? inFile.value : 'as before'
+    })
+    // It may have been what kept the file from being written.
+    if (isIn && this.save.state === 'failed') await this.autosave.flush()
+  }
+
   /** Stops saving by itself. What is not in the file stays in the journal: flush first. */
   async close(): Promise<void> {
     await this.autosave.end()
@@ -219,20 +239,47 @@ export class Session {
     return this.journal.bytes > largeJournal ? 'large' : 'kept'
   }
 
-  private async fold(): Promise<Result<void, SaveFailure>> {
-    const { journal, store } = this
+  private async fold(): Promise<Result<number, SaveFailure>> {
     await this.moments.beforeFold(await this.inFile())
-    const step = journal.latest
-    const written = await store.write(this.truth, (sha256) => journal.announce({ sha256, step }))
-    if (written.ok) {
-      await journal.folded({ sha256: store.sha256, step })
-      return written
+    for (let attempt = 1; ; attempt++) {
+      const { journal, store } = this
+      const step = journal.latest
+      const { revision } = this.autosave
+      const written = await store.write(this.truth, (sha256) => journal.announce({ sha256, step }))
+      if (written.ok) {
+        await journal.folded({ sha256: store.sha256, step })
+        return ok(revision)
+      }
+      const { error } = written
+      // Whoever keeps writing gives way at last: everything is in the journal.
+      if (error.kind !== 'changed' || attempt === attempts) return fail(failureOf(error, this.path))
+      const inFile = await this.takeIn()
+      if (!inFile.ok) return inFile
+      if (inFile.value !== 'as before') return ok(inFile.value)
     }
-    const { error } = written
-    return fail({
-      why: describeWriteError(error, basename(this.path)),
-      mayPass: error.kind !== 'changed' && error.kind !== 'exists' && mayPass(error),
-    })
+  }
+
+  /** Takes what is in the file now into the project; answers whether the file then has all of it. */
+  private async takeIn(): Promise<Result<InFile, SaveFailure>> {
+    const { journal, store, parts } = this
+    const found = await store.readAgain()
+    // A file that is gone is made again.
+    if (!found.ok)
+      return found.error.kind === 'missing' ? ok('as before') : fail(unreadable(found.error, this.path))
+    // From here to the end of the changes nothing else happens.
+    const met = meet(this.truth, found.value, this.readOnly !== undefined, this.path, parts.now())
+    if (!met.ok) return met
+    const { project, isNews, into, beyond } = met.value
+    store.accept(found.value)
+    this.truth = project
+    this.original = undefined
+    if (beyond) journal.add([beyond])
+    const step = journal.latest
+    const revision = isNews ? this.autosave.changed() : this.autosave.revision
+    if (isNews) parts.came(this, revision, into)
+    if (beyond) return ok('as before')
+    if (this.readOnly === undefined) await journal.folded({ sha256: store.sha256, step })
+    return ok(revision)
   }
 
   private async inFile() {
@@ -249,42 +296,5 @@ export class Session {
     this.readOnly = undefined
     await old.close()
     if ((await this.keep()) !== 'failed') await moveAside(this.parts.files, old.place, this.parts.now())
-  }
-}
-
-interface Made {
-  readonly store: ProjectStore
-  readonly journal: Journal
-}
-
-/** Writes a project to a path of its own. A journal for what was there before is kept aside. */
-async function makeFile(
-  path: string,
-  project: Project,
-  replacing: boolean,
-  { files, journals, now }: SessionParts,
-): Promise<Result<Made, string>> {
-  const store = await ProjectStore.create(files, path, project, replacing)
-  if (!store.ok) return fail(describeWriteError(store.error, basename(path)))
-  const place = await placeOf(files, journals, path)
-  await moveAside(files, place, now())
-  const journal = new Journal(files, place, project.meta.id, store.value.sha256)
-  return ok({ store: store.value, journal })
-}
-
-async function whyReadOnly(files: Files, path: string, found: Parsed): Promise<ReadOnly | undefined> {
-  const name = basename(path)
-  if (found.readOnly) {
-    const why = `“${name}” was made by a newer Claimdesk, so it can only be read here. Update Claimdesk to work on it.`
-    return { why, forGood: true }
-  }
-  const remedy = 'so it can only be read. Use “Save a copy as…” to work on a copy.'
-  try {
-    if (await files.mayWrite(path)) return undefined
-    return { why: `“${name}” is write-protected, ${remedy}`, forGood: false }
-  } catch (error) {
-    return troubleOf(error).kind === 'read-only-volume'
-      ? { why: `“${name}” is on a read-only disk, ${remedy}`, forGood: false }
-      : undefined
   }
 }

@@ -1,11 +1,13 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { Low } from 'lowdb'
 import { emptyProject, type Project } from '../../shared/model/project'
 import { ok, type Result } from '../../shared/model/result'
+import type { SaveFailure } from './autosave'
 import { caught, ProjectAdapter, type WriteError } from './adapter'
 import { removeStaleTemps } from './files/atomic'
 import type { Files } from './files/files'
-import { describeTrouble } from './files/troubles'
+import { describeTrouble, mayPass } from './files/troubles'
+import type { Later } from './later'
 import type { ProjectOnDisk, ReadError } from './read'
 
 /** One project file and the project in it: reads it, writes it durably, never over what others wrote. */
@@ -28,8 +30,9 @@ export class ProjectStore {
   static async open(
     files: Files,
     path: string,
+    later?: Later,
   ): Promise<Result<{ store: ProjectStore; found: ProjectOnDisk }, ReadError>> {
-    const adapter = new ProjectAdapter(files, path)
+    const adapter = new ProjectAdapter(files, path, false, later)
     const low = new Low<Project>(adapter, emptyProject('none', '', ''))
     const read = await caught<ProjectOnDisk, ReadError>(low.read().then(() => adapter.takeFound()))
     if (!read.ok) return read
@@ -43,11 +46,27 @@ export class ProjectStore {
     path: string,
     project: Project,
     replacing: boolean,
+    later?: Later,
   ): Promise<Result<ProjectStore, WriteError>> {
-    const adapter = new ProjectAdapter(files, path, replacing)
+    const adapter = new ProjectAdapter(files, path, replacing, later)
     const store = new ProjectStore(adapter, new Low(adapter, project))
     const written = await store.write(project)
     return written.ok ? ok(store) : written
+  }
+
+  /** Whether the file is, at a look, the one that was read or written last; one that is gone counts as that. */
+  isUntouched(): Promise<boolean> {
+    return this.adapter.isUntouched()
+  }
+
+  /** What is in the file now. It is not written over before it is accepted. */
+  readAgain(): Promise<Result<ProjectOnDisk, ReadError>> {
+    return this.adapter.readAgain()
+  }
+
+  /** What `readAgain` found is in the project that is written next. */
+  accept(found: ProjectOnDisk): void {
+    this.adapter.accept(found)
   }
 
   /** The project of the file as it was read or written last. */
@@ -64,6 +83,12 @@ export class ProjectStore {
     this.low.data = project
     return caught(this.low.write())
   }
+}
+
+/** Why the file at `path` was not written, for the person, and whether trying again can help. */
+export function failureOf(error: WriteError, path: string): SaveFailure {
+  const why = describeWriteError(error, basename(path))
+  return { why, mayPass: error.kind === 'changed' || (error.kind !== 'exists' && mayPass(error)) }
 }
 
 /** One sentence for the person: what failed, why, what to do. `name` is the file's name. */

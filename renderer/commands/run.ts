@@ -32,6 +32,7 @@ import { useReplica } from '../project/replica'
 import { articlesOf } from '../project/selectors'
 import { emptyUndoList } from '../project/undo'
 import { askToDecide, signOff } from '../review/actions'
+import { openCame } from '../sharing/came'
 import { openReview, stepDecision } from '../versions/decide'
 import { compareWithBefore, readNeighbour, stepChange } from '../versions/views'
 
@@ -47,6 +48,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'project.backups': () => openDialog({ kind: 'backups' }),
   'project.save-again': () => void saveAgain(),
   'project.close': () => void closeProject(),
+  'sharing.came': openCame,
   'identity.edit': () => openDialog({ kind: 'identity' }),
 
   'edit.undo': () => undoOrRedo('undo'),

@@ -17,6 +17,8 @@ import { MergeDialog } from '../merge/MergeDialog'
 import { OpenOrMergeDialog } from '../merge/OpenOrMergeDialog'
 import { DecideDialog } from '../review/DecideDialog'
 import { ReadyDialog } from '../review/ReadyDialog'
+import { CameDialog } from '../sharing/CameDialog'
+import { OccupiedDialog } from '../sharing/OccupiedDialog'
 import { NewVersionDialog } from '../versions/NewVersionDialog'
 import { stage, useDesk, type Dialog } from './desk'
 import { IdentityDialog } from './IdentityDialog'
@@ -38,6 +40,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
   switch (dialog.kind) {
     case 'identity':
       return <IdentityDialog then={dialog.then} />
+    case 'occupied':
+      return <OccupiedDialog opening={dialog.opening} name={dialog.name} people={dialog.people} />
+    case 'came':
+      return <CameDialog />
     case 'new-project':
       return <NewProjectDialog />
     case 'rename-project':

@@ -3,6 +3,7 @@ import { commands } from '../../shared/commands'
 import { CommandButton } from '../commands/CommandButton'
 import { Button } from '../ui/Button'
 import { CloseIcon } from '../ui/icons'
+import { CameLine } from '../sharing/CameLine'
 import { stage, useDesk, type Notice } from './desk'
 import { useReplica } from './replica'
 import './foot.css'
@@ -38,6 +39,7 @@ function Standing() {
   return (
     <div className="foot-line">
       <span className="foot-place">{place ?? (version && `Claimdesk ${version}`)}</span>
+      <CameLine />
       <CommandButton id="identity.edit" look="quiet">
         {identity ? identity.name : 'Say who you are…'}
       </CommandButton>

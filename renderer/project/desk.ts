@@ -1,6 +1,7 @@
 import type { ArticleView, TextRange } from '../article/types'
 import type { RescueOffer } from '../../shared/backups/listing'
 import type { Recent, Settings } from '../../shared/contract'
+import type { Person } from '../../shared/person'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
 import type { Arriving } from '../import/arriving'
@@ -11,6 +12,7 @@ import type { ImportReport } from '../import/report'
 import type { Theirs } from '../merge/merging'
 import { wholeHistory, type HistoryFilter } from '../history/filter'
 import type { BesideView } from './beside'
+import type { Came } from '../sharing/came'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
@@ -32,6 +34,13 @@ export type VersionsView =
 /** What lies over the desk and takes the keyboard; at most one at a time. */
 export type Dialog =
   | { readonly kind: 'identity'; readonly then?: () => void }
+  | {
+      readonly kind: 'occupied'
+      readonly opening: Id
+      readonly name: string
+      readonly people: readonly Person[]
+    }
+  | { readonly kind: 'came' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'rename-project' }
   | { readonly kind: 'backups' }
@@ -112,6 +121,10 @@ export interface Desk {
   readonly dialog: Dialog | null
   /** The latest import of annotations, while what has no place may still be given one. */
   readonly annotations: AnnotationImport | null
+  /** What others saved while the project was open here, the latest last. */
+  readonly came: readonly Came[]
+  /** How much of it the person has looked through. */
+  readonly cameSeen: number
   readonly notice: Notice | null
   readonly focusRequest: FocusRequest | null
   /** Files that have been read and wait for the person to say which of them come in. */
@@ -140,6 +153,8 @@ export const nowhere = {
   annotations: null,
   arriving: null,
   imported: null,
+  came: [],
+  cameSeen: 0,
   focusRequest: null,
 } as const satisfies Partial<Desk>
 

@@ -18,6 +18,10 @@ export function takeOpened(outcome: OpenOutcome): void {
   if (outcome.outcome === 'failed') tell(outcome.why, 'warning')
   if (outcome.outcome === 'broken') openDialog({ kind: 'rescue', why: outcome.why, rescue: outcome.rescue })
   if (outcome.outcome === 'opened') show(outcome.project)
+  if (outcome.outcome === 'occupied') {
+    const { opening, name, people } = outcome
+    openDialog({ kind: 'occupied', opening, name, people })
+  }
 }
 
 function show(opened: OpenProject): void {

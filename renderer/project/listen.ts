@@ -1,9 +1,10 @@
 import { runMenuCommand } from '../commands/menu'
+import { comeIn } from '../sharing/came'
 import { tell } from './act'
 import { bridge } from './bridge'
 import { useDesk } from './desk'
 import { currentView, settle, takeOpened } from './file'
-import { noteSaveState, useReplica, whenRefused } from './replica'
+import { notePeople, noteSaveState, useReplica, whenRefused } from './replica'
 
 /** Asks the main process for what the window starts with: settings, recent projects, a project if it has one. */
 export async function start(): Promise<void> {
@@ -20,10 +21,19 @@ export function listenToMain(): void {
     if (outcome.outcome === 'opened') void settle()
     takeOpened(outcome)
   })
+  bridge.on['project:came']((came) => comeIn(came))
+  bridge.on['project:people'](({ session, people }) => notePeople(session, people))
+  // Drives that tell of nothing are looked at when somebody comes back to the window.
+  window.addEventListener('focus', () => void lookAgain())
   bridge.on['window:closing'](() => void leave())
   whenRefused((why) => void resync(why))
   window.addEventListener('unhandledrejection', ({ reason }) => tellBug(reason))
   window.addEventListener('error', ({ error }) => tellBug(error))
+}
+
+async function lookAgain(): Promise<void> {
+  const { replica } = useReplica.getState()
+  if (replica) await bridge.request['project:look']({ session: replica.session })
 }
 
 async function leave(): Promise<void> {

@@ -1,7 +1,8 @@
 import { applyChanges } from '../../shared/changes/apply'
 import type { Change, Delta } from '../../shared/changes/change'
-import { composeDeltas } from '../../shared/changes/deltas'
+import { composeAround } from '../../shared/changes/deltas'
 import type { Identity, OpenProject, SaveState } from '../../shared/contract'
+import type { Person } from '../../shared/person'
 import { parseProject, describeParseError } from '../../shared/model/parse'
 import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
@@ -9,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/model/result'
 import { bridge } from './bridge'
 import { newId, now } from './clock'
 import { createPaced } from './pace'
+import { InFlight } from './inFlight'
 import {
   comesToNothing,
   emptyUndoList,
@@ -29,9 +31,16 @@ export interface Replica {
   /** How many steps the window has sent; equal to `save.revision` once all are on disk. */
   readonly revision: number
   readonly undoList: UndoList
+  /** Who else has it open. */
+  readonly people: readonly Person[]
+  /** Somebody else has had it open, or saved it, since it was opened: they may have a copy of every record. */
+  readonly shared: boolean
   /** The claims that the step to this revision was about: everything of the others is as it was before it. */
   readonly touched: ReadonlySet<Id>
 }
+
+/** What the main process has not answered yet. */
+let inFlight = new InFlight()
 
 /** The open project, or null on the start screen. */
 export const useReplica = createPaced<{ replica: Replica | null }>(() => ({ replica: null }))
@@ -52,10 +61,13 @@ export function openReplica(opened: OpenProject): Result<Replica, string> {
     place: opened.place,
     project: parsed.value.project,
     save: opened.save,
-    revision: opened.save.revision,
+    revision: opened.revision,
     undoList: emptyUndoList,
+    people: opened.people,
+    shared: isShared(opened.people),
     touched: new Set(),
   }
+  inFlight = new InFlight()
   useReplica.setState({ replica })
   return ok(replica)
 }
@@ -69,6 +81,39 @@ export function noteSaveState(session: Id, save: SaveState): void {
   useReplica.setState(({ replica }) =>
     replica?.session === session ? { replica: { ...replica, save } } : {},
   )
+}
+
+/** Takes in who else has the project open now. */
+export function notePeople(session: Id, people: readonly Person[]): void {
+  useReplica.setState(({ replica }) =>
+    replica?.session === session
+      ? { replica: { ...replica, people, shared: replica.shared || isShared(people) } }
+      : {},
+  )
+}
+
+function isShared(people: readonly Person[]): boolean {
+  return people.some(({ reading }) => !reading)
+}
+
+/**
+ * Takes in what somebody else saved, which the main process has as `revision`: under the changes still on their
+ * way, as it has it too. Answers what of the project it changed.
+ */
+export function takeIn(session: Id, revision: number, change: Change): readonly Delta[] {
+  const { replica } = useReplica.getState()
+  if (replica?.session !== session) return []
+  const { project, deltas } = inFlight.putUnder(replica.project, revision, change)
+  useReplica.setState({
+    replica: {
+      ...replica,
+      project,
+      revision: replica.revision + 1,
+      shared: true,
+      touched: touchedClaims(deltas),
+    },
+  })
+  return deltas
 }
 
 /** The project goes on in another file. */
@@ -115,12 +160,13 @@ export function dispatchChanges(
   if (deltas.length === 0) return ok(step)
   const { done } = replica.undoList
   const begun = done.at(-1)
-  if (begun?.id === step && comesToNothing(composeDeltas(begun.deltas, deltas), project)) {
+  if (begun?.id === step && comesToNothing(composeAround(begun.deltas, deltas), project)) {
     const unmade = along(replica, begun, 'undo', by, { done: done.slice(0, -1), undone: [] })
     return unmade.ok ? ok(step) : unmade
   }
   commit(
     { ...replica, project, undoList: record(replica.undoList, { id: step, deltas, place }) },
+    replica.project,
     deltas,
     changes,
   )
@@ -149,12 +195,21 @@ function along(
   by: Identity,
   undoList: UndoList,
 ): Result<Place, string> {
-  const change = stepChange(step, direction, { step: newId(), at: now(), by: by.id })
+  const envelope = { step: newId(), at: now(), by: by.id }
+  const change = stepChange(step, direction, envelope, replica.shared)
   const applied = applyChanges(replica.project, [change])
-  if (!applied.ok) return applied
-  commit({ ...replica, project: applied.value.project, undoList }, applied.value.deltas, [change])
+  if (!applied.ok || applied.value.deltas.length === 0) {
+    // It would stand in the way of everything before it.
+    useReplica.setState({ replica: { ...replica, undoList } })
+    return fail(builtOn)
+  }
+  const { project, deltas } = applied.value
+  commit({ ...replica, project, undoList }, replica.project, deltas, [change])
   return ok(step.place)
 }
+
+const builtOn =
+  'Somebody else has gone on from this since, so it stays as it is. Change it by hand if it is wrong.'
 
 /** Called when the main process refused what the window had already shown; set by the window's start. */
 let onRefused: (why: string) => void = () => undefined
@@ -162,14 +217,17 @@ export function whenRefused(listener: (why: string) => void): void {
   onRefused = listener
 }
 
-function commit(replica: Replica, deltas: readonly Delta[], changes: Change[]): void {
+function commit(replica: Replica, before: Project, deltas: readonly Delta[], changes: Change[]): void {
   const { session } = replica
   const revision = replica.revision + 1
   const save: SaveState = replica.save.state === 'failed' ? replica.save : { state: 'saving', revision }
   useReplica.setState({ replica: { ...replica, revision, save, touched: touchedClaims(deltas) } })
+  const flight = inFlight
+  flight.send(changes, before, revision)
   const answered = bridge.request['project:apply']({ session, changes }).then(
     (answer) => {
       if (answer.outcome === 'refused') onRefused(answer.why)
+      else flight.arrived(changes, answer.revision)
     },
     (error: unknown) => onRefused(`The change did not reach the project file: ${String(error)}`),
   )

@@ -1,5 +1,5 @@
 import type { Change, Delta } from '../../shared/changes/change'
-import { composeDeltas } from '../../shared/changes/deltas'
+import { composeAround } from '../../shared/changes/deltas'
 import { bookkeeping } from '../../shared/changes/edits'
 import { sameJson } from '../../shared/changes/json'
 import type { Assessment, Id } from '../../shared/model/records'
@@ -34,21 +34,25 @@ const longest = 2_000
 export function record(list: UndoList, step: Step): UndoList {
   const last = list.done.at(-1)
   if (last?.id !== step.id) return { done: [...list.done.slice(1 - longest), step], undone: [] }
-  const deltas = composeDeltas(last.deltas, step.deltas)
+  const deltas = composeAround(last.deltas, step.deltas)
   const rest = list.done.slice(0, -1)
   return { done: deltas.length > 0 ? [...rest, { ...last, deltas }] : rest, undone: [] }
 }
 
-/** The change that takes a step back (`undo`) or does it again (`redo`). */
+/**
+ * The change that takes a step back (`undo`) or does it again (`redo`). In a project that is `shared` it leaves what
+ * others have done since as it is, and holds against their copies of it.
+ */
 export function stepChange(
   step: Step,
   direction: 'undo' | 'redo',
   envelope: Pick<Change, 'step' | 'at' | 'by'>,
+  shared: boolean,
 ): Change {
   const deltas = step.deltas.map((delta) =>
     direction === 'redo' ? delta : { ...delta, before: delta.after, after: delta.before },
   )
-  return { type: 'change.reverted', ...envelope, deltas }
+  return { type: 'change.reverted', ...envelope, deltas, ...(shared ? { lasting: true as const } : {}) }
 }
 
 /**

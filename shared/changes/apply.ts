@@ -61,9 +61,9 @@ const handlers: Handlers<ChangeType> = {
     return undefined
   },
 
-  'project.merged'(draft, { file, deltas }) {
+  'project.merged'(draft, { file, deltas, alongside }) {
     for (const delta of deltas) applyDelta(draft, delta)
-    if (deltas.length > 0) draft.log({ type: 'project.merged', to: file })
+    if (deltas.length > 0 && !alongside) draft.log({ type: 'project.merged', to: file })
     return undefined
   },
 

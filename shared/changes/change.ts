@@ -162,9 +162,14 @@ export const changeSchema = z.discriminatedUnion('type', [
 
   /**
    * Brings in what another project file has, as shared/merge found it; `file` is that file's name. Only undoing it
-   * takes records away again without a trace, so that the file can be merged once more.
+   * takes records away again without a trace, so that the file can be merged once more. `alongside`: it is what
+   * somebody else put into this very file while it was open here, and what they did is the history of it.
    */
-  change('project.merged', { file: z.string(), deltas: z.array(deltaSchema) }),
+  change('project.merged', {
+    file: z.string(),
+    deltas: z.array(deltaSchema),
+    alongside: z.literal(true).optional(),
+  }),
 
   /**
    * Settles what several people wrote into one field without knowing of each other: what the field has after this

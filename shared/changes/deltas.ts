@@ -22,6 +22,24 @@ export function composeDeltas(first: readonly Delta[], second: readonly Delta[])
 }
 
 /**
+ * As composeDeltas, for two parts of one step between which others may have changed the records: what they did is
+ * no part of it, so that the way back does not take it away.
+ */
+export function composeAround(first: readonly Delta[], second: readonly Delta[]): Delta[] {
+  const now = new Map(second.map((delta) => [`${delta.table} ${delta.id}`, delta.before]))
+  const moved = first.map((delta) => {
+    const present = now.get(`${delta.table} ${delta.id}`)
+    if (!delta.before || !delta.after || !present || sameJson(delta.after, present)) return delta
+    return {
+      ...delta,
+      before: moveFields(delta.before, delta.after, present) as Delta['before'],
+      after: present,
+    }
+  })
+  return composeDeltas(moved, second)
+}
+
+/**
  * Brings the records of a draft from `before` to `after`. A record that something else changed in the
  * meantime keeps that: only the fields that this delta is about move.
  */
@@ -36,22 +54,25 @@ export function applyDelta(draft: Draft, { table, id, before, after }: Delta): v
   draft.set(table, row as unknown as RecordOf<TableName>)
 }
 
-/** As applyDelta, so that it holds against copies of the project; see `change.reverted`. */
+/**
+ * As applyDelta, so that it holds against copies of the project, in which others go on; see `change.reverted`. A
+ * field that somebody has rewritten since stays as it is, and whoever was here stays known.
+ */
 export function applyLasting(draft: Draft, { table, id, before, after }: Delta): void {
   // The tombstones follow from what happens to the records.
   if (table === 'tombstones') return
   if (table === 'meta') {
     const { meta } = draft.now
-    const moved = moveFields(meta, withoutEdits(before), withoutEdits(after)) as typeof meta
+    const moved = moveUntouched(meta, before ?? {}, after ?? {}) as typeof meta
     const lastNumber = Math.max(meta.lastNumber, moved.lastNumber)
     draft.setMeta(withEdits(meta, { ...moved, lastNumber }, draft.edit))
     return
   }
   const current = tableOf(draft.now, table).get(id)
   if (after === null) {
-    if (current) draft.bury(table, id)
+    if (current && table !== 'reviewers') draft.bury(table, id)
   } else if (current) {
-    const row = moveFields(current, withoutEdits(before), withoutEdits(after))
+    const row = moveUntouched(current, before ?? {}, after)
     draft.put(table, row as unknown as RecordOf<TableName>)
   } else {
     // What another copy had of it, and a merge kept with the tombstone, may be written later than this.
@@ -62,10 +83,17 @@ export function applyLasting(draft: Draft, { table, id, before, after }: Delta):
   }
 }
 
-function withoutEdits(record: object | null): object {
-  return Object.fromEntries(
-    Object.entries(record ?? {}).filter(([field]) => field !== 'edited' && field !== 'given'),
-  )
+/** `current` with those fields brought from `before` to `after` that still are as in `before`. */
+function moveUntouched(current: object, before: object, after: object): object {
+  const moved: Record<string, unknown> = { ...current }
+  const [from, to] = [before as Record<string, unknown>, after as Record<string, unknown>]
+  for (const key of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (key === 'edited' || key === 'given' || sameJson(from[key], to[key])) continue
+    if (!sameJson(moved[key], from[key])) continue
+    if (Object.hasOwn(to, key)) moved[key] = to[key]
+    else delete moved[key]
+  }
+  return moved
 }
 
 function moveFields(current: object, before: object, after: object): object {

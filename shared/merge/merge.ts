@@ -61,7 +61,8 @@ function settle(state: State): Target {
   return { meta, ...shown, tombstones }
 }
 
-function deltasBetween(mine: Project, target: Target): Delta[] {
+/** What makes of each record of one project that of another; empty when they are the same. */
+export function deltasBetween(mine: Project, target: Target): Delta[] {
   const deltas: Delta[] = []
   const note = (
     table: Delta['table'],

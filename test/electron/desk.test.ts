@@ -8,6 +8,7 @@ import { nodeFiles } from '../../electron/project/files/node-files'
 import { SettingsStore } from '../../electron/project/settings'
 import { openProjectSchema, type EventName, type OpenOutcome, type OpenProject } from '../../shared/contract'
 import { createIdSource } from '../../shared/model/ids'
+import { emptyProject } from '../../shared/model/project'
 import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
 import { Clock } from './support/clock'
@@ -63,6 +64,7 @@ async function setUp(faults: Faults = {}, home = testFolder()) {
     backups: new Backups(files, join(home, 'backups'), () => at),
     later: clock.later,
     now: () => at,
+    me: { id: 'abcdefabcdef', host: 'here', pid: process.pid },
     newId: createIdSource(
       () => 0,
       (n) => new Uint8Array(n).fill(random++),
@@ -243,7 +245,7 @@ describe('leaving a project that cannot be saved', () => {
     answers.unsaved = ['copy']
     faults.write = undefined
     faults.mayWrite = undefined
-    await writeFile(path, serializeProject(story('theirs')))
+    await writeFile(path, serializeProject(emptyProject('project2', 'Another', at)))
     expect(await desk.closeAll()).toBe(true)
     expect(await titleIn(copy)).toBe('Title 1')
   })

@@ -72,7 +72,15 @@ describe('reading a project file', () => {
     const nothing = () => {}
     const journals = testFolder()
     const backups = new Backups(nodeFiles, testFolder(), () => at)
-    const parts = { files: nodeFiles, journals, backups, later: () => nothing, now: () => at, tell: nothing }
+    const parts = {
+      files: nodeFiles,
+      journals,
+      backups,
+      later: () => nothing,
+      now: () => at,
+      tell: nothing,
+      came: nothing,
+    }
     expect((await Session.open(path, 'session1', parts)).ok).toBe(false)
     expect(await readFile(path)).toEqual(before)
   })

@@ -24,7 +24,15 @@ async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
   const clock = new Clock()
   const files = faultyFiles(faults, { folder: journals, faults: journalFaults })
   const backups = new Backups(files, join(folder, 'backups'), () => at)
-  const parts = { files, journals, backups, later: clock.later, now: () => at, tell: () => {} }
+  const parts = {
+    files,
+    journals,
+    backups,
+    later: clock.later,
+    now: () => at,
+    tell: () => {},
+    came: () => {},
+  }
   const tryToOpen = (file = path) => Session.open(file, 'session1', parts)
   const open = async (file = path) => {
     const opened = await tryToOpen(file)

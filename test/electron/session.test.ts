@@ -1,57 +1,14 @@
-import { mkdir, readdir, readFile, rename as move, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { Backups } from '../../electron/project/backups/backups'
+import { describe, expect, it } from 'vitest'
 import { Session } from '../../electron/project/session'
 import type { Change } from '../../shared/changes/change'
 import type { SaveState } from '../../shared/contract'
-import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
-import { Clock } from './support/clock'
-import { faultyFiles, type Faults } from './support/faults'
-import { testFolder } from './support/folder'
+import type { Faults } from './support/faults'
 import { eventually } from './support/eventually'
+import { meanwhile, rest, saved, setUp, titleIn } from './support/session'
 import { at, rename, story } from './support/story'
-
-/** Milliseconds after the last change until the file is written. */
-const rest = 2_000
-const meanwhile = /Meanwhile your changes are kept on this computer, also when you close the project\.$/
-
-async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
-  const folder = testFolder()
-  const path = join(folder, 'story.claimdesk')
-  await writeFile(path, serializeProject(story('The storm cut power to 4,000 homes.')))
-  const journals = join(folder, 'data', 'journals')
-  await mkdir(journals, { recursive: true })
-  const clock = new Clock()
-  const told: SaveState[] = []
-  const files = faultyFiles(faults, { folder: join(folder, 'data'), faults: journalFaults })
-  const parts = {
-    files,
-    journals,
-    backups: new Backups(files, join(folder, 'data', 'backups'), () => at),
-    later: clock.later,
-    now: () => at,
-    tell: (_session: Session, save: SaveState) => void told.push(save),
-  }
-  const open = async (file = path) => {
-    const opened = await Session.open(file, 'session1', parts)
-    if (!opened.ok) throw new Error(opened.error)
-    onTestFinished(() => opened.value.close())
-    return opened.value
-  }
-  const states = () => told.map(({ state, revision }) => `${state} ${revision}`)
-  return { folder, path, journals, clock, told, states, files, parts, open, session: await open() }
-}
-
-/** Waits until what was changed is said to be saved. */
-const saved = (session: Session, revision: number) =>
-  eventually(() => expect(session.save).toMatchObject({ state: 'saved', revision }))
-
-const titleIn = async (path: string) => {
-  const parsed = parseProject(await readFile(path, 'utf8'))
-  return parsed.ok ? parsed.value.project.meta.title : parsed.error
-}
 
 describe('an open project', () => {
   it('gives the file’s own text until the first change, and the changed project after it', async () => {
@@ -272,84 +229,6 @@ describe('a journal that cannot be written', () => {
     clock.pass(1_000)
     await saved(session, 1)
     expect(await titleIn(path)).toBe('Title 1')
-  })
-})
-
-describe('a file that somebody else touches while it is open', () => {
-  const theirs = serializeProject(story('Somebody else’s text.'))
-  const changed = /changed it on disk\. Use “Save a copy as…”/
-
-  it('is not overwritten, and the next change tries again', async () => {
-    const { session, path } = await setUp()
-    await writeFile(path, theirs)
-    session.apply([rename(1)])
-    const save = await session.flush()
-    expect(save).toMatchObject({ state: 'failed', why: expect.stringMatching(changed) as string })
-    expect(await readFile(path, 'utf8')).toBe(theirs)
-  })
-
-  it('is told as such before anything else that might fail', async () => {
-    const { session, path } = await setUp({ create: 'ENOSPC' })
-    await writeFile(path, theirs)
-    session.apply([rename(1)])
-    expect(await session.flush()).toMatchObject({ why: expect.stringMatching(changed) as string })
-  })
-
-  it('is not overwritten when it happens in the last moment before the rename would', async () => {
-    const faults: Faults = {}
-    const { session, path, files } = await setUp(faults)
-    let creating = 0
-    const create = files.create.bind(files)
-    files.create = async (temp) => {
-      if (++creating === 1) await writeFile(path, theirs)
-      return create(temp)
-    }
-    session.apply([rename(1)])
-    expect((await session.flush()).state).toBe('failed')
-    expect(await readFile(path, 'utf8')).toBe(theirs)
-  })
-
-  it('is not overwritten when it was replaced by something unreadable', async () => {
-    const { session, path } = await setUp()
-    await rm(path)
-    await writeFile(path, '{')
-    session.apply([rename(1)])
-    expect((await session.flush()).state).toBe('failed')
-    expect(await readFile(path, 'utf8')).toBe('{')
-  })
-
-  it('is saved as usual when only its times changed or it was put back with the same content', async () => {
-    const { session, path } = await setUp()
-    await utimes(path, new Date(), new Date(0))
-    session.apply([rename(1)])
-    expect((await session.flush()).state).toBe('saved')
-    const same = JSON.stringify(JSON.parse(await readFile(path, 'utf8')))
-    await rm(path)
-    await writeFile(path, same)
-    session.apply([rename(2)])
-    expect((await session.flush()).state).toBe('saved')
-    expect(await titleIn(path)).toBe('Title 2')
-  })
-
-  it('is made again when it was deleted', async () => {
-    const { session, path } = await setUp()
-    await rm(path)
-    session.apply([rename(1)])
-    expect((await session.flush()).state).toBe('saved')
-    expect(await titleIn(path)).toBe('Title 1')
-  })
-
-  it('is saved once its folder is back', async () => {
-    const { open, path, folder } = await setUp()
-    const [here, away] = [join(folder, 'drive'), join(folder, 'away')]
-    await mkdir(here)
-    await move(path, join(here, 'story.claimdesk'))
-    const session = await open(join(here, 'story.claimdesk'))
-    await move(here, away)
-    session.apply([rename(1)])
-    expect(await session.flush()).toMatchObject({ state: 'failed' })
-    await move(away, here)
-    expect(await session.flush()).toMatchObject({ state: 'saved', revision: 1 })
   })
 })
 

@@ -12,6 +12,8 @@ const staleAfter = 24n * 60n * 60n * 1_000_000_000n
 export interface Replacing {
   /** Sees what is at the path, first and just before it is replaced, and throws to stop it. */
   readonly agree?: (present: Stat | null) => Promise<void> | void
+  /** Runs the last look at the path and the rename, so that nobody else replaces the file in between. */
+  readonly alone?: (replace: () => Promise<void>) => Promise<void>
   /** The new content is on disk beside the path and is about to take its place. */
   readonly ready?: (sha256: string) => Promise<void>
   /** This now stands at the path, before the folder is synced: that may still fail, with it in place. */
@@ -33,7 +35,12 @@ export async function writeAtomically(
   files: Files,
   path: string,
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  { agree = () => {}, ready = () => Promise.resolve(), done = () => {} }: Replacing = {},
+  {
+    agree = () => {},
+    alone = (replace) => replace(),
+    ready = () => Promise.resolve(),
+    done = () => {},
+  }: Replacing = {},
 ): Promise<void> {
   const target = await files.follow(path)
   const present = await files.stat(target)
@@ -45,18 +52,19 @@ export async function writeAtomically(
   const folder = dirname(target)
   const temp = join(folder, `.claimdesk-${randomBytes(12).toString('hex')}.tmp`)
   const file = await files.create(temp)
-  let written: Written
   try {
-    written = await fill(file, content, present)
+    const written = await fill(file, content, present)
     await ready(written.sha256)
-    // The look before was to fail early; this one is the one that counts, and it is as late as can be.
-    await agree(await files.stat(target))
-    await replace(files, temp, target)
+    await alone(async () => {
+      // The look before was to fail early; this one is the one that counts, and it is as late as can be.
+      await agree(await files.stat(target))
+      await replace(files, temp, target)
+      done(written)
+    })
   } catch (error) {
     await files.remove(temp).catch(() => {})
     throw error
   }
-  done(written)
   await files.syncFolder(folder)
 }
 

@@ -17,6 +17,8 @@ export interface Files {
   remove(path: string): Promise<void>
   makeFolder(path: string): Promise<void>
   list(folder: string): Promise<readonly string[]>
+  /** Tells of whatever happens in a folder, as far as the platform sees it; the answer ends that. */
+  watch(folder: string, happened: () => void): () => void
   /** Makes a rename in this folder survive a power cut, where the platform can. */
   syncFolder(folder: string): Promise<void>
 }
@@ -47,4 +49,13 @@ export interface Stat {
 /** Whether two looks at a path saw the same file with nothing written to it in between. */
 export function sameFile(a: Stat, b: Stat): boolean {
   return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.modified === b.modified
+}
+
+/** Whether two paths lead to one file, by whatever links; one that cannot be followed leads nowhere. */
+export async function isSamePlace(files: Files, a: string, b: string): Promise<boolean> {
+  try {
+    return (await files.follow(a)) === (await files.follow(b))
+  } catch {
+    return false
+  }
 }

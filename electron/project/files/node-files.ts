@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs'
-import { constants } from 'node:fs'
+import { constants, watch } from 'node:fs'
 import {
   access,
   lstat,
@@ -61,6 +61,18 @@ export const nodeFiles: Files = {
 
   async makeFolder(path) {
     await mkdir(path, { recursive: true })
+  },
+
+  watch(folder, happened) {
+    try {
+      const watcher = watch(folder, { persistent: false }, () => happened())
+      // A network drive may refuse it or end it at any time: whoever watches looks by itself too.
+      watcher.on('error', () => watcher.close())
+      return () => watcher.close()
+    } catch (error) {
+      codeOf(error)
+      return () => {}
+    }
   },
 
   async syncFolder(folder) {

@@ -26,7 +26,15 @@ async function setUp() {
   const journals = join(folder, 'data', 'journals')
   const backups = new Backups(files, join(folder, 'data', 'backups'), () => at)
   const clock = new Clock()
-  const parts: SessionParts = { files, journals, backups, later: clock.later, now: () => at, tell: () => {} }
+  const parts: SessionParts = {
+    files,
+    journals,
+    backups,
+    later: clock.later,
+    now: () => at,
+    tell: () => {},
+    came: () => {},
+  }
   let ids = 0
   const rescues = new Rescues({ ...parts, newId: () => `id${++ids}`, home: folder })
   /** A session that changed the file this often and was closed, then again, and was killed with changes unfolded. */

@@ -102,6 +102,8 @@ export class PowerDisk implements Files {
 
   list = (folder: string) => Promise.resolve([...names(this.folder(folder)).keys()])
 
+  watch = () => () => {}
+
   syncFolder = async (path: string) => {
     this.step('syncFolder')
     this.changed()

@@ -18,6 +18,8 @@ const bridge: Bridge = {
     'project:new': never,
     'project:open': never,
     'project:open-recent': never,
+    'project:enter': never,
+    'project:look': () => Promise.resolve({ outcome: 'done' }),
     'project:close': never,
     'project:apply': ({ changes }) => {
       sent.push(changes)
@@ -42,7 +44,14 @@ const bridge: Bridge = {
     'window:ready-to-close': () => Promise.resolve({ outcome: 'done' }),
   },
   openDropped: never,
-  on: { command: stop, 'save-state': stop, 'project:arrived': stop, 'window:closing': stop },
+  on: {
+    command: stop,
+    'save-state': stop,
+    'project:arrived': stop,
+    'project:came': stop,
+    'project:people': stop,
+    'window:closing': stop,
+  },
 }
 
 Object.defineProperty(window, 'claimdesk', { value: bridge })

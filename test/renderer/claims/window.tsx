@@ -80,6 +80,8 @@ export function openWindow(project: Project, part: ReactNode, options: Options =
     save: readOnly
       ? { state: 'read-only', revision: 0, why: 'It is from a newer version.' }
       : { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' },
+    revision: 0,
+    people: [],
     view: { article: null, claim: null, scroll: {} },
   })
   if (!opened.ok) throw new Error(opened.error)

@@ -35,6 +35,8 @@ function open(save: SaveState = saved): void {
     place: '~/Storm.claimdesk',
     text,
     save,
+    revision: save.revision,
+    people: [],
     view: { article: null, claim: null, scroll: {} },
   })
 }

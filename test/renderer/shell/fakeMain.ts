@@ -40,6 +40,8 @@ export const main = {
   backup: { outcome: 'done' } as ResponseOf<'merge:back-up'>,
   copies: [] as ResponseOf<'merge:copies'>,
   dropped: [] as unknown[],
+  /** How a project is opened that others have open. */
+  entered: { outcome: 'cancelled' } as OpenOutcome,
   /** The backups of the project, and their texts by id. */
   backups: [] as ListedBackup[],
   backupTexts: new Map<string, string>(),
@@ -48,6 +50,7 @@ export const main = {
   reset(): void {
     Object.assign(main, { settings: blank, recents: [], project: null, dropped: [], asked: [], backups: [] })
     Object.assign(main, { other: { outcome: 'cancelled' }, backup: { outcome: 'done' }, copies: [] })
+    main.entered = { outcome: 'cancelled' }
     main.picked = noFiles()
     main.save = { state: 'saved', revision: 0, at: '2026-03-02T12:00:00.000Z' }
   },
@@ -70,6 +73,8 @@ export function opened(project: Project, save = main.save): OpenProject {
     place: '~/Desk/Story.claimdesk',
     text: serializeProject(project),
     save,
+    revision: save.revision,
+    people: [],
     view: { article: null, claim: null, scroll: {} },
   }
 }
@@ -106,6 +111,8 @@ const answers: Bridge['request'] = {
   'project:new': ({ title }) => Promise.resolve(open(emptyProject('new', title, '2026-03-02T09:00:00.000Z'))),
   'project:open': () => Promise.resolve({ outcome: 'failed', why: '“X” is empty. Ask for another copy.' }),
   'project:open-recent': () => Promise.resolve(open(stormStory().project)),
+  'project:enter': () => Promise.resolve(main.entered),
+  'project:look': () => Promise.resolve({ outcome: 'done' }),
   'project:close': () => Promise.resolve({ outcome: 'done' }),
   'project:apply': () =>
     Promise.resolve({ outcome: 'applied', revision: main.requests('project:apply').length }),
@@ -159,6 +166,8 @@ const bridge: Bridge = {
     command: listen('command'),
     'save-state': listen('save-state'),
     'project:arrived': listen('project:arrived'),
+    'project:came': listen('project:came'),
+    'project:people': listen('project:people'),
     'window:closing': listen('window:closing'),
   },
 }
