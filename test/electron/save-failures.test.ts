@@ -37,6 +37,7 @@ async function setUp(faults: Faults = {}, dataFaults: Faults = {}) {
     later: clock.later,
     now: () => at,
     tell: () => {},
+    came: () => {},
   }
   const open = async (file = path) => {
     const opened = await Session.open(file, 'session1', parts)

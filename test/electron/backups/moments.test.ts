@@ -31,6 +31,7 @@ async function setUp(begun = project) {
     later: new Clock().later,
     now,
     tell: () => {},
+    came: () => {},
   }
   const open = async () => {
     const opened = await Session.open(path, 's', parts)
