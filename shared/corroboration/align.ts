@@ -1,6 +1,5 @@
 import { editDistanceWithin } from '../text/spelling'
 import { pairAmounts } from './amounts'
-import { areOpposite } from './opposites'
 import type { Token } from './lexicon'
 import type { Prepared } from './prepared'
 
@@ -73,7 +72,10 @@ function pairLeftovers(
     let best: Pair | undefined
     for (const place of rest.slice(0, mostLeftovers)) {
       if (taken.has(place)) continue
-      const likeness = likenessOf(written(here, here.tokens[at]!), written(there, there.tokens[place]!))
+      const [a, b] = [here.tokens[at]!, there.tokens[place]!]
+      const likeness = here.lexicon.areOpposite(a.term, b.term)
+        ? opposite
+        : likenessOf(written(here, a), written(there, b))
       if (likeness > (best?.likeness ?? 0)) best = { here: at, there: place, likeness }
     }
     if (!best) continue
@@ -94,7 +96,6 @@ function written({ article }: Prepared, { start, end }: Token): string {
 }
 
 function likenessOf(a: string, b: string): number {
-  if (areOpposite(a, b)) return opposite
   if (a.length < 5 || b.length < 5) return 0
   const capitals = /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b)
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]

@@ -1,3 +1,5 @@
+import { scales, smallNumbers, tens } from '../text/english'
+import { vague } from '../text/english-amounts'
 import { mayEqual, quantitiesIn, type Quantity } from '../text/quantities'
 import type { Pair } from './align'
 import type { Prepared } from './prepared'
@@ -64,6 +66,12 @@ function next({ tokens }: Prepared, { tokens: own }: Amount): number | undefined
   return undefined
 }
 
+/** Without one of these there is no amount; looking for them alone is fast. */
+const hint = new RegExp(
+  `\\d|(?<!\\p{L})(?:${[...smallNumbers, ...tens, ...Object.keys(scales), ...Object.keys(vague)].join('|')})`,
+  'iu',
+)
+
 const known = new WeakMap<Prepared, readonly Amount[]>()
 
 function amountsIn(passage: Prepared): readonly Amount[] {
@@ -74,7 +82,9 @@ function amountsIn(passage: Prepared): readonly Amount[] {
 
 function findAmounts({ article, start, end, tokens }: Prepared): Amount[] {
   if (end - start > longest) return []
-  return quantitiesIn(article.text.slice(start, end)).flatMap((quantity) => {
+  const text = article.text.slice(start, end)
+  if (!hint.test(text)) return []
+  return quantitiesIn(text).flatMap((quantity) => {
     const own = tokens.flatMap((token, at) =>
       token.term >= 0 && token.start < start + quantity.end && token.end > start + quantity.start ? [at] : [],
     )

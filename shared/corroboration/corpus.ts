@@ -5,6 +5,7 @@ import { Lexicon } from './lexicon'
 import type { WeightOf } from './likeness'
 import { prepare, type Prepared } from './prepared'
 import { Postings } from './postings'
+import { topPlaces } from './top'
 import type { StoryText } from './types'
 
 interface Entry {
@@ -28,6 +29,13 @@ export interface Asked {
   readonly weightOf: WeightOf
   /** How far another article tells its story, 0 to 1. */
   readonly kinshipOf: (other: Id) => number
+}
+
+export interface NearestOptions {
+  /** What each term tells; how rare it is unless told. */
+  readonly weightOf?: WeightOf
+  /** An article that is left out. */
+  readonly except?: Id
 }
 
 /** A sentence that the index proposes. */
@@ -58,6 +66,8 @@ export class Corpus {
   /** For each sentence the entry that it belongs to; undefined once removed. */
   private owners: (Entry | undefined)[] = []
   private live = 0
+  /** Where the sentences of removed articles stand, until the index is compacted. */
+  private gone: [from: number, to: number][] = []
   private revision = 0
   private asked = { revision: 0, of: new Map<Id, Asked>() }
   private frequencies = new Int32Array(1024)
@@ -122,6 +132,7 @@ export class Corpus {
     this.entries.delete(article)
     for (const terms of this.termsBySentence(entry)) for (const term of terms) this.count(term, -1)
     this.owners.fill(undefined, entry.first, entry.first + entry.sentences.length)
+    this.gone.push([entry.first, entry.first + entry.sentences.length])
     this.live -= entry.sentences.length
     if (this.owners.length > 2 * this.live + 1024) this.compact()
   }
@@ -130,7 +141,7 @@ export class Corpus {
    * How much it tells that two sentences share a term: the rarer, the more, as a part of what a term tells that
    * is in one sentence only, so that a score means the same in a small corpus and a large one.
    */
-  private rarityOf(term: number): number {
+  weightOf(term: number): number {
     const others = this.live + smoothing
     const rarity = Math.log1p(others / ((this.frequencies[term] ?? 0) + 0.5)) / Math.log1p(others / 1.5)
     return rarest * rarity * this.lexicon.shareOf(term)
@@ -155,20 +166,26 @@ export class Corpus {
     const entry = this.entries.get(article)
     const counts = entry ? this.countsIn(entry) : new Map<number, number>()
     const topics = [...counts]
-      .map(([term, count]) => ({ term, tells: this.rarityOf(term) * Math.sqrt(count) }))
+      .map(([term, count]) => ({ term, tells: this.weightOf(term) * Math.sqrt(count) }))
       .sort((a, b) => b.tells - a.tells || a.term - b.term)
       .slice(0, mostTopics)
     const whole = topics.reduce((sum, { tells }) => sum + tells, 0) || 1
     const kin = new Map<Id, number>()
-    for (const { term, tells } of topics) {
-      const holders = new Set<Id>()
-      this.postings.forEach(term, (sentence) => {
-        const owner = this.owners[sentence]
-        if (owner) holders.add(owner.article.id)
-      })
-      for (const holder of holders) kin.set(holder, (kin.get(holder) ?? 0) + tells / whole)
+    return (other) => {
+      let known = kin.get(other)
+      const entry = known === undefined ? this.entries.get(other) : undefined
+      if (entry) kin.set(other, (known = this.shareOf(entry, topics) / whole))
+      return known ?? 0
     }
-    return (other) => kin.get(other) ?? 0
+  }
+
+  /** How much of some topics an article speaks of. */
+  private shareOf({ first, sentences }: Entry, topics: readonly { term: number; tells: number }[]): number {
+    return topics.reduce(
+      (sum, { term, tells }) =>
+        sum + (this.postings.holds(term, first, first + sentences.length) ? tells : 0),
+      0,
+    )
   }
 
   private countsIn(entry: Entry): Map<number, number> {
@@ -191,7 +208,7 @@ export class Corpus {
       let weight = weights.get(term)
       if (weight === undefined) {
         const topical = Math.log1p(sentences / (counts.get(term) ?? 1)) / Math.log1p(Math.max(1, sentences))
-        weights.set(term, (weight = this.rarityOf(term) * topical))
+        weights.set(term, (weight = this.weightOf(term) * topical))
       }
       return weight
     }
@@ -201,16 +218,22 @@ export class Corpus {
    * The sentences that share the most with some terms, by weight, but those of one article; at most `limit`,
    * best first.
    */
-  nearest(terms: Iterable<number>, weightOf: WeightOf, limit: number, except?: Id): Near[] {
+  nearest(
+    terms: Iterable<number>,
+    limit: number,
+    { weightOf = (term) => this.weightOf(term), except }: NearestOptions = {},
+  ): Near[] {
     if (this.scores.length < this.owners.length) this.scores = new Float32Array(this.owners.length * 2)
     const { scores, owners } = this
     scores.fill(0, 0, owners.length)
     for (const term of terms) this.postings.accumulate(term, weightOf(term), scores)
+    for (const [from, to] of this.gone) scores.fill(0, from, to)
+    const left = except === undefined ? undefined : this.entries.get(except)
+    if (left) scores.fill(0, left.first, left.first + left.sentences.length)
     const found: Near[] = []
-    for (let at = 0; at < owners.length; at++) {
+    for (const at of topPlaces(scores, owners.length, limit)) {
       const entry = owners[at]
-      if (entry && scores[at]! > 0 && entry.article.id !== except)
-        found.push({ article: entry.article, sentence: at - entry.first, score: scores[at]! })
+      if (entry) found.push({ article: entry.article, sentence: at - entry.first, score: scores[at]! })
     }
     return found
       .sort(
@@ -256,6 +279,7 @@ export class Corpus {
     })
     this.postings = this.postings.renumbered(numbers)
     this.owners = owners
+    this.gone = []
   }
 }
 

@@ -1,3 +1,4 @@
+import { contraries } from './opposites'
 import { findToken, phrasesFrom, type Phrase } from './vocabulary'
 
 /** A word of a text, or several that say one thing: where it stands and what it says. */
@@ -33,6 +34,7 @@ export class Lexicon {
   private readonly entries = new Map<string, Entry>()
   private readonly numbers = new Map<string, number>()
   private readonly shares: number[] = []
+  private readonly keys: string[] = []
 
   /** How many different things words say. */
   get size(): number {
@@ -42,6 +44,11 @@ export class Lexicon {
   /** What a term counts for besides how rare it is: 1, or less for what all news is full of. */
   shareOf(term: number): number {
     return this.shares[term] ?? 0
+  }
+
+  /** Whether two terms are of opposite sense. */
+  areOpposite(a: number, b: number): boolean {
+    return contraries.get(this.keys[a]!)?.has(this.keys[b]!) ?? false
   }
 
   /** The words of a part of a text, in order. */
@@ -86,6 +93,7 @@ export class Lexicon {
       number = this.numbers.size
       this.numbers.set(key, number)
       this.shares.push(share)
+      this.keys.push(key)
     }
     return number
   }

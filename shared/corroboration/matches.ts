@@ -4,7 +4,7 @@ import { sidesOf } from './differences/sides'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
 import type { WeightOf } from './likeness'
-import { passageAround, type Candidate } from './windows'
+import { compare, passageAround, type Candidate } from './windows'
 
 export interface MatchOptions {
   /** At most so many matches; 20 unless told. */
@@ -15,6 +15,9 @@ export interface MatchOptions {
 
 /** Below this two passages do not say the same. */
 const least = 0.25
+
+/** How many of the sentences are looked at with their neighbours. */
+const widened = 16
 
 /** At most so many passages of one article. */
 const mostOfOne = 3
@@ -64,9 +67,12 @@ export function findCandidates(
   const here = corpus.prepare(article, statement)
   const terms = new Set(here.tokens.map(({ term }) => term))
   terms.delete(-1)
-  const candidates = corpus
-    .nearest(terms, asked.weightOf, proposed, article.id)
-    .map(({ article: { id }, sentence }) => passageAround(corpus, here, id, sentence, asked))
+  const alone = corpus
+    .nearest(terms, proposed, { weightOf: asked.weightOf, except: article.id })
+    .map(({ article: { id }, sentence }) => compare(corpus, here, id, [sentence, sentence], asked))
+    .sort((a, b) => b.score - a.score)
+  const candidates = alone
+    .map((candidate, at) => (at < widened ? passageAround(corpus, here, candidate, asked) : candidate))
     .sort((a, b) => b.score - a.score)
   const kept: Candidate[] = []
   for (const candidate of candidates) {

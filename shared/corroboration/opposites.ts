@@ -16,8 +16,3 @@ function build(): Map<string, Set<string>> {
   }
   return contraries
 }
-
-/** Whether two words, as they are written, are of opposite sense. */
-export function areOpposite(a: string, b: string): boolean {
-  return contraries.get(senseOf(a))?.has(senseOf(b)) ?? false
-}

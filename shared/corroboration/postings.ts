@@ -40,9 +40,19 @@ export class Postings {
       for (let i = from; i < to; i++) scores[page[i]!]! += weight
   }
 
-  /** Calls back with every sentence that holds a term, ascending. */
-  forEach(term: number, each: (sentence: number) => void): void {
-    for (const [page, from, to] of this.blocksOf(term)) for (let i = from; i < to; i++) each(page[i]!)
+  /** Whether a term is in any of some sentences side by side. */
+  holds(term: number, first: number, past: number): boolean {
+    for (const [page, from, to] of this.blocksOf(term)) {
+      if (page[to - 1]! < first) continue
+      let [low, high] = [from, to]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (page[middle]! < first) low = middle + 1
+        else high = middle
+      }
+      return page[low]! < past
+    }
+    return false
   }
 
   /** The same lists with their sentences renumbered, those of number -1 left out. */

@@ -6,6 +6,7 @@ import type { StoryText } from './types'
 /** A stretch of an article made ready to be compared: its words, in order. */
 export interface Prepared extends TextRange {
   readonly article: StoryText
+  readonly lexicon: Lexicon
   readonly tokens: readonly Token[]
   /** What each token counts for here: 1, or less in “…, the ministry said”. */
   readonly shares: readonly number[]
@@ -35,7 +36,7 @@ export function prepare(
     }
   }
   shareNames(article.text, tokens, shares)
-  return { article, start, end, tokens, shares }
+  return { article, lexicon, start, end, tokens, shares }
 }
 
 /** What the words of one name count for together: a full name with its title tells little more than a surname. */

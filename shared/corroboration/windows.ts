@@ -25,16 +25,11 @@ const most = 1
  * The passage around a sentence that says most of a statement: the sentence alone, or with its neighbours
  * where the other article takes several sentences to tell it.
  */
-export function passageAround(
-  corpus: Corpus,
-  here: Prepared,
-  article: Id,
-  sentence: number,
-  asked: Asked,
-): Candidate {
+export function passageAround(corpus: Corpus, here: Prepared, alone: Candidate, asked: Asked): Candidate {
+  const article = alone.there.article.id
   const parts = corpus.sentencesOf(article)
   const own = sentencesIn(corpus, here)
-  let best = compare(corpus, here, article, [sentence, sentence], asked)
+  let best = alone
   for (let more = 1; more < own + most; more++) {
     const wider = [
       ...(best.first > 0 ? [compare(corpus, here, article, [best.first - 1, best.last], asked)] : []),
@@ -49,7 +44,8 @@ export function passageAround(
   return best
 }
 
-function compare(
+/** A sentence, or several in a row, compared with a statement. */
+export function compare(
   corpus: Corpus,
   here: Prepared,
   article: Id,

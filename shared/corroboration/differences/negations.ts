@@ -2,7 +2,6 @@ import { negationsIn } from '../../text/cues'
 import { refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
-import { areOpposite } from '../opposites'
 import { rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
@@ -96,7 +95,7 @@ function flat(
     const partner = side.partners.get(at)
     if (partner === undefined || held.has(partner) || isName(side, at)) return []
     // “Not closed” and “open” say the same.
-    if (areOpposite(written(side, at), written(other, partner))) return []
+    if (oppose(side, at, other, partner)) return []
     return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
   })
 }
@@ -112,12 +111,13 @@ function opposed(
   deniedThere: Denials,
 ): { a: TextRange; b: TextRange }[] {
   return [...here.partners].flatMap(([at, partner]) => {
-    const against = areOpposite(written(here, at), written(there, partner))
+    const against = oppose(here, at, there, partner)
     if (!against || denied.has(at) !== deniedThere.has(partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })
 }
 
-function written({ passage: { article, tokens } }: Side, at: number): string {
-  return article.text.slice(tokens[at]!.start, tokens[at]!.end)
+function oppose(side: Side, at: number, other: Side, partner: number): boolean {
+  const [a, b] = [side.passage.tokens[at]!, other.passage.tokens[partner]!]
+  return side.passage.lexicon.areOpposite(a.term, b.term)
 }
