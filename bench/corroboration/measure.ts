@@ -15,7 +15,18 @@ export interface Answer {
   readonly suggestion?: string | null
 }
 
-export type Ask = (statement: Statement) => Answer
+/** `expected` is for whoever is told what should be found. */
+export type Ask = (statement: Statement, expected: readonly Expected[]) => Answer
+
+/** A statement of which a program does not say what is labelled. */
+export interface Fault {
+  readonly article: string
+  readonly quote: string
+  /** What is wrong with the matches and their differences. */
+  readonly what: readonly string[]
+  /** What is wrong with the origins and their number. */
+  readonly whence: readonly string[]
+}
 
 /** How right a program was, and where it was not. */
 export interface Quality {
@@ -33,11 +44,7 @@ export interface Quality {
   /** Shares of the statements with a label whose count of independent sources, and suggestion, are right. */
   readonly count: number | null
   readonly suggestion: number | null
-  readonly errors: readonly {
-    readonly article: string
-    readonly quote: string
-    readonly what: readonly string[]
-  }[]
+  readonly errors: readonly Fault[]
 }
 
 /** Asks a program about every labelled statement of some stories and scores what it says. */
@@ -45,8 +52,10 @@ export function measure(stories: readonly Story[], askFor: (story: Story) => Ask
   const sums = new Sums()
   for (const story of stories) {
     const ask = askFor(story)
-    for (const label of story.statements)
-      sums.add(story, label, ask(placeOf(story, label.article, label.quote)))
+    for (const label of story.statements) {
+      const expected = expectedOf(story, label)
+      sums.add(story, label, expected, ask(placeOf(story, label.article, label.quote), expected))
+    }
   }
   return sums.quality()
 }
@@ -63,19 +72,18 @@ class Sums {
   private readonly origins = new Tally()
   private readonly counts = new Tally()
   private readonly suggestions = new Tally()
-  private readonly errors: { article: string; quote: string; what: string[] }[] = []
+  private readonly errors: Fault[] = []
 
-  add(story: Story, label: LabelledStatement, answer: Answer): void {
-    const expected = expectedOf(story, label)
+  add(story: Story, label: LabelledStatement, expected: readonly Expected[], answer: Answer): void {
     const found = answer.matches.filter(({ relation }) => relation !== 'related')
     const related = answer.matches.filter(({ relation }) => relation === 'related')
     const what = [
       ...this.addMatches(story, label, expected, found, related),
       ...expected.flatMap((each) => this.addDifferences(each, found)),
-      ...this.addOrigins(story, label, answer),
-      ...this.addCount(label, answer),
     ]
-    if (what.length > 0) this.errors.push({ article: label.article, quote: label.quote, what })
+    const whence = [...this.addOrigins(story, label, answer), ...this.addCount(label, answer)]
+    if (what.length + whence.length > 0)
+      this.errors.push({ article: label.article, quote: label.quote, what, whence })
   }
 
   quality(): Quality {

@@ -17,8 +17,11 @@ export async function run({ root, data, load }) {
   printMatches(measured)
   printDifferences(bench, measured)
   printOrigins(measured)
-  for (const { name, ours } of measured)
-    if (name !== 'in one project' && name !== 'sample by event') printErrors(name, ours.errors)
+  for (const { name, ours, told } of measured) {
+    if (name === 'in one project' || name === 'sample by event') continue
+    printErrors(name, ours.errors, ({ what, whence }) => [...what, ...whence])
+    printErrors(`${name}, told who says it`, told.errors, ({ whence }) => whence)
+  }
   const failures = measured.flatMap(({ name, ours }) => shortfalls(bench, name, ours))
   for (const failure of failures) console.error(failure)
   return failures.length === 0
@@ -60,20 +63,20 @@ function printOrigins(measured) {
     ['origins', 'labelled', 'precision', 'recall', 'F1', 'count right', 'suggestion right'],
     [
       ['wanted', '', '', '', `≥ ${targets.origins}`, `≥ ${percent(targets.count)}`, ''],
-      ...measured.map(({ name, ours }) => [
-        ...tallyRow(name, ours.origins),
-        percent(ours.count),
-        percent(ours.suggestion),
+      ...measured.flatMap(({ name, ours, told }) => [
+        [...tallyRow(name, ours.origins), percent(ours.count), percent(ours.suggestion)],
+        [...tallyRow('  told who says it', told.origins), percent(told.count)],
       ]),
     ],
   )
 }
 
-function printErrors(name, errors) {
-  console.log(`\n${name}: what is not as labelled, in ${errors.length} statements`)
-  for (const { article, quote, what } of errors) {
-    console.log(`  ${article}: “${quote}”`)
-    for (const each of what) console.log(`    ${each}`)
+function printErrors(name, errors, wrongOf) {
+  const listed = errors.filter((error) => wrongOf(error).length > 0)
+  console.log(`\n${name}: what is not as labelled, in ${listed.length} statements`)
+  for (const error of listed) {
+    console.log(`  ${error.article}: “${error.quote}”`)
+    for (const each of wrongOf(error)) console.log(`    ${each}`)
   }
 }
 

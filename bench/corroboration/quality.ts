@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { StoryText } from '../../shared/corroboration/types'
-import { claimdesk } from './ask'
+import { claimdesk, claimdeskTold } from './ask'
 import { measureBm25 } from './bm25'
 import { measure } from './measure'
 import { readSample } from './sample'
@@ -49,5 +49,6 @@ function byEvent({ articles, statements }: Story): Story[] {
 
 export function measureSetting({ stories, articlesOf }: Setting) {
   const ours = measure(stories, (story) => claimdesk(articlesOf(story)))
-  return { ours, bm25: measureBm25(stories, articlesOf, ours.recall3) }
+  const told = measure(stories, (story) => claimdeskTold(articlesOf(story)))
+  return { ours, told, bm25: measureBm25(stories, articlesOf, ours.recall3) }
 }

@@ -2,6 +2,7 @@ import { version } from '../../package.json'
 import { annotateCommand } from './annotate'
 import { checkCommand } from './check'
 import { readWords, type Command, type World } from './command'
+import { corroborateCommand } from './corroborate'
 import { importCommand } from './import'
 import { listCommand } from './list'
 import { mergeCommand } from './merge'
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   annotate: annotateCommand,
   list: listCommand,
+  corroborate: corroborateCommand,
   merge: mergeCommand,
   check: checkCommand,
 }
