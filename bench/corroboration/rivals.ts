@@ -70,9 +70,9 @@ export class Vectors {
 
   nearest({ article, start, end }: Statement, limit = kept): Scored[] {
     const { corpus } = this
+    const { weightOf } = corpus.askedOf(article)
     const weights = new Float32Array(corpus.lexicon.size)
-    for (const term of this.termsOf(corpus.get(article)!.text, start, end))
-      weights[term] = corpus.weightOf(term)
+    for (const term of this.termsOf(corpus.get(article)!.text, start, end)) weights[term] = weightOf(term)
     const best = new Best(limit)
     for (const each of this.sentences) {
       let score = 0

@@ -44,7 +44,7 @@ export function measureAsking(count: number, settled: () => number): AskingTimes
     bytes: corpus.figures.bytes,
     heap,
     matches: often((statement) => findMatches(corpus, statement)),
-    index: often((statement) => corpus.nearest(termsOf(corpus, statement), 200)),
+    index: often((statement) => nearest(corpus, statement, 200)),
     vectors: often((statement) => vectors.nearest(statement)),
     scan: timesOf(statements.slice(0, asked.seldom), (statement) => scan(articles, statement)),
     same: sameShare(corpus, vectors, statements),
@@ -73,19 +73,24 @@ function pickStatements(corpus: Corpus, articles: readonly StoryText[]): Stateme
     .map(({ id }, at) => ({ article: id, ...corpus.sentencesOf(id)[(at % 10) * 3]! }))
 }
 
-/** How many of the four other tellings that comparing everything puts first are among the index's first twenty. */
+/** How many of the four other tellings that comparing everything puts first are among the index's first forty. */
 function sameShare(corpus: Corpus, vectors: Vectors, statements: readonly Statement[]): number {
   let [same, all] = [0, 0]
   for (const statement of statements) {
-    const proposed = corpus
-      .nearest(termsOf(corpus, statement), 40)
-      .map(({ article, sentence }) => `${article.id} ${sentence}`)
+    const proposed = nearest(corpus, statement, 40).map(
+      ({ article, sentence }) => `${article.id} ${sentence}`,
+    )
     for (const { article, sentence } of vectors.nearest(statement, 4)) {
       all++
       if (proposed.includes(`${article} ${sentence}`)) same++
     }
   }
   return same / all
+}
+
+function nearest(corpus: Corpus, statement: Statement, limit: number) {
+  const { weightOf } = corpus.askedOf(statement.article)
+  return corpus.nearest(termsOf(corpus, statement), weightOf, limit, statement.article)
 }
 
 function termsOf(corpus: Corpus, { article, start, end }: Statement): Set<number> {

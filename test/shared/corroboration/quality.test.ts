@@ -7,9 +7,9 @@ import { Tally } from '../../../bench/corroboration/tally'
 
 const stories = readStories(join(import.meta.dirname, '../../../fixtures/corroboration'))
 
-// A little under what was measured last, so that a change that loses answers is seen. The targets, and what is
+// A little short of what was measured last, so that a change that loses answers is seen. The targets, and what is
 // wrong by statement: npm run bench:corroboration -- quality
-const floors = { recall3: 0.8, falseMatches: 0.08, differences: 0.6, origins: 0.88, count: 0.86 }
+const floors = { recall3: 0.85, falseMatches: 0.15, differences: 0.75, origins: 0.88, count: 0.86 }
 
 describe('of the labelled stories', () => {
   let quality: Quality
