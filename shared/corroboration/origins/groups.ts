@@ -43,7 +43,7 @@ export function groupOrigins(
     const record = group.find((each) => each.record)?.record
     const fullest = group
       .map(({ voice }) => voice)
-      .toSorted((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))[0]!
+      .toSorted((a, b) => b.name.length - a.name.length || (a.name > b.name ? -1 : 1))[0]!
     const source: Source = record
       ? { ...fullest, name: record.name, kind: record.kind }
       : { ...fullest, name: agencyOf(fullest.name) ?? fullest.name }
