@@ -24,12 +24,13 @@ export function describeFinding({ claim, article, quote, matches, sources }: Fin
     quote,
     ...(claim ? { claim: claim.id, number: claim.number } : {}),
     matches: matches.map(describeMatch),
-    origins: findings.map(({ name, kind, articles, via, path, confirmed }) => ({
+    origins: findings.map(({ name, kind, articles, via, path, supports, confirmed }) => ({
       name,
       kind,
       articles,
       via,
       path,
+      supports,
       confirmed,
     })),
     independentSources,
@@ -66,8 +67,8 @@ export function sayFinding({ claim, article, quote, matches, sources }: Finding,
     ]),
     ...(matches.length === 0 ? ['  No other article says so.'] : []),
     ...findings.map(
-      ({ name, kind, via, articles: ids }) =>
-        `  from ${name} (${kind}, ${via}): ${ids.map(nameOf).join(', ')}`,
+      ({ name, kind, via, supports, articles: ids }) =>
+        `  from ${name} (${kind}, ${via}): ${ids.map(nameOf).join(', ')}${supports ? '' : ', otherwise'}`,
     ),
     `  ${count(independentSources, 'independent source')}${suggestion ? `, ${suggestion}` : ''}. ${why}`,
   ]

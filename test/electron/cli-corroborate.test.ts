@@ -31,7 +31,7 @@ interface Said {
     relation: string
     differences: { kind: string; here: string | null; there: string | null }[]
   }[]
-  origins: { name: string; kind: string; articles: string[]; via: string }[]
+  origins: { name: string; kind: string; articles: string[]; via: string; supports: boolean }[]
   independentSources: number
   suggestion: string | null
   why: string
@@ -91,6 +91,10 @@ describe('claimdesk corroborate', () => {
     expect(said!.matches[0]).toMatchObject({ article: ids['Lurovia Today'], relation: 'differs' })
     expect(said!.matches[0]!.differences.map(({ kind }) => kind)).toContain('negation')
     expect([said!.independentSources, said!.suggestion]).toEqual([1, 'single-source'])
+    expect(said!.origins.find(({ name }) => name === 'Pavlo Drahan')).toMatchObject({
+      kind: 'person',
+      supports: false,
+    })
     expect(said!.why).not.toBe('')
   })
 
@@ -106,6 +110,7 @@ describe('claimdesk corroborate', () => {
       / {2}differs: “The railway crossing at Pless was closed.*” \(Lurovia Today, \d+ %\)\n {4}negation: “/,
     )
     expect(out).toMatch(/ {2}1 independent source, single-source\. /)
+    expect(out).toContain('  from Pavlo Drahan (person, said): Lurovia Today, otherwise\n')
   })
 
   it('asks about every passage of a claim, named by number or id', async () => {
