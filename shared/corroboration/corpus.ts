@@ -152,7 +152,12 @@ export class Corpus {
     if (this.asked.revision !== this.revision) this.asked = { revision: this.revision, of: new Map() }
     let asked = this.asked.of.get(article)
     if (!asked) {
-      asked = { weightOf: this.weightsFor(article), kinshipOf: this.kinshipOf(article) }
+      const entry = this.entries.get(article)
+      const counts = entry ? this.countsIn(entry) : new Map<number, number>()
+      asked = {
+        weightOf: this.weightsFor(counts, entry?.sentences.length ?? 0),
+        kinshipOf: this.kinshipOf(counts),
+      }
       this.asked.of.set(article, asked)
     }
     return asked
@@ -162,9 +167,7 @@ export class Corpus {
    * How far each other article tells the story of this one, 0 to 1: how much of what this one speaks of most
    * is in it.
    */
-  private kinshipOf(article: Id): (other: Id) => number {
-    const entry = this.entries.get(article)
-    const counts = entry ? this.countsIn(entry) : new Map<number, number>()
+  private kinshipOf(counts: ReadonlyMap<number, number>): (other: Id) => number {
     const topics = [...counts]
       .map(([term, count]) => ({ term, tells: this.weightOf(term) * Math.sqrt(count) }))
       .sort((a, b) => b.tells - a.tells || a.term - b.term)
@@ -199,10 +202,7 @@ export class Corpus {
    * How much each term tells of a statement of an article. What the article speaks of again and again tells
    * less: all articles on its subject do.
    */
-  private weightsFor(article: Id): WeightOf {
-    const entry = this.entries.get(article)
-    const counts = entry ? this.countsIn(entry) : new Map<number, number>()
-    const sentences = entry?.sentences.length ?? 0
+  private weightsFor(counts: ReadonlyMap<number, number>, sentences: number): WeightOf {
     const weights = new Map<number, number>()
     return (term) => {
       let weight = weights.get(term)

@@ -50,12 +50,23 @@ export class Discrepancies {
       if (here.article === article || there.article === article) this.found.delete(key)
   }
 
-  private add(discrepancy: Discrepancy): void {
+  private add(found: Discrepancy): void {
+    const discrepancy = found.here.article < found.there.article ? found : turned(found)
     const { difference, here, there } = discrepancy
     const sides = [placeOf(here, difference.here), placeOf(there, difference.there)]
-    const key = [difference.kind, ...sides.sort()].join(' ')
+    const key = [difference.kind, ...sides].join(' ')
     const known = this.found.get(key)
     if (!known || known.score < discrepancy.score) this.found.set(key, discrepancy)
+  }
+}
+
+/** The same seen from the other side: which article was compared with which must not show. */
+function turned({ difference, here, there, score }: Discrepancy): Discrepancy {
+  return {
+    difference: { ...difference, here: difference.there, there: difference.here },
+    here: there,
+    there: here,
+    score,
   }
 }
 

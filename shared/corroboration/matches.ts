@@ -9,7 +9,7 @@ import { compare, passageAround, type Candidate } from './windows'
 export interface MatchOptions {
   /** At most so many matches; 20 unless told. */
   readonly limit?: number
-  /** How many sentences of the index are looked at closely; 60 unless told. */
+  /** How many sentences of the index are looked at closely; 40 unless told. */
   readonly proposed?: number
 }
 
@@ -17,7 +17,7 @@ export interface MatchOptions {
 const least = 0.25
 
 /** How many of the sentences are looked at with their neighbours. */
-const widened = 16
+const widened = 8
 
 /** At most so many passages of one article. */
 const mostOfOne = 3
@@ -29,7 +29,7 @@ const mostOfOne = 3
 export function findMatches(
   corpus: Corpus,
   statement: Statement,
-  { limit = 20, proposed = 60 }: MatchOptions = {},
+  { limit = 20, proposed = 40 }: MatchOptions = {},
 ): Match[] {
   const asked = corpus.askedOf(statement.article)
   return findCandidates(corpus, statement, asked, proposed)
@@ -39,7 +39,7 @@ export function findMatches(
 }
 
 /** Above this two passages say the same; below they are only about the same. */
-const sure = 0.4
+const sure = 0.45
 
 function matchOf(weightOf: WeightOf, { here, there, likeness, score }: Candidate): Match {
   const differences = findDifferences(sidesOf(here, there, likeness, weightOf))
