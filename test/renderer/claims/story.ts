@@ -98,7 +98,7 @@ export class Story {
   }
 }
 
-function docOf(paragraphs: readonly string[]) {
+export function docOf(paragraphs: readonly string[]) {
   return articleSchema.node(
     'doc',
     null,

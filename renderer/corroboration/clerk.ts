@@ -1,0 +1,73 @@
+import { textOfDoc } from '../../shared/article/projection'
+import { answers } from './answers'
+import type { Answer, AskMessage, FromWorker, Kind, Progress, SentArticle, ToWorker } from './protocol'
+import { emptyStory, type Story } from './story'
+
+interface Task {
+  readonly message: AskMessage
+  work: Generator<Progress, Answer<Kind>, void>
+}
+
+/** What the worker does, without the worker: reads articles, and answers the newest question first. */
+export class Clerk {
+  private readonly story: Story = emptyStory()
+  /** Begun and not yet answered; the last one is worked on. */
+  private tasks: Task[] = []
+
+  constructor(private readonly tell: (message: FromWorker) => void) {}
+
+  take(message: ToWorker): void {
+    switch (message.kind) {
+      case 'put':
+        for (const article of message.articles) this.story.corpus.put(textOf(article))
+        this.beginAgain()
+        return this.tell({ kind: 'read' })
+      case 'remove':
+        for (const id of message.articles) this.story.corpus.remove(id)
+        return this.beginAgain()
+      case 'remember':
+        this.story.origins = message.origins
+        this.story.attributions = message.attributions
+        this.story.dismissed = new Set(message.dismissed)
+        return this.beginAgain()
+      case 'ask':
+        this.tasks.push({ message, work: begin(this.story, message) })
+        return
+      case 'cancel':
+        this.tasks = this.tasks.filter((task) => task.message.number !== message.number)
+    }
+  }
+
+  /** Does the next step of what was asked last; answers whether there is more to do. */
+  work(): boolean {
+    const task = this.tasks.at(-1)
+    if (!task) return false
+    const { number } = task.message
+    try {
+      const step = task.work.next()
+      if (!step.done) this.tell({ kind: 'at', number, progress: step.value })
+      else this.finish(task, { kind: 'answer', number, answer: step.value })
+    } catch (error) {
+      this.finish(task, { kind: 'failed', number, why: String(error) })
+    }
+    return this.tasks.length > 0
+  }
+
+  private finish(task: Task, message: FromWorker): void {
+    this.tasks = this.tasks.filter((other) => other !== task)
+    this.tell(message)
+  }
+
+  /** An answer is of one story, not half of what was there before. */
+  private beginAgain(): void {
+    for (const task of this.tasks) task.work = begin(this.story, task.message)
+  }
+}
+
+function begin<K extends Kind>(story: Story, { of, question }: AskMessage<K>) {
+  return answers[of](story, question)
+}
+
+function textOf({ doc, ...facts }: SentArticle) {
+  return { ...facts, text: textOfDoc(doc) }
+}

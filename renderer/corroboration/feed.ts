@@ -1,0 +1,104 @@
+import type { Project } from '../../shared/model/project'
+import type { Article, Id } from '../../shared/model/records'
+import { useReplica } from '../project/replica'
+import type { Progress, SentArticle, ToWorker } from './protocol'
+
+/** Keeps the worker's story as the project is: sends it what has changed since it was last told. */
+export interface Feed {
+  /** Resolves once the worker has been told everything of the project as it then is. */
+  bring(): Promise<void>
+  /** The worker has read what it was sent. */
+  read(): void
+  stop(): void
+}
+
+/** Articles are sent a few at a time, so that neither the window nor a question has to wait for many. */
+const atOnce = 8
+
+/** In milliseconds: shorter work is not told of. */
+const patience = 300
+
+export function createFeed(
+  send: (message: ToWorker) => void,
+  tell: (reading: Progress | null) => void,
+): Feed {
+  /** The records by which the worker knows its articles. */
+  const sent = new Map<Id, Article>()
+  let compared: Project['articles'] | undefined
+  let remembered: readonly unknown[] = []
+  let underWay: Promise<void> | null = null
+  let stopped = false
+  let whenRead: () => void = () => undefined
+
+  const tellWhatIsRemembered = ({ origins, attributions, dismissals }: Project) => {
+    const now = [origins, attributions, dismissals]
+    if (now.every((table, i) => table === remembered[i])) return
+    remembered = now
+    const dismissed = dismissals.sorted().flatMap(({ kind, key }) => (kind === 'match' ? [key] : []))
+    send({ kind: 'remember', origins: origins.sorted(), attributions: attributions.sorted(), dismissed })
+  }
+
+  const sendArticles = async () => {
+    const since = performance.now()
+    const wanted = await changedArticles(sent)
+    for (let at = 0; at < wanted.length && !stopped; at += atOnce) {
+      const some = wanted.slice(at, at + atOnce)
+      const articles = some.flatMap((article) => withText(article) ?? [])
+      const read = new Promise<void>((resolve) => (whenRead = resolve))
+      send({ kind: 'put', articles })
+      for (const article of some) sent.set(article.id, article)
+      await read
+      if (performance.now() - since > patience) tell({ done: at + some.length, of: wanted.length })
+    }
+    tell(null)
+  }
+
+  const sendAll = async () => {
+    for (let project = openProject(); project && !stopped; project = openProject()) {
+      tellWhatIsRemembered(project)
+      if (project.articles === compared) return
+      const { articles } = project
+      const gone = [...sent.keys()].filter((id) => !articles.has(id))
+      if (gone.length > 0) send({ kind: 'remove', articles: gone })
+      for (const id of gone) sent.delete(id)
+      await sendArticles()
+      compared = articles
+    }
+  }
+
+  return {
+    bring() {
+      underWay ??= sendAll().finally(() => (underWay = null))
+      return underWay
+    },
+    read: () => whenRead(),
+    stop() {
+      stopped = true
+      whenRead()
+    },
+  }
+}
+
+function openProject(): Project | undefined {
+  return useReplica.getState().replica?.project
+}
+
+/** Those that the worker does not have as they are, in the order in which they were added. */
+async function changedArticles(sent: ReadonlyMap<Id, Article>): Promise<readonly Article[]> {
+  const { articles } = openProject() ?? {}
+  if (!articles) return []
+  if (sent.size > 0) {
+    const changed = [...articles.values()].filter((article) => sent.get(article.id) !== article)
+    return changed.sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+  const steps = articles.sortedInSteps()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
+function withText({ id, outlet, byline, url, published, title, version }: Article): SentArticle | null {
+  const doc = openProject()?.versions.get(version)?.doc
+  return doc ? { id, outlet, byline, url, published, title, doc } : null
+}

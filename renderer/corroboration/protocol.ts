@@ -1,0 +1,72 @@
+import type { Corroboration } from '../../shared/corroboration/corroborate'
+import type { Statement } from '../../shared/corroboration/types'
+import type { Article, DocJson, Id } from '../../shared/model/records'
+import type { Attribution, Origin } from '../../shared/model/sourcing'
+
+/**
+ * What can be asked of the worker that has read the story: each kind with what is asked and what is answered.
+ * A new kind takes a line here and its way of answering in answers.ts.
+ */
+export interface Kinds {
+  readonly 'who-else': { readonly question: WhoElseQuestion; readonly answer: WhoElse }
+}
+
+/** The passages of one claim; without a claim, words that somebody has selected. */
+export interface WhoElseQuestion {
+  readonly claim: Id | null
+  readonly statements: readonly Statement[]
+}
+
+/** Who else says it, and from whom. What somebody has dismissed is left out. */
+export interface WhoElse extends Corroboration {
+  /** Articles of these passages and matches in a language that the program does not know well. */
+  readonly foreign: readonly Id[]
+  /** How many articles there are to compare with. */
+  readonly others: number
+}
+export type Kind = keyof Kinds
+export type Question<K extends Kind> = Kinds[K]['question']
+export type Answer<K extends Kind> = Kinds[K]['answer']
+
+/** An article as the window sends it; the worker makes a text of its document. */
+export interface SentArticle extends Pick<
+  Article,
+  'id' | 'outlet' | 'byline' | 'url' | 'published' | 'title'
+> {
+  readonly doc: DocJson
+}
+
+/** How far something is that takes long. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+}
+
+export interface AskMessage<K extends Kind = Kind> {
+  readonly kind: 'ask'
+  readonly number: number
+  readonly of: K
+  readonly question: Question<K>
+}
+
+/** What the window tells its worker. */
+export type ToWorker =
+  | { readonly kind: 'put'; readonly articles: readonly SentArticle[] }
+  | { readonly kind: 'remove'; readonly articles: readonly Id[] }
+  /** What the project remembers of origins, and which matches somebody has dismissed, by their keys. */
+  | {
+      readonly kind: 'remember'
+      readonly origins: readonly Origin[]
+      readonly attributions: readonly Attribution[]
+      readonly dismissed: readonly string[]
+    }
+  | AskMessage
+  | { readonly kind: 'cancel'; readonly number: number }
+
+/** What the worker tells the window. */
+export type FromWorker =
+  /** A put is done; the next may come. */
+  | { readonly kind: 'read' }
+  | { readonly kind: 'at'; readonly number: number; readonly progress: Progress }
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer<Kind> }
+  | { readonly kind: 'failed'; readonly number: number; readonly why: string }
