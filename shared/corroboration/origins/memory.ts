@@ -1,7 +1,7 @@
 import { personWords } from './names'
 import { institutionNouns, openers, roleNouns, spokesNouns } from './nouns'
 import type { Speaker } from './phrases'
-import { sourceOf, type Source } from './source'
+import { ownName, sourceOf, type Source } from './source'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
@@ -12,10 +12,8 @@ const generic = listed(
   'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
 )
 const capitals = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|for|and|the|de|del|van|von|al|la)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}’'-]*)*`
-const fullName = new RegExp(
-  String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}\.)?(?: (?:de|del|van|von|der|den|al|bin|la|le|di|da|dos) ?)*(?: \p{Lu}[\p{L}\p{M}’'-]+){1,2}`,
-  'gu',
-)
+const run =
+  /\p{Lu}[\p{L}\p{M}’'-]+\.?(?: (?:\p{Lu}\.|[“"]\p{Lu}\p{L}+[”"]|(?:de|del|van|von|der|den|al|bin|la|le|di|da|dos|of)(?= )|\p{Lu}[\p{L}\p{M}’'-]+\.?))*/gu
 
 /** Whom an article has named so far, so that “she”, “the ministry” and “Maren” can be told. */
 export class Memory {
@@ -24,16 +22,15 @@ export class Memory {
   private readonly people: { words: readonly string[]; name: string; at: number }[]
 
   constructor(private readonly text: string) {
-    this.people = Array.from(text.matchAll(fullName), ({ 0: name, index }) => ({
-      name: name.replace(/['’]s?$/u, ''),
-      words: personWords(name),
-      at: index,
-    }))
-      .filter(({ name }) => !opening.has(name.split(' ')[0]!.toLowerCase()))
-      .filter(
-        ({ words, name }) =>
-          words.length >= 2 && !name.split(' ').some((word) => institutions.has(word.toLowerCase())),
-      )
+    this.people = Array.from(text.matchAll(run), ({ 0: found, index }) => {
+      const name = ownName(withoutOpener(found)).replace(/['’]s?$/u, '')
+      return { name, words: personWords(name), at: index }
+    }).filter(
+      ({ words, name }) =>
+        words.length >= 2 &&
+        words.length <= 4 &&
+        !name.split(' ').some((word) => institutions.has(word.toLowerCase()) || word === 'of'),
+    )
   }
 
   /** Whom a speaker of the sentence at `at` is; `paragraph` is where its paragraph begins. */
@@ -232,6 +229,12 @@ export class Memory {
     if (beside !== null && /^\p{Lu}/u.test(beside)) return beside
     return this.lastInstitution(at, 0)?.name
   }
+}
+
+/** “But Ada Vinter” names Ada Vinter. */
+function withoutOpener(found: string): string {
+  const [first = '', ...rest] = found.split(' ')
+  return rest.length > 0 && opening.has(first.toLowerCase()) ? rest.join(' ') : found
 }
 
 function lastMatch(text: string, pattern: RegExp, group: number): string | null {

@@ -27,6 +27,9 @@ const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
 const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
 const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
 const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
+/** How no phrase begins that names a speaker. */
+const noSpeaker =
+  /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not)\s|^\p{Ll}+ing\s/iu
 const media = listed(mediaNouns)
 const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})(?=$|[\\s,.])`, 'iu')
 const places = new Set(Object.keys(demonyms).flatMap((country) => [country, ...listOf(demonyms[country]!)]))
@@ -43,7 +46,7 @@ export function sourceOf(phrase: string): Source | null {
     .replace(/\s*\([^)]*\)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
     .trim()
-  if (text === '' || !/\p{L}/u.test(text)) return null
+  if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
   if (agency) return { name: agency, kind: 'agency' }
   if (isMedia(text)) return { name: bare(text), kind: 'outlet' }
@@ -64,6 +67,8 @@ export function sourceOf(phrase: string): Source | null {
     /\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about)\s.*$/iu,
     '',
   )
+  if (/^(?:\p{L}+ )?\p{L}{3,}(?<!s)s$/u.test(head) && head !== text && !institution.test(head))
+    return { name: bare(text), kind: 'unnamed' }
   const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
@@ -89,9 +94,15 @@ function personIn(text: string): string | null {
     const words = personWords(run)
     if (unnamed.test(` ${run.split(' ').at(-1)!}`)) continue
     const before = segment.slice(0, segment.length - run.length).trim()
-    if (words.length === 0 || institution.test(run.split(' ').slice(-1).join(' '))) continue
+    if (/^[RDI]-/u.test(whole) || words.length === 0 || institution.test(run.split(' ').slice(-1).join(' ')))
+      continue
     const own = ownName(run)
+    const isDescribed =
+      /(?:^|\s)\p{Ll}{3,}$/u.test(before) &&
+      own.split(' ').length >= 2 &&
+      !/(?:^|\s)(?:and|the|with|but|than)$/u.test(before)
     const hasRole =
+      isDescribed ||
       role.test(before) ||
       own !== run ||
       text.split(',').some((each) => each.trim() !== whole && role.test(each))
@@ -119,10 +130,14 @@ function appositionIn(text: string): string | null {
 }
 
 /** A name without the rank or office before it. */
-function ownName(run: string): string {
+export function ownName(run: string): string {
   const words = run.split(' ')
   const last = words.findLastIndex(
-    (word) => role.test(word) || places.has(word.toLowerCase()) || adjuncts.has(word.toLowerCase()),
+    (word) =>
+      role.test(word) ||
+      institution.test(word) ||
+      places.has(word.toLowerCase()) ||
+      adjuncts.has(word.toLowerCase()),
   )
   return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : words.join(' ')
 }
