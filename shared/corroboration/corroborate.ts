@@ -10,6 +10,8 @@ export interface Corroboration extends Independence {
   readonly statements: readonly Statement[]
   /** Passages of other articles that are not the claim’s own, best first; those only related to it too. */
   readonly matches: readonly Match[]
+  /** How the claim’s other passages stand to its first one, where they are alike enough to be compared. */
+  readonly own: readonly Match[]
   /** `single-source` where all that supports it leads to one origin. */
   readonly suggestion: 'single-source' | null
 }
@@ -32,9 +34,14 @@ export function corroborate(
   const isOwn = (match: Match) =>
     statements.some((statement) => statement.article === match.article && overlap(statement, match) > 0)
   const found = new Map<string, Match>()
+  const own: Match[] = []
   for (const statement of statements)
     for (const match of findMatches(corpus, statement, options)) {
-      if (isOwn(match) || isDismissed(match)) continue
+      if (isOwn(match)) {
+        if (statement === statements[0]) own.push(match)
+        continue
+      }
+      if (isDismissed(match)) continue
       const key = `${match.article} ${match.start} ${match.end}`
       const other = found.get(key)
       if (!other || isBetter(match, other)) found.set(key, match)
@@ -57,6 +64,7 @@ export function corroborate(
   return {
     statements,
     matches,
+    own,
     ...independence,
     suggestion: independence.independentSources === 1 ? 'single-source' : null,
   }

@@ -1,0 +1,150 @@
+import type { Project } from '../model/project'
+import type { Id, Passage } from '../model/records'
+import type { Corroboration } from './corroborate'
+import { overlap } from './origins/overlap'
+import type { Difference, Match, Statement } from './types'
+
+/** What an outlet makes of a claim; where several hold, the first of these is told. */
+export const sayings = ['denies', 'differs', 'attributes', 'states', 'silent'] as const
+export type Saying = (typeof sayings)[number]
+
+/** One passage that makes an outlet say something of a claim. */
+export interface MatrixEntry extends Statement {
+  readonly says: Exclude<Saying, 'silent'>
+  /** Whom the article has it from, where it is not its outlet’s own; null otherwise. */
+  readonly from: string | null
+  readonly quote: string
+  /** The claim’s passage that it is; null for words that only the program found. */
+  readonly passage: Id | null
+  /** Whether a person has put it there and it has not moved since; otherwise it is a guess. */
+  readonly confirmed: boolean
+  /** What it says otherwise than the claim’s first passage (`here`). */
+  readonly differences: readonly Difference[]
+}
+
+/** What one outlet makes of one claim. */
+export interface MatrixCell {
+  readonly says: Saying
+  /** All of it, what tells first; none where the outlet is silent. */
+  readonly entries: readonly MatrixEntry[]
+}
+
+export interface MatrixOutlet {
+  /** As its first article has it; empty where the article names none. */
+  readonly name: string
+  readonly articles: readonly Id[]
+}
+
+export interface MatrixRow {
+  readonly claim: Id
+  /** One for each outlet, in their order; null while nobody has compared the claim with the articles. */
+  readonly cells: readonly MatrixCell[] | null
+}
+
+/** Who says what: claims by number, outlets in the order in which their first articles were added. */
+export interface Matrix {
+  readonly outlets: readonly MatrixOutlet[]
+  readonly rows: readonly MatrixRow[]
+}
+
+const silent: MatrixCell = { says: 'silent', entries: [] }
+
+/**
+ * Sets the claims of a project against its outlets. `corroborationOf` answers what was found out about a claim from
+ * the passages of `statementsOf`, or undefined while that is not known. What people attached counts for more than
+ * what was found; articles without an outlet stand alone.
+ */
+export function matrixOf(
+  project: Project,
+  corroborationOf: (claim: Id) => Corroboration | undefined,
+): Matrix {
+  const outlets = outletsOf(project)
+  const rows = [...project.claims.values()]
+    .sort((a, b) => a.number - b.number)
+    .map(({ id }): MatrixRow => {
+      const corroboration = corroborationOf(id)
+      if (!corroboration) return { claim: id, cells: null }
+      const entries = entriesOf(standingPassages(project, id), corroboration)
+      return { claim: id, cells: outlets.map(({ articles }) => cellOf(entries, articles)) }
+    })
+  return { outlets, rows }
+}
+
+/** The passages by which a claim is compared: those whose words are there, in order of making. */
+export function statementsOf(project: Project, claim: Id): Statement[] {
+  return standingPassages(project, claim).map(statementOf)
+}
+
+function standingPassages(project: Project, claim: Id): readonly Passage[] {
+  return project.passages
+    .where('claim', claim)
+    .filter(({ article, anchor }) => anchor.state !== 'lost' && project.articles.has(article))
+}
+
+function statementOf({ article, anchor: { start, end } }: Passage): Statement {
+  return { article, start, end }
+}
+
+function outletsOf(project: Project): MatrixOutlet[] {
+  const outlets = new Map<string, { name: string; articles: Id[] }>()
+  for (const { id, outlet } of project.articles.sorted()) {
+    const name = outlet.trim()
+    const key = name === '' ? id : name.normalize('NFKC').toLowerCase()
+    const known = outlets.get(key)
+    if (known) known.articles.push(id)
+    else outlets.set(key, { name, articles: [id] })
+  }
+  return [...outlets.values()]
+}
+
+function entriesOf(passages: readonly Passage[], corroboration: Corroboration): MatrixEntry[] {
+  const attached = passages.map((passage): MatrixEntry => {
+    const statement = statementOf(passage)
+    const match = corroboration.own.find(
+      (own) => own.article === statement.article && overlap(own, statement) > 0,
+    )
+    return {
+      ...entryOf(statement, passage.anchor.quote, match, corroboration),
+      passage: passage.id,
+      confirmed: passage.anchor.state === 'anchored',
+    }
+  })
+  const found = corroboration.matches
+    .filter(({ relation }) => relation !== 'related')
+    .map((match): MatrixEntry => ({
+      ...entryOf(match, match.quote, match, corroboration),
+      passage: null,
+      confirmed: false,
+    }))
+  return [...attached, ...found]
+}
+
+function entryOf(
+  { article, start, end }: Statement,
+  quote: string,
+  match: Match | undefined,
+  { findings }: Corroboration,
+): Omit<MatrixEntry, 'passage' | 'confirmed'> {
+  const differences = match?.differences ?? []
+  const source = findings.find(({ articles, via }) => via !== 'own' && articles.includes(article))
+  const from = source?.name ?? null
+  return { article, start, end, quote, from, differences, says: sayingOf(differences, from) }
+}
+
+function sayingOf(differences: readonly Difference[], from: string | null): MatrixEntry['says'] {
+  if (differences.some(({ kind }) => kind === 'negation')) return 'denies'
+  if (differences.length > 0) return 'differs'
+  return from === null ? 'states' : 'attributes'
+}
+
+function cellOf(entries: readonly MatrixEntry[], articles: readonly Id[]): MatrixCell {
+  const here = entries.filter(({ article }) => articles.includes(article))
+  if (here.length === 0) return silent
+  // Sorting is stable: of passages that say the same, the first attached or best matching one tells.
+  const sorted = here.toSorted(
+    (a, b) =>
+      Number(b.passage !== null) - Number(a.passage !== null) ||
+      sayings.indexOf(a.says) - sayings.indexOf(b.says),
+  )
+  return { says: sorted[0]!.says, entries: sorted }
+}
