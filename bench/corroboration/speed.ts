@@ -90,7 +90,7 @@ function sameShare(corpus: Corpus, vectors: Vectors, statements: readonly Statem
 
 function nearest(corpus: Corpus, statement: Statement, limit: number) {
   const { weightOf } = corpus.askedOf(statement.article)
-  return corpus.nearest(termsOf(corpus, statement), weightOf, limit, statement.article)
+  return corpus.nearest(termsOf(corpus, statement), limit, { weightOf, except: statement.article })
 }
 
 function termsOf(corpus: Corpus, { article, start, end }: Statement): Set<number> {
