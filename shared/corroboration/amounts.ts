@@ -47,7 +47,7 @@ export function pairAmounts(here: Prepared, there: Prepared, pairs: readonly Pai
   return found
 }
 
-/** Whether what two amounts count is the same: they are of one unit, or the word right after both is. */
+/** Whether what two amounts count is the same: the word right after both is, or with a unit the one before. */
 function ofSame(
   here: Prepared,
   there: Prepared,
@@ -56,13 +56,17 @@ function ofSame(
   partners: ReadonlyMap<number, number>,
 ): boolean {
   if (a.quantity.measure !== b.quantity.measure || a.quantity.ordinal || b.quantity.ordinal) return false
-  if (a.quantity.measure !== '') return true
-  const [x, y] = [next(here, a), next(there, b)]
-  return x !== undefined && y !== undefined && partners.get(x) === y
+  const same = (step: 1 | -1) => {
+    const [x, y] = [beside(here, a, step), beside(there, b, step)]
+    return x !== undefined && y !== undefined && partners.get(x) === y
+  }
+  return same(1) || (a.quantity.measure !== '' && same(-1))
 }
 
-function next({ tokens }: Prepared, { tokens: own }: Amount): number | undefined {
-  for (let at = own.at(-1)! + 1; at < tokens.length; at++) if (tokens[at]!.term >= 0) return at
+/** The first word that says something after an amount, or before it. */
+function beside({ tokens }: Prepared, { tokens: own }: Amount, step: 1 | -1): number | undefined {
+  for (let at = (step > 0 ? own.at(-1)! : own[0]!) + step; at >= 0 && at < tokens.length; at += step)
+    if (tokens[at]!.term >= 0) return at
   return undefined
 }
 

@@ -7,5 +7,5 @@ import type { Likeness } from './likeness'
  */
 export function scoreOf({ covered, filled, weight }: Likeness, kinship: number): number {
   const both = covered + filled
-  return 1 / (1 + Math.exp(5.58 - 1.77 * kinship - both * (1.47 + 2.44 * Math.log1p(weight))))
+  return 1 / (1 + Math.exp(5.54 - 1.64 * kinship - both * (1.58 + 2.54 * Math.log1p(weight))))
 }

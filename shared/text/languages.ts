@@ -3,6 +3,9 @@ import { functionWordsByLanguage } from './function-words'
 /** How many words of a text are read to tell its language, and how many of them it takes to tell. */
 const [mostWords, leastWords] = [400, 12]
 
+/** So many different ones at least. */
+const leastKinds = 3
+
 /** The share of function words below which a text is in none of the languages known. */
 const leastShare = 0.12
 
@@ -20,8 +23,10 @@ export function languageOf(text: string): string | undefined {
   if (read.length < leastWords) return undefined
   let best: { language: string; count: number } | undefined
   for (const [language, known] of languages) {
-    const count = read.filter((word) => known.has(word)).length
-    if (count > (best?.count ?? 0)) best = { language, count }
+    const found = read.filter((word) => known.has(word))
+    const count = found.length
+    // One letter again and again is no language.
+    if (count > (best?.count ?? 0) && new Set(found).size >= leastKinds) best = { language, count }
   }
   return best && best.count >= leastShare * read.length ? best.language : undefined
 }

@@ -1,4 +1,5 @@
-import { placeWords, portfolios, ranks } from '../../text/english-words'
+import { portfolios, ranks } from '../../text/english-roles'
+import { placeWords } from '../../text/english-words'
 import { foldForSearch } from '../../text/folding'
 import { knownNames } from '../../text/names'
 import type { TextRange } from '../../text/range'

@@ -1,4 +1,4 @@
-import { roles, shortNames } from '../../text/english-words'
+import { roles, shortNames } from '../../text/english-roles'
 import { namesIn } from '../../text/names'
 import type { TextRange } from '../../text/range'
 import { foldForSearch } from '../../text/folding'
