@@ -1,0 +1,158 @@
+import { attributionsIn } from '../text/attribution'
+import { hedgesIn } from '../text/cues'
+import { datesIn } from '../text/days'
+import { claimVerbs } from '../text/english-claims'
+import { sayingVerbs } from '../text/english-words'
+import { functionWordsByLanguage } from '../text/function-words'
+import { languageOf } from '../text/languages'
+import { knownNames, namesIn } from '../text/names'
+import { numbersIn } from '../text/numbers'
+import { quantitiesIn, type Quantity } from '../text/quantities'
+import { quotationsIn } from '../text/quotes'
+import type { TextRange } from '../text/range'
+import { sentencesOf } from '../text/sentences'
+import { reasonBits } from './reasons'
+
+/**
+ * The sentences of a text that need checking, in order, in as little room as they can do with: a desk keeps those
+ * of ten thousand articles.
+ */
+export interface Needs {
+  readonly count: number
+  /** UTF-16 offsets of each sentence in the text, end exclusive. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Why each needs checking and what adds to it, as bits; see reasons.ts. */
+  readonly bits: Uint8Array
+}
+
+/**
+ * Which sentences of a text projection need checking: those with a number, a date, somebody named who does or says
+ * something, a quotation or an attribution. The tables of verbs are English; in a text that is known to be in another
+ * language whoever has a name of two words counts as somebody who does something.
+ */
+export function needsIn(text: string): Needs {
+  const steps = needsInSteps(text)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** As `needsIn`, in steps of one block of the text each, for a text so long that it would be noticed. */
+export function* needsInSteps(text: string): Generator<void, Needs> {
+  const language = languageOf(text)
+  const joining =
+    language === undefined || language === 'en'
+      ? null
+      : new Set(functionWordsByLanguage[language]?.split(/\s+/))
+  const known = knownNames(text)
+  const found: { start: number; end: number; bits: number }[] = []
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (end > start) {
+      for (const need of needsOfBlock(text.slice(start, end), known, joining))
+        found.push({ start: start + need.start, end: start + need.end, bits: need.bits })
+      yield
+    }
+    start = end + 1
+  }
+  return {
+    count: found.length,
+    starts: Int32Array.from(found, (need) => need.start),
+    ends: Int32Array.from(found, (need) => need.end),
+    bits: Uint8Array.from(found, (need) => need.bits),
+  }
+}
+
+/** `joining` are the small words of a language other than English, null in English. */
+function* needsOfBlock(block: string, known: ReadonlySet<string>, joining: ReadonlySet<string> | null) {
+  const numbers = numbersIn(block)
+  // Which day “yesterday” was does not matter here, only that a day is told.
+  const dates = datesIn(block, 0, 0, numbers)
+  const amounts = quantitiesIn(block, numbers).filter(
+    (amount) => isTelling(block, amount) && !dates.some((date) => overlaps(date, amount)),
+  )
+  const names = namesIn(block, known).filter(
+    (name) =>
+      !numbers.some((number) => overlaps(name, number)) &&
+      (!joining || isFullName(block.slice(name.start, name.end), joining)),
+  )
+  const count = {
+    amounts: counter(amounts),
+    dates: counter(dates),
+    names: counter(names),
+    quotations: counter(quotedIn(block)),
+    doubts: counter(hedgesIn(block, numbers)),
+  }
+  for (const sentence of sentencesOf(block)) {
+    const words = block.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
+    const told = count.amounts(sentence)
+    const dated = count.dates(sentence) > 0
+    const figures = told + (told === 0 && !dated && strayFigure.test(words) ? 1 : 0)
+    const named = count.names(sentence) > 0
+    const doubted = count.doubts(sentence) > 0
+    let bits = 0
+    if (figures > 0) bits |= reasonBits.number
+    if (dated) bits |= reasonBits.date
+    const says = named && !joining && saying.test(words)
+    if (named && (joining !== null || says || acting.test(words))) bits |= reasonBits.actor
+    if (count.quotations(sentence) > 0) bits |= reasonBits.quotation
+    if (says || attributionsIn(words).length > 0) bits |= reasonBits.attribution
+    if (bits === 0) continue
+    if (figures > 1) bits |= reasonBits.figures
+    if (doubted) bits |= reasonBits.doubt
+    yield { ...sentence, bits }
+  }
+}
+
+/** In a longer sentence nobody looks for who says it. */
+const longest = 2000
+
+/** A figure that no English pattern knows: of another script, or written as another language writes it. */
+const strayFigure = /(?<![\p{L}\p{N}]-?)\p{Nd}/u
+
+const verbs = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.replace(/\s+/g, '')})(?!\\p{L})`, 'iu')
+const acting = verbs(claimVerbs)
+const saying = verbs(sayingVerbs)
+
+/** Where all nouns or the first words of sentences have capitals, only two capitals in a row tell a name. */
+function isFullName(written: string, joining: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = written.split(' ')
+  const words = joining.has(first.toLowerCase()) ? rest : [first, ...rest]
+  return words.some((word, i) => /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(words[i + 1] ?? ''))
+}
+
+/** “One resident”, “the first time”, “several”, “F-16”: words with a number in them that nobody looks up. */
+function isTelling(block: string, { core, ordinal, measure }: Quantity): boolean {
+  const written = block.slice(core.start, core.end).toLowerCase()
+  if (/\d/.test(written)) return !/\p{L}-$/u.test(block.slice(Math.max(0, core.start - 2), core.start))
+  return !ordinal && !(measure === '' || measure === 'times' ? unsaying : /^$/).test(written)
+}
+
+const unsaying = /^(?:one|once|couple|pair|handful|several)$/
+
+/** What is quoted, with a quotation that only the next paragraph closes. */
+function quotedIn(block: string): TextRange[] {
+  const quotations: TextRange[] = quotationsIn(block)
+  const open = block.lastIndexOf('“')
+  const isOpen = open >= 0 && !block.includes('”', open)
+  return isOpen ? [...quotations, { start: open, end: block.length }] : quotations
+}
+
+function overlaps(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Counts how many of `ranges` touch a sentence; to be asked of sentences in order. */
+function counter(ranges: readonly TextRange[]): (sentence: TextRange) => number {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start)
+  let first = 0
+  return (sentence) => {
+    while (first < sorted.length && sorted[first]!.end <= sentence.start) first++
+    let past = first
+    while (past < sorted.length && sorted[past]!.start < sentence.end) past++
+    return past - first
+  }
+}
