@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, Menu, session, shell } from 'electron'
+import { app, Menu, session } from 'electron'
 import sample from '../fixtures/sample/story.claimdesk?raw'
 import { createIdSource } from '../shared/model/ids'
 import { createDialogs } from './dialogs'
@@ -21,6 +21,7 @@ import { Picks } from './project/pick'
 import { SettingsStore } from './project/settings'
 import { shutSession } from './protocol/network'
 import { registerScheme, serveProtocol } from './protocol/protocol'
+import { putInBin } from './window/bin'
 import { holdContents } from './window/contents'
 import { MainWindow } from './window/window'
 
@@ -109,7 +110,7 @@ async function run(): Promise<void> {
         newId,
         find: (id) => desk.find(id),
         ask: () => dialogs.openProject(settings.memory.folder ?? documents, 'merge'),
-        bin: (path) => shell.trashItem(path),
+        bin: putInBin,
       }),
       backups: new BackupRequests({
         files,

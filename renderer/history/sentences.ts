@@ -134,22 +134,6 @@ function sayItem(item: HistoryItem): Words {
       return [`brought back ${dismissed[item.field ?? ''] ?? 'something'} `, from]
     case 'sourcing.edited':
       return sayField('the number of sources, and of secondary ones, that a claim needs', item)
-    case 'comment.added':
-      return ['commented ', to]
-    case 'comment.edited':
-      return sayField('a comment', item)
-    case 'comment.removed':
-      return ['deleted the comment ', from]
-    case 'comment.resolved':
-      return ['resolved the thread ', to]
-    case 'comment.reopened':
-      return ['reopened the thread ', to]
-    case 'resolution.added':
-      return item.field === 'reason' ? ['gave the reason ', to] : [`decided that ${item.to ?? ''} stands`]
-    case 'signoff.added':
-      return [`signed the claim off as ${item.to ?? ''}`]
-    case 'signoff.withdrawn':
-      return ['withdrew the sign-off']
     default:
       return [`did something that this version of Claimdesk has no words for (${item.type})`]
   }
