@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Id } from '../../shared/model/records'
+import { WhoElseOfClaim } from '../corroboration/WhoElseOfClaim'
 import { Evidence } from '../evidence/Evidence'
 import { ClaimHistory } from '../history/ClaimHistory'
 import { act } from '../project/act'
@@ -51,6 +52,7 @@ export function ClaimDetail({ id }: { id: Id }) {
       <Decided row={row} />
       <SignOff claim={id} />
       <Passages passages={passages} />
+      <WhoElseOfClaim claim={id} />
       <Evidence claim={id} />
       <Comments claim={id} />
       <Tags claim={claim} />

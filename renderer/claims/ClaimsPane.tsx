@@ -7,6 +7,8 @@ import {
   type CSSProperties,
   type KeyboardEvent,
 } from 'react'
+import { questionOfSelection } from '../corroboration/view'
+import { WhoElseOfSelection } from '../corroboration/WhoElseOfSelection'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
@@ -23,6 +25,7 @@ export function ClaimsPane() {
   const listing = useListing()
   const claim = useDesk((desk) => desk.claim)
   const known = useProject((project) => claim !== null && project.claims.has(claim)) ?? false
+  const selection = useDesk(questionOfSelection)
   const [share, setShare] = useState(36)
   const empty = useRef<HTMLDivElement>(null)
   const listed = listing !== null && listing.ids.length > 0
@@ -44,11 +47,17 @@ export function ClaimsPane() {
           {listing?.total === 0 && <NoClaims />}
           {listing && listing.total > 0 && !listed && <FilterHidesAll total={listing.total} />}
         </div>
-        {(known || listed) && (
+        {(known || listed || selection) && (
           <>
             <PaneSplitter share={share} onChange={setShare} />
             <div className="claim-detail-place">
-              {known && claim !== null ? <ClaimDetail key={claim} id={claim} /> : <PickAClaim />}
+              {known && claim !== null ? (
+                <ClaimDetail key={claim} id={claim} />
+              ) : selection ? (
+                <WhoElseOfSelection question={selection} />
+              ) : (
+                <PickAClaim />
+              )}
             </div>
           </>
         )}

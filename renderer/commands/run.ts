@@ -20,6 +20,8 @@ import {
 import { allMarks, nextReviewersMarks } from '../claims/marks'
 import { walkClaims, walkSentences } from '../claims/walk'
 import { confirmGuesses, guessesOn } from '../articles/confirm'
+import { attachMatch, dismissMatch } from '../corroboration/actions'
+import { chosenMatch, showWhoElse } from '../corroboration/view'
 import { mergeFile } from '../merge/merging'
 import { openHistory } from '../history/history'
 import { importFiles, showImport } from '../import/files'
@@ -101,6 +103,9 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.note': noteClaim,
   'claim.wording': () => ask('wording'),
   'claim.tags': () => ask('tags'),
+  'match.show': showWhoElse,
+  'match.attach': attachMatch,
+  'match.dismiss': dismissMatch,
   'evidence.add': () => ask('evidence'),
   'claim.sign-off': () => withClaim(signOff),
   'claim.comment': () => ask('comment'),
@@ -151,6 +156,7 @@ export function isEnabled(id: CommandId): boolean {
   }
   if (!isForReading(id)) return false
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
+  if (id === 'match.attach' || id === 'match.dismiss') return chosenMatch() !== null
   if (id === 'import.cancel') return progress !== null
   if (id === 'annotations.place' && !annotations?.waiting) return false
   if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false

@@ -4,6 +4,7 @@ import type { Recent, Settings } from '../../shared/contract'
 import type { Person } from '../../shared/person'
 import type { Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
+import type { WhoElseView } from '../corroboration/view'
 import type { Arriving } from '../import/arriving'
 import type { Stranger } from '../annotations/bringIn'
 import type { ReadAnnotations } from '../annotations/read'
@@ -88,7 +89,16 @@ export interface Progress {
 
 /** A field that a command puts the cursor into; the field clears it once it has the focus. */
 export type FocusRequest =
-  'rationale' | 'wording' | 'comment' | 'tags' | 'evidence' | 'filter' | 'articles' | 'claims' | 'find'
+  | 'rationale'
+  | 'wording'
+  | 'comment'
+  | 'tags'
+  | 'evidence'
+  | 'matches'
+  | 'filter'
+  | 'articles'
+  | 'claims'
+  | 'find'
 
 /** Where the person is and what they see: nothing of it is in the project file. */
 export interface Desk {
@@ -109,6 +119,8 @@ export interface Desk {
   /** What stands beside the text in place of the claims, where the versions have nothing to put there. */
   readonly beside: BesideView | null
   readonly historyFilter: HistoryFilter
+  /** Who else has the active claim or the selection, as far as that has been asked; see renderer/corroboration. */
+  readonly whoElse: WhoElseView | null
   /** For each article the text offset at the top of the page. */
   readonly scroll: Readonly<Record<Id, number>>
 
@@ -143,6 +155,7 @@ export const nowhere = {
   versions: null,
   filter: noFilter,
   beside: null,
+  whoElse: null,
   historyFilter: wholeHistory,
   scroll: {},
   correcting: false,

@@ -29,4 +29,4 @@ function useLeavingForClaim(): void {
   }, [elsewhere])
 }
 
-const inClaims = new Set(['filter', 'wording', 'evidence', 'rationale', 'tags'])
+const inClaims = new Set(['filter', 'wording', 'evidence', 'rationale', 'tags', 'matches'])

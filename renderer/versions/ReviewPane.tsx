@@ -110,4 +110,4 @@ function useLeavingForClaim(): void {
   }, [elsewhere])
 }
 
-const inClaims = new Set(['filter', 'wording', 'evidence', 'comment'])
+const inClaims = new Set(['filter', 'wording', 'evidence', 'comment', 'matches'])

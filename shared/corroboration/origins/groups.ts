@@ -1,12 +1,12 @@
 import type { AttributionWay, Origin } from '../../model/sourcing'
 import type { Id } from '../../model/records'
 import { hashText } from '../../text/hash'
+import type { Statement } from '../types'
 import { agencyOf, foldName, isSameOrigin } from './names'
 import type { Source } from './source'
 
 /** One report, and whom it has it from. */
-export interface Voice extends Source {
-  readonly article: Id
+export interface Voice extends Source, Statement {
   readonly via: AttributionWay
   readonly confirmed: boolean
   readonly supports: boolean

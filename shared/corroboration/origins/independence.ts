@@ -1,6 +1,6 @@
 import type { Attribution, AttributionWay, Origin, OriginKind } from '../../model/sourcing'
 import type { Id } from '../../model/records'
-import type { StoryText } from '../types'
+import type { Statement, StoryText } from '../types'
 import { drawPaths, type OriginGraph } from './graph'
 import { groupOrigins, type Voice } from './groups'
 import { whereFrom, type Report } from './reports'
@@ -13,6 +13,12 @@ export interface KnownOrigins {
 
 export const nothingKnown: KnownOrigins = { origins: [], attributions: [] }
 
+/** A passage of which it is known where it comes from. */
+export interface OriginReport extends Statement {
+  readonly via: AttributionWay
+  readonly confirmed: boolean
+}
+
 /** Where some of the reports come from. */
 export interface OriginFinding {
   /** The id of its record where the project has one, else a key that is the same for the same name. */
@@ -21,6 +27,8 @@ export interface OriginFinding {
   readonly kind: OriginKind
   /** The articles that have it from there, in order of id. */
   readonly articles: readonly Id[]
+  /** The passages that come from there, and how that is known of each. */
+  readonly reports: readonly OriginReport[]
   readonly via: AttributionWay
   /** Origins of one number count as one source: somebody and their office, all whom nobody names. */
   readonly source: number
@@ -61,6 +69,13 @@ export function originsOf(
       name: voice.name,
       kind: voice.kind,
       articles,
+      reports: all.map(({ article, start, end, via, confirmed }) => ({
+        article,
+        start,
+        end,
+        via,
+        confirmed,
+      })),
       via: strongest(all),
       source,
       confirmed: all.some(({ confirmed }) => confirmed),

@@ -44,6 +44,8 @@ export function whereFrom(
     via,
     confirmed,
     article: report.article,
+    start: report.start,
+    end: report.end,
     supports: report.supports,
   }))
 }

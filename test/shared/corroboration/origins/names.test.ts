@@ -78,6 +78,8 @@ const voices = fc.array(
     name: names,
     kind: fc.constantFrom('institution', 'person', 'agency', 'unnamed', 'outlet'),
     article: fc.constantFrom('a', 'b', 'c'),
+    start: fc.constant(0),
+    end: fc.constant(1),
     via: fc.constant('said' as const),
     confirmed: fc.boolean(),
     supports: fc.boolean(),

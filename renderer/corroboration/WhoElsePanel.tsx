@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react'
+import { CommandButton } from '../commands/CommandButton'
+import { useDesk } from '../project/desk'
+import { useFocusRequest } from '../project/useFocusRequest'
+import { useProject } from '../project/useProject'
+import { Button } from '../ui/Button'
+import { Kbd } from '../ui/Kbd'
+import { goToMatch } from './actions'
+import { useReading } from './client'
+import { MatchList } from './MatchList'
+import type { WhoElse, WhoElseQuestion } from './protocol'
+import { useAnswer } from './useAnswer'
+import { chosenMatch, noteWhoElse } from './view'
+import { sayHowMany } from './words'
+import './who-else.css'
+
+/** A selection is asked about once it has stood so long, in milliseconds. */
+const settled = 200
+
+/** Who else has a claim or selected words: the passages of the other articles that say the same. */
+export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
+  const { answer, why } = useAnswer('who-else', question, question.claim === null ? { after: settled } : {})
+  const whoElse = useDesk((desk) => desk.whoElse)
+  const section = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) noteWhoElse(question, answer)
+  }, [question, answer])
+  useEffect(() => () => useDesk.setState({ whoElse: null }), [])
+  useFocusRequest('matches', () => {
+    section.current?.scrollIntoView({ block: 'start' })
+    const place = list.current ?? section.current
+    place?.focus({ preventScroll: true })
+  })
+  const shown = answer && whoElse?.found === answer ? whoElse : null
+  const listed = shown !== null && shown.found.matches.length > 0
+  useEffect(() => {
+    // Whoever asked before the answer was there waits in its place.
+    if (listed && document.activeElement === section.current) list.current?.focus({ preventScroll: true })
+  }, [listed])
+
+  return (
+    <section ref={section} className="who-else" aria-label="Who else has this?" tabIndex={-1}>
+      <header className="who-else-head">
+        <h4 className="label">Who else has this?</h4>
+        {shown && <HowMany found={shown.found} />}
+      </header>
+      {why !== null && <p className="who-else-none">{why}</p>}
+      {!shown && why === null && <Reading />}
+      {shown && !listed && <Nobody found={shown.found} />}
+      {listed && (
+        <>
+          <div className="who-else-tools" role="group" aria-label="With the chosen passage">
+            <CommandButton id="match.attach" showKey keepFocus>
+              Attach
+            </CommandButton>
+            <CommandButton id="match.dismiss" showKey keepFocus>
+              Dismiss
+            </CommandButton>
+            <Button title="Go to this passage in its article" onClick={goToChosen}>
+              Go there <Kbd keys="Enter" unspoken />
+            </Button>
+          </div>
+          <MatchList ref={list} matches={shown.found.matches} at={shown.at} foreign={shown.found.foreign} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function goToChosen(): void {
+  const match = chosenMatch()
+  if (match) goToMatch(match)
+}
+
+function HowMany({ found: { matches } }: { found: WhoElse }) {
+  const articles = useProject((project) => project.articles)
+  const outlets = new Set(matches.map(({ article }) => articles?.get(article)?.outlet || article))
+  return (
+    <p className="who-else-count" role="status">
+      {sayHowMany(matches, outlets.size)}
+    </p>
+  )
+}
+
+function Nobody({ found: { others, foreign } }: { found: WhoElse }) {
+  return (
+    <p className="who-else-none">
+      {others === 0
+        ? 'This is the only article of the story: there is nothing to compare it with.'
+        : 'Nobody else in this story says this.'}
+      {foreign.length > 0 &&
+        ' This article is in another language: it is matched by names, numbers and dates only.'}
+    </p>
+  )
+}
+
+/** Said only when it takes a moment, so that nothing flickers. */
+function Reading() {
+  const reading = useReading((state) => state.reading)
+  return (
+    <div className="who-else-reading">
+      {reading ? (
+        <>
+          <p>
+            Reading the articles: {reading.done} of {reading.of}
+          </p>
+          <progress value={reading.done} max={reading.of} aria-label="Reading the articles" />
+        </>
+      ) : (
+        <p>Comparing…</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Match, Statement } from '../../shared/corroboration/types'
+import type { Project } from '../../shared/model/project'
+import type { Id, Passage } from '../../shared/model/records'
+import type { TextRange } from '../article/types'
+import { tell } from '../project/act'
+import { useDesk, type Desk } from '../project/desk'
+import { useReplica } from '../project/replica'
+import type { WhoElse, WhoElseQuestion } from './protocol'
+
+/** Who else has something, as the desk shows it, and which of the matches the person is at. */
+export interface WhoElseView {
+  readonly question: WhoElseQuestion
+  readonly found: WhoElse
+  readonly at: number
+}
+
+/** The match that the person is at. */
+export function chosenMatch(): Match | null {
+  const { whoElse } = useDesk.getState()
+  return whoElse?.found.matches[whoElse.at] ?? null
+}
+
+export function chooseMatch(at: number): void {
+  const { whoElse } = useDesk.getState()
+  if (!whoElse) return
+  const last = whoElse.found.matches.length - 1
+  useDesk.setState({ whoElse: { ...whoElse, at: Math.max(0, Math.min(last, at)) } })
+}
+
+/** Takes in an answer; whoever looks at the same claim as before stays at the same place of the list. */
+export function noteWhoElse(question: WhoElseQuestion, found: WhoElse): void {
+  const { whoElse: before } = useDesk.getState()
+  if (before?.question === question && before.found === found) return
+  const isSame = before !== null && before.question.claim !== null && before.question.claim === question.claim
+  const at = isSame ? Math.max(0, Math.min(before.at, found.matches.length - 1)) : 0
+  useDesk.setState({ whoElse: { question, found, at } })
+}
+
+const questions = new WeakMap<readonly Passage[], WhoElseQuestion>()
+
+/** What is asked about a claim; the identical object until its passages change. */
+export function questionOfClaim(project: Project, claim: Id): WhoElseQuestion {
+  const passages = project.passages.where('claim', claim)
+  let question = questions.get(passages)
+  if (question?.claim !== claim) {
+    const statements = passages
+      .filter(({ anchor }) => anchor.state !== 'lost')
+      .map(({ article, anchor }): Statement => ({ article, start: anchor.start, end: anchor.end }))
+    questions.set(passages, (question = { claim, statements }))
+  }
+  return question
+}
+
+let selected: WhoElseQuestion | null = null
+
+/** What is asked about selected words that no claim is shown for; the identical object for the same words. */
+export function questionOfSelection({ article, selection, claim }: Desk): WhoElseQuestion | null {
+  if (article === null || selection === null || claim !== null) return null
+  const { start, end } = selection
+  const [before] = selected?.statements ?? []
+  if (before?.article !== article || before.start !== start || before.end !== end)
+    selected = { claim: null, statements: [{ article, start, end }] }
+  return selected
+}
+
+/** Goes to those who else have the selected words, or the active claim where nothing else is selected. */
+export function showWhoElse(): void {
+  const { claim, selection, article } = useDesk.getState()
+  const { replica } = useReplica.getState()
+  if (!replica || article === null) return
+  const isClaims = selection === null || hasPassageOn(replica.project, article, selection)
+  if (isClaims && claim === null)
+    return tell('Pick a claim, or select the words that you want to find in the other articles.')
+  useDesk.setState({ focusRequest: 'matches', ...(isClaims ? {} : { claim: null, passage: null }) })
+}
+
+function hasPassageOn(project: Project, article: Id, { start, end }: TextRange): boolean {
+  return project.passages
+    .where('article', article)
+    .some(({ anchor }) => anchor.state !== 'lost' && anchor.start === start && anchor.end === end)
+}
