@@ -24,7 +24,9 @@ export function joinRows(table: Kept, a: Row, b: Row): Row {
   if (sameJson(a, b)) return a
   if (isRewritable(table)) return joinFields(a, b)
   const time = table === 'history' ? 'at' : 'createdAt'
-  return greater(a, b, (row) => [String(row[time]), canonicalJson(row)])
+  // A report may have left out why somebody judged as they did; see shared/report/records.ts.
+  const isTold = (row: Row) => (row['rationale'] === '' ? '0' : '1')
+  return greater(a, b, (row) => [String(row[time]), isTold(row), canonicalJson(row)])
 }
 
 interface Field {

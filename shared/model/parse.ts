@@ -42,6 +42,11 @@ export function parseProject(text: string): Result<Parsed, ParseError> {
   } catch (error) {
     return fail({ kind: 'not-json', where: placeOf(error as SyntaxError, text) })
   }
+  return readProject(json)
+}
+
+/** As parseProject, of what a file's text says: a project may also stand inside another JSON document. */
+export function readProject(json: unknown): Result<Parsed, ParseError> {
   if (!isObject(json) || json['format'] !== formatName) return fail({ kind: 'not-claimdesk' })
   const flaw = findFlaw(json, '', 0)
   if (flaw) return fail(flaw)

@@ -26,6 +26,7 @@ export function buildReport(
   return {
     title: options.title || project.meta.title,
     project: { id: project.meta.id, title: project.meta.title },
+    source: project,
     madeAt: now,
     options,
     articles: reportArticles(project, options, articles, claims),

@@ -11,6 +11,7 @@ import type {
   Resolution,
   Reviewer,
 } from '../model/records'
+import type { Project } from '../model/project'
 import type { Status } from '../model/status'
 import type { StandingSignoff } from '../review/signoffs'
 import type { ReportBlock } from './blocks'
@@ -20,6 +21,8 @@ import type { ReportOptions } from './options'
 export interface Report {
   readonly title: string
   readonly project: { readonly id: Id; readonly title: string }
+  /** What it tells of: for the records behind it, see records.ts. Writers show nothing else of it. */
+  readonly source: Project
   /** When it was made, ISO 8601 in UTC. */
   readonly madeAt: string
   readonly options: ReportOptions
