@@ -37,6 +37,7 @@ const groups: ReadonlySet<CommandId> = new Set<CommandId>([
   'claim.next',
   'claim.pick',
   'history.open',
+  'coverage.open',
   'marks.next',
   'view.larger',
   'theme.system',

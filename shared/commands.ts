@@ -127,6 +127,8 @@ export const commands = define({
     needs: 'article',
   },
 
+  'sentence.aside': { label: 'Nothing to check here', menu: 'Article', keys: ['Z'], needs: 'article' },
+
   'decision.review': {
     label: 'Review passages that need a decision',
     menu: 'Article',
@@ -210,6 +212,30 @@ export const commands = define({
     menu: 'View',
     keys: ['Mod+Shift+E'],
     needs: 'project',
+  },
+  'coverage.open': {
+    label: 'Sentences to check',
+    menu: 'View',
+    keys: ['Mod+Shift+K'],
+    needs: 'project',
+  },
+  'coverage.marks': {
+    label: 'Mark sentences to check, or not',
+    menu: 'View',
+    keys: ['Shift+Z'],
+    needs: 'project',
+  },
+  'sentences.reading': {
+    label: 'Unchecked sentences: in reading order',
+    menu: 'View',
+    keys: [],
+    needs: 'nothing',
+  },
+  'sentences.worth': {
+    label: 'Unchecked sentences: most worth checking first',
+    menu: 'View',
+    keys: [],
+    needs: 'nothing',
   },
   'marks.next': {
     label: 'Marks of the next reviewer only',

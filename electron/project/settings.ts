@@ -25,6 +25,8 @@ const memorySchema = z.object({
     theme: settingsSchema.shape.theme.catch(noSettings.theme),
     zoom: settingsSchema.shape.zoom.catch(noSettings.zoom),
     identity: settingsSchema.shape.identity.catch(noSettings.identity),
+    sentences: settingsSchema.shape.sentences.catch(undefined),
+    sentenceMarks: settingsSchema.shape.sentenceMarks.catch(undefined),
   }),
   projects: z.array(knownProjectSchema).catch([]),
   window: windowSchema.nullable().catch(null),

@@ -14,6 +14,7 @@ import { SelectionToolbar } from './SelectionToolbar'
 import { createArticleView } from './view'
 import './article.css'
 import './article-pane.css'
+import './sentences/sentences.css'
 
 /** The middle pane: one article, with what can be done to its text. */
 export function ArticlePane() {

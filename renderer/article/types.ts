@@ -28,6 +28,14 @@ export interface Correction {
   readonly anchors: readonly { readonly passage: Id; readonly anchor: Omit<Anchor, 'version'> }[]
 }
 
+/** Sentences with a mark in the margin. */
+export interface SentenceMarks {
+  /** Those that still need checking. */
+  readonly open: readonly TextRange[]
+  /** Those that somebody set aside. */
+  readonly aside: readonly TextRange[]
+}
+
 /** How the article tells what the person does in it. */
 export interface ArticleListener {
   /**
@@ -60,7 +68,11 @@ export interface ArticleView {
   setPassages(passages: readonly ShownPassage[]): void
   /** Marks the passages of one claim as the active ones, at the end of the event under way. */
   setActive(claim: Id | null): void
+  /** Marks sentences in the margin, until another document is shown; each kind in order and without overlap. */
+  markSentences(marks: SentenceMarks): void
   selection(): TextRange | null
+  /** The text offset of the cursor, or of the end of the selection that moves. */
+  cursor(): number
   /** Selects a range and brings it into sight; keeps the focus where it is unless `focus`. */
   select(range: TextRange, options?: { focus?: boolean }): void
   /** Brings a range into sight without selecting it. */

@@ -37,18 +37,20 @@ import {
   setStretch,
 } from './passages/plugin'
 import { Picker } from './pick'
+import { sentencesPlugin, setSentenceMarks } from './sentences/plugin'
 import type {
   ArticleListener,
   ArticleView,
   Correction,
   CreateArticleView,
+  SentenceMarks,
   ShownPassage,
   TextRange,
 } from './types'
 import { surroundings } from './stretch'
 import { scrollerOf, Viewport } from './viewport'
 
-const lockedPlugins: Plugin[] = [passagesPlugin, cutsPlugin, textLock, keptSelection]
+const lockedPlugins: Plugin[] = [passagesPlugin, sentencesPlugin, cutsPlugin, textLock, keptSelection]
 
 const attributes = {
   class: 'article-text',
@@ -127,6 +129,15 @@ class Article implements ArticleView {
 
   setActive(claim: Id | null): void {
     this.redraw({ active: claim })
+  }
+
+  markSentences(marks: SentenceMarks): void {
+    if (!this.original) this.view.dispatch(setSentenceMarks(caughtUp(this.view), marks))
+  }
+
+  cursor(): number {
+    const { doc, selection } = this.view.state
+    return posToOffset(projectText(doc), selection.head)
   }
 
   selection(): TextRange | null {

@@ -1,10 +1,12 @@
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import type { Article } from '../../shared/model/records'
+import { useCoverage } from '../coverage/coverage'
+import { sayChecked, sayCounts } from '../coverage/words'
 import { useProject } from '../project/useProject'
 import { WarningIcon } from '../ui/icons'
 import { useWhenIdle } from '../ui/useWhenIdle'
 import { sayOffset, sayPublished, sayPublishedDay } from './published'
-import { standingOf } from './standing'
+import { toDecide } from './standing'
 
 /** An article in the list: whose it is, when, what, and how far it is checked. */
 export const ArticleLine = memo(function ArticleLine({ article }: { article: Article }) {
@@ -29,24 +31,24 @@ export const ArticleLine = memo(function ArticleLine({ article }: { article: Art
   )
 })
 
+/** As it was when the window last had time to count: the mark in the text that a key just made comes first. */
 function Checked({ article }: { article: string }) {
-  // Counting can wait: the mark in the text that a key just made cannot.
-  const project = useWhenIdle(useProject((now) => now))
-  const standing = useMemo(() => project && standingOf(project, article), [project, article])
-  if (!standing) return null
-  const { total, checked, recheck } = standing
+  const counts = useCoverage(({ byArticle }) => byArticle.get(article)?.counts)
+  const passages = useWhenIdle(useProject((project) => project.passages.where('article', article)))
+  const recheck = passages ? toDecide(passages) : 0
+  const { checked, needed } = counts ?? { checked: 0, needed: 0 }
   return (
     <span className="article-line-foot">
-      <span>{total === 0 ? 'No claims' : `${checked} of ${total} checked`}</span>
+      <span title={counts && sayCounts(counts)}>{sayChecked(counts)}</span>
       {recheck > 0 && (
         <span className="article-line-recheck" data-review title="Review these passages">
           <WarningIcon />
           {recheck} to decide
         </span>
       )}
-      {total > 0 && (
+      {needed > 0 && (
         <span className="article-line-bar" aria-hidden="true">
-          <span style={{ width: `${(checked / total) * 100}%` }} />
+          <span style={{ width: `${(checked / needed) * 100}%` }} />
         </span>
       )}
     </span>

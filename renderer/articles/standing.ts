@@ -1,20 +1,13 @@
-import type { Project } from '../../shared/model/project'
-import type { Id } from '../../shared/model/records'
-import { statusOf } from '../../shared/model/status'
+import type { Passage } from '../../shared/model/records'
 
-/** How far an article is checked. */
-export interface Standing {
-  readonly total: number
-  readonly checked: number
-  /** Passages whose words moved, changed or went. */
-  readonly recheck: number
-}
+const counted = new WeakMap<readonly Passage[], number>()
 
-export function standingOf(project: Project, article: Id): Standing {
-  const passages = project.passages.where('article', article)
-  const claims = new Set(passages.map(({ claim }) => claim))
-  let checked = 0
-  for (const claim of claims) if (statusOf(project, claim) !== 'unchecked') checked++
-  const recheck = passages.filter(({ anchor }) => anchor.state !== 'anchored').length
-  return { total: claims.size, checked, recheck }
+/** How many passages of an article have words that moved, changed or went; remembered while none of them changes. */
+export function toDecide(passages: readonly Passage[]): number {
+  let count = counted.get(passages)
+  if (count === undefined) {
+    count = passages.filter(({ anchor }) => anchor.state !== 'anchored').length
+    counted.set(passages, count)
+  }
+  return count
 }

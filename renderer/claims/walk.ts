@@ -1,12 +1,10 @@
 import type { Project } from '../../shared/model/project'
-import type { Id, Passage } from '../../shared/model/records'
+import type { Id } from '../../shared/model/records'
 import { statusOf, type Status } from '../../shared/model/status'
-import { nextSentence } from '../../shared/text/sentences'
-import type { TextRange } from '../article/types'
 import { tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
-import { articleText, goToClaim } from './actions'
+import { goToClaim } from './actions'
 import { listClaims } from './list'
 
 /** Goes to the next or previous claim of the list as it is filtered, round the end; `only` narrows it to a status. */
@@ -42,42 +40,4 @@ function nowhereToGo(total: number, listed: number, only: Status | undefined): s
   if (total === 0) return 'There are no claims here yet.'
   if (listed === 0) return 'The filter hides every claim here.'
   return only ? `No other ${only} claim in this list.` : 'There is no other claim in this list.'
-}
-
-/** Selects the next or previous sentence that no passage touches, from the selection on. */
-export function walkSentences(direction: 1 | -1): void {
-  const { replica } = useReplica.getState()
-  const { article, selection } = useDesk.getState()
-  const view = stage.view
-  if (!replica || article === null || !view) return
-  const text = articleText(replica.project, article)?.text
-  if (text === undefined) return
-  const isTouched = touches(replica.project.passages.where('article', article))
-  const from = selection ? (direction > 0 ? selection.end : selection.start) : view.top()
-  const sentence = nextSentence(text, from, direction, (candidate) => !isTouched(candidate))
-  if (!sentence)
-    return tell(direction > 0 ? 'No unchecked sentence further down.' : 'No unchecked sentence further up.')
-  useDesk.setState({ claim: null, passage: null })
-  view.select(sentence, { focus: true })
-}
-
-/** Whether any passage touches a range; it is asked of every sentence, so it looks the answer up. */
-function touches(passages: readonly Passage[]): (range: TextRange) => boolean {
-  const anchors = passages
-    .map(({ anchor }) => anchor)
-    .filter(({ state }) => state !== 'lost')
-    .sort((a, b) => a.start - b.start)
-  // How far the passages up to each one reach.
-  const reach: number[] = []
-  for (const { end } of anchors) reach.push(Math.max(end, reach.at(-1) ?? 0))
-  return ({ start, end }) => {
-    let low = 0
-    let high = anchors.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (anchors[middle]!.start < end) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && reach[low - 1]! > start
-  }
 }

@@ -1,5 +1,6 @@
 import { commands, type Command, type CommandId } from '../../shared/commands'
 import { zoomSteps, type Settings } from '../../shared/contract'
+import type { SentenceOrder } from '../../shared/coverage/find'
 import { importAnnotations } from '../annotations/bringIn'
 import { placeWaiting, showReport } from '../annotations/placing'
 import { finishCorrecting, startCorrecting } from '../article/correct'
@@ -18,7 +19,9 @@ import {
   tag,
 } from '../claims/actions'
 import { allMarks, nextReviewersMarks } from '../claims/marks'
-import { walkClaims, walkSentences } from '../claims/walk'
+import { walkClaims } from '../claims/walk'
+import { setAsideHere } from '../coverage/aside'
+import { walkSentences } from '../coverage/walk'
 import { confirmGuesses, guessesOn } from '../articles/confirm'
 import { attachMatch, dismissMatch } from '../corroboration/actions'
 import { chosenMatch, showWhoElse } from '../corroboration/view'
@@ -84,6 +87,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'article.previous': () => stepArticle(-1),
   'sentence.next': () => walkSentences(1),
   'sentence.previous': () => walkSentences(-1),
+  'sentence.aside': setAsideHere,
 
   'decision.review': openReview,
   'decision.next': () => stepOn(1),
@@ -129,6 +133,10 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'pane.next': nextPane,
   'history.open': () => openHistory(),
   'agreement.open': () => showBeside('agreement'),
+  'coverage.open': () => showBeside('coverage'),
+  'coverage.marks': () => change({ sentenceMarks: !useDesk.getState().settings.sentenceMarks }),
+  'sentences.reading': () => orderSentences('reading'),
+  'sentences.worth': () => orderSentences('worth'),
   'marks.next': nextReviewersMarks,
   'marks.all': allMarks,
   'view.larger': () => zoom(1),
@@ -250,6 +258,15 @@ function zoom(direction: 1 | -1): void {
   const steps = direction > 0 ? zoomSteps : [...zoomSteps].reverse()
   const next = steps.find((step) => (direction > 0 ? step > now : step < now))
   if (next !== undefined) change({ zoom: next })
+}
+
+function orderSentences(sentences: SentenceOrder): void {
+  change({ sentences })
+  tell(
+    sentences === 'reading'
+      ? 'J and K go through unchecked sentences in reading order.'
+      : 'J and K go first to the unchecked sentences that are most worth checking.',
+  )
 }
 
 function change(settings: Partial<Settings>): void {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { commands } from '../../shared/commands'
 import { CommandButton } from '../commands/CommandButton'
+import { useCoverage } from '../coverage/coverage'
+import { sayChecked, sayCounts } from '../coverage/words'
 import { Button } from '../ui/Button'
 import { CloseIcon } from '../ui/icons'
 import { CameLine } from '../sharing/CameLine'
@@ -40,10 +42,22 @@ function Standing() {
     <div className="foot-line">
       <span className="foot-place">{place ?? (version && `Claimdesk ${version}`)}</span>
       <CameLine />
+      <StoryChecked />
       <CommandButton id="identity.edit" look="quiet">
         {identity ? identity.name : 'Say who you are…'}
       </CommandButton>
     </div>
+  )
+}
+
+/** How much of the whole story is checked, and the way to what is not. */
+function StoryChecked() {
+  const story = useCoverage((told) => told.story)
+  if (!story || story.needed === 0) return null
+  return (
+    <CommandButton id="coverage.open" look="quiet" className="foot-checked" title={sayCounts(story)}>
+      {`Story: ${sayChecked(story)}`}
+    </CommandButton>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { AgreementPane } from '../agreement/AgreementPane'
 import { ClaimsPane } from '../claims/ClaimsPane'
+import { CoveragePane } from '../coverage/CoveragePane'
 import { HistoryPane } from '../history/HistoryPane'
 import { useDesk } from '../project/desk'
 import { ChangesPane } from './ChangesPane'
@@ -8,7 +9,7 @@ import { ReviewPane } from './ReviewPane'
 
 /**
  * What stands beside the text: the claims, the passages that need a decision, the changes of a comparison, the
- * history, or how far the reviewers agree.
+ * history, how far the reviewers agree, or the sentences to check.
  */
 export function Beside() {
   const kind = useDesk((desk) => desk.versions?.kind)
@@ -18,6 +19,7 @@ export function Beside() {
   if (kind === 'comparing') return <ChangesPane />
   if (beside === 'history') return <HistoryPane />
   if (beside === 'agreement') return <AgreementPane />
+  if (beside === 'coverage') return <CoveragePane />
   return <ClaimsPane />
 }
 

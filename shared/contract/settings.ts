@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sentenceOrders } from '../coverage/find'
 import { idSchema, instantSchema } from '../model/records'
 import { identitySchema } from '../person'
 
@@ -12,6 +13,10 @@ export const settingsSchema = z.object({
   zoom: z.number().min(0.5).max(2),
   /** Who sits here; null until they have said. */
   identity: identitySchema.nullable(),
+  /** Which unchecked sentence comes next; in reading order unless somebody says otherwise. */
+  sentences: z.enum(sentenceOrders).optional(),
+  /** Whether sentences that still need checking are marked in the margin. */
+  sentenceMarks: z.boolean().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

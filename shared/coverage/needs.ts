@@ -133,13 +133,15 @@ function isTelling(block: string, { core, ordinal, measure }: Quantity): boolean
 
 const unsaying = /^(?:one|once|couple|pair|handful|several)$/
 
-/** What is quoted, with a quotation that only the next paragraph closes. */
+/** What is quoted, with a quotation that its paragraph does not close. */
 function quotedIn(block: string): TextRange[] {
   const quotations: TextRange[] = quotationsIn(block)
-  const open = block.lastIndexOf('“')
-  const isOpen = open >= 0 && !block.includes('”', open)
-  return isOpen ? [...quotations, { start: open, end: block.length }] : quotations
+  const rest = quotations.at(-1)?.end ?? 0
+  const open = unclosed.exec(block.slice(rest))
+  return open ? [...quotations, { start: rest + open.index, end: block.length }] : quotations
 }
+
+const unclosed = /(?<![\p{L}\p{N}])(?:“(?=\S)[^”]*|"(?=\S)[^"]*)$/u
 
 function overlaps(a: TextRange, b: TextRange): boolean {
   return a.start < b.end && b.start < a.end

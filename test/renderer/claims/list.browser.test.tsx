@@ -151,18 +151,6 @@ describe('the claims of a small story', () => {
   })
 })
 
-it('The next unchecked sentence is the next that no passage touches', () => {
-  const story = stormStory()
-  close = openWindow(story.project, <ClaimsPane />)
-  useDesk.setState({ article: 'wire' })
-  runCommand('sentence.next')
-  const sentence = 'The ministry was warned seven years ago, according to a report seen by Coast Wire.'
-  expect(text.selected).toEqual([story.range('wire', sentence)])
-  useDesk.setState({ selection: story.range('wire', sentence) })
-  runCommand('sentence.next')
-  expect(useDesk.getState().notice?.text).toBe('No unchecked sentence further down.')
-})
-
 it('A story without claims says how to make the first one', async () => {
   const story = new Story()
   story.article('post', 'The Brenmouth Post', 'Harbour wall gives way', ['The wall gave way.'])

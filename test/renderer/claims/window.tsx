@@ -33,6 +33,8 @@ function fakeView(): ArticleView {
     reveal: (range) => void text.revealed.push(range),
     pickNext: () => null,
     cutAt: () => null,
+    cursor: () => 0,
+    markSentences: () => undefined,
     toggleCuts: no,
     focus: () => field.focus(),
     top: () => text.top,

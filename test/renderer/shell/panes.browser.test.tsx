@@ -107,11 +107,13 @@ describe('the panes', () => {
     })
     close = await openWindow(recheck.project)
     const line = page.getByRole('option', { name: 'Harbour wall gives way' })
-    await expect.element(line).toHaveTextContent('4 of 5 checked')
+    await expect.element(line).toHaveTextContent('3 of 4 checked')
     await expect.element(line).toHaveTextContent('1 to decide')
-    await selectText(recheck.range('post', 'the lifeboat crew'))
-    await press('v')
-    await expect.element(line).toHaveTextContent('5 of 6 checked')
+    await selectText(recheck.range('post', 'Nobody was hurt'))
+    await press('s')
+    await press('c')
+    await expect.element(line).toHaveTextContent('4 of 4 checked')
+    await expect.element(line).not.toHaveTextContent('to decide')
   })
 
   it('open the menu of an article by the right button and by the keyboard', async () => {

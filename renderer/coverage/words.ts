@@ -1,0 +1,33 @@
+import type { CoverageCounts } from '../../shared/coverage/coverage'
+import type { Aggravation, Reason } from '../../shared/coverage/reasons'
+import { count } from '../claims/words'
+
+/** `12 of 40 checked`, of sentences that need checking; a blank of the same height while that is not known. */
+export function sayChecked(counts: CoverageCounts | undefined): string {
+  if (!counts) return '\u00a0'
+  return counts.needed === 0 ? 'Nothing to check' : `${counts.checked} of ${counts.needed} checked`
+}
+
+/** The same as sentences, with what else there is of it. */
+export function sayCounts({ checked, needed, claimed, aside }: CoverageCounts): string {
+  const open = needed - checked - claimed
+  return [
+    `${count(needed, 'sentence')} to check, ${checked} checked`,
+    claimed > 0 ? `${claimed} claimed but not checked` : '',
+    open > 0 ? `${open} untouched` : '',
+    aside > 0 ? `${aside} set aside` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Why a sentence needs checking, in a word or two each. */
+export const reasonWords: Readonly<Record<Reason | Aggravation, string>> = {
+  number: 'number',
+  date: 'date',
+  actor: 'somebody named',
+  quotation: 'quotation',
+  attribution: 'attribution',
+  figures: 'several numbers',
+  doubt: 'left open',
+}
