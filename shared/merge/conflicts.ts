@@ -1,7 +1,7 @@
 import { editsOf } from '../changes/edits'
 import { sameJson } from '../changes/json'
 import type { Project } from '../model/project'
-import { factNames, type Edit, type Id } from '../model/records'
+import { factNames, type ArticleVersion, type Edit, type Id } from '../model/records'
 import { rowsOf, type Row, type State } from './state'
 
 export type ConflictTable = 'meta' | 'articles' | 'claims' | 'evidence' | 'passages'
@@ -48,6 +48,7 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
       if (sameJson(a[field], b[field])) continue
       // A new text moves every passage: where that is the conflict, it is told once, with the article.
       if (field === 'anchor' && anchorVersion(a) !== anchorVersion(b)) continue
+      if (field === 'version' && isOneText(merged, a, b)) continue
       const [of, by] = [writingOf(a, b, field), writingOf(b, a, field)]
       if (!of || !by || knows.mine(of) || knows.theirs(by)) continue
       found.push({
@@ -91,6 +92,21 @@ function writingOf(row: Row, other: Row, field: string): Writing | undefined {
 /** Whether a project has seen a writing: then what it has itself was written over it. */
 function knowledge({ history, tombstones }: Project): (writing: Writing) => boolean {
   return ({ step }) => step !== undefined && (history.has(step) || tombstones.has(step))
+}
+
+/** Whether two copies of an article have the same text, or one has what was made of the other's: nothing to choose. */
+function isOneText({ versions }: Project, a: Row, b: Row): boolean {
+  const [one, other] = [versions.get(a['version'] as Id), versions.get(b['version'] as Id)]
+  if (one?.textHash === other?.textHash) return true
+  const isMadeOf = (late: ArticleVersion | undefined, early: ArticleVersion | undefined) => {
+    const seen = new Set<Id>()
+    for (let next = late; next && !seen.has(next.id); next = versions.get(next.from ?? '')) {
+      if (next === early) return true
+      seen.add(next.id)
+    }
+    return false
+  }
+  return isMadeOf(one, other) || isMadeOf(other, one)
 }
 
 function anchorVersion(row: Row): Id {

@@ -23,6 +23,7 @@ describe('what the program remembers', () => {
       window,
       reopen: null,
       folder: '/desk',
+      settledCopies: [],
     })
   })
 

@@ -70,6 +70,13 @@ describe('Merging two copies', () => {
     })
   })
 
+  it('does not ask which text to take where both brought in the same', () => {
+    const text = (version: string): ChangeBody =>
+      correct(version, 'Eleven people died.', 'Nobody heard the horn.')
+    const { report } = both(after(story, 'anna', [9, text('va')]), after(story, 'ben', [10, text('vb')]))
+    expect(report.conflicts).toEqual([])
+  })
+
   it('takes the field that one rewrote without asking, and the later of two with asking', () => {
     const mine = after(
       story,
