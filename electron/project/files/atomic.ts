@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Files, NewFile, Stat } from './files'
 import { codeOf } from './troubles'
 
-const tempName = /^\.claimdesk-[0-9a-f]{24}\.tmp$/
+/** What is made beside a file and gone again in a moment: the new content, and a turn that is taken away (lock/turn.ts). */
+const passing = /^\.(?:claimdesk-[0-9a-f]{24}\.tmp|.+\.writing-[0-9a-f]{12})$/
 
 /** Old enough that no writer, on any computer that shares the folder, can still be at it. */
 const staleAfter = 24n * 60n * 60n * 1_000_000_000n
@@ -118,7 +119,7 @@ export async function removeStaleTemps(files: Files, folder: string, now: Date):
   const oldest = BigInt(now.getTime()) * 1_000_000n - staleAfter
   const names = await files.list(folder).catch(() => [])
   for (const name of names) {
-    if (!tempName.test(name)) continue
+    if (!passing.test(name)) continue
     const path = join(folder, name)
     const found = await files.stat(path).catch(() => null)
     if (found?.kind === 'file' && found.modified < oldest) await files.remove(path).catch(() => {})

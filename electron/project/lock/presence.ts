@@ -89,6 +89,11 @@ export class Presence {
   /** Says anew how the project is open here. */
   become(reading: boolean): Promise<void> {
     this.reading = reading
+    return this.stay()
+  }
+
+  /** Says anew that it is here. */
+  stay(): Promise<void> {
     return this.inTurn(() => this.say())
   }
 

@@ -133,7 +133,13 @@ function holderOf(text: string) {
  */
 async function takeFrom(files: Files, turn: string, holder: string, { id }: Program): Promise<void> {
   const aside = `${turn}-${id}`
-  await files.rename(turn, aside)
+  try {
+    await files.rename(turn, aside)
+  } catch (error) {
+    // Another was quicker.
+    if (codeOf(error) === 'ENOENT') return
+    throw error
+  }
   const moved = await read(files, aside)
   if (moved === holder || (await files.stat(turn))) await files.remove(aside)
   else await files.rename(aside, turn)

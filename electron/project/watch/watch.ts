@@ -33,7 +33,7 @@ export class Watch {
   /** Looks now; one look at a time. */
   now(): Promise<void> {
     this.again = true
-    this.looking ??= this.lookAll().finally(() => (this.looking = undefined))
+    this.looking ??= this.lookAll()
     return this.looking
   }
 
@@ -59,9 +59,15 @@ export class Watch {
   }
 
   private async lookAll(): Promise<void> {
-    while (this.again && !this.ended) {
-      this.again = false
-      await this.look()
+    try {
+      do {
+        this.again = false
+        // Not at once: whoever asked knows of this look before it can have ended.
+        await Promise.resolve()
+        if (!this.ended) await this.look()
+      } while (this.again && !this.ended)
+    } finally {
+      this.looking = undefined
     }
   }
 }
