@@ -108,7 +108,7 @@ async function run(): Promise<void> {
         files,
         settings,
         newId,
-        find: (id) => desk.find(id),
+        find: (id) => desk.seats.find(id),
         ask: () => dialogs.openProject(settings.memory.folder ?? documents, 'merge'),
         bin: putInBin,
       }),
@@ -117,14 +117,17 @@ async function run(): Promise<void> {
         backups,
         dialogs,
         home: app.getPath('home'),
-        find: (session) => desk.find(session),
-        isOpen: (path) => desk.isOpen(path),
+        find: (session) => desk.seats.find(session),
+        isOpen: (path) => desk.seats.hasOpen(path),
       }),
       choose: ({ what, extensions }) => {
         const folder = settings.memory.folder ?? documents
         return what === 'folder' ? dialogs.pickFolders(folder) : dialogs.pickFiles(folder, extensions, what)
       },
-      settingsChanged: (changed) => window.applySettings(changed),
+      settingsChanged: (changed) => {
+        window.applySettings(changed)
+        void desk.sayWho()
+      },
       recentsChanged: setMenu,
       started: () => {
         window.started()

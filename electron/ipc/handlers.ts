@@ -35,7 +35,7 @@ const done = { outcome: 'done' } as const
 
 export function createHandlers(parts: HandlerParts): Handlers {
   const { desk, settings } = parts
-  const { known } = desk
+  const { known, seats } = desk
   return {
     'app:start': async () => {
       const project = await desk.shown()
@@ -69,17 +69,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'project:open-dropped': ({ path }) => desk.openDropped(path),
     'project:enter': ({ opening, how }) => desk.enterAs(opening, how),
     'project:look': async ({ session }) => {
-      await desk.find(session)?.look()
+      await seats.find(session)?.look()
       return done
     },
     'project:close': ({ session }) => desk.close(session),
     'project:apply': ({ session, changes }) => {
-      const applied = desk.apply(session, changes)
+      const applied = seats.apply(session, changes)
       return applied.ok
         ? { outcome: 'applied', revision: applied.value }
         : { outcome: 'refused', why: applied.error }
     },
-    'project:save-again': ({ session }) => desk.saveAgain(session),
+    'project:save-again': ({ session }) => seats.saveAgain(session),
     'project:save-copy': ({ session }) => desk.saveCopy(session),
     'project:rescue': ({ rescue, where }) => desk.rescue(rescue, where),
     'backups:list': ({ session }) => parts.backups.list(session),
@@ -97,7 +97,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return done
     },
     'merge:pick': ({ session }) => parts.others.pick(session),
-    'merge:back-up': ({ session }) => desk.backUp(session),
+    'merge:back-up': ({ session }) => seats.backUp(session),
     'merge:copies': ({ session }) => parts.others.copies(session),
     'merge:read-copy': ({ copy }) => parts.others.readCopy(copy),
     'merge:settle-copy': ({ copy, bin }) => parts.others.settleCopy(copy, bin),

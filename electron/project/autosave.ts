@@ -18,7 +18,8 @@ export interface AutosaveParts {
   readonly fold: () => Promise<Result<number, SaveFailure>>
   readonly later: Later
   readonly now: () => string
-  readonly tell: (state: SaveState) => void
+  /** What may be said is another. */
+  readonly tell: () => void
 }
 
 /** The revision that the file now has, or that this is not known to have changed. */
@@ -98,9 +99,13 @@ export class Autosave {
     return this.state
   }
 
-  /** Runs `work` with no write to the file under way and none beginning before it ends; it answers what the file has. */
+  /**
+   * Runs `work` with no write to the file under way and none beginning before it ends; it answers what the file has.
+   * Does nothing after the end.
+   */
   async alone(work: () => Promise<InFile>): Promise<void> {
     while (this.folding) await this.folding
+    if (this.ended) return
     this.folding = work()
       .then((revision) => {
         if (revision === 'as before') return
@@ -117,7 +122,7 @@ export class Autosave {
   async end(): Promise<void> {
     this.ended = true
     this.stop()
-    await Promise.all([this.keeping, this.folding])
+    while (this.keeping || this.folding) await Promise.all([this.keeping, this.folding])
   }
 
   private stop(): void {
@@ -202,7 +207,7 @@ export class Autosave {
     const { state: name, revision } = this.state
     if (state.state === name && state.revision === revision && name !== 'failed') return
     this.state = state
-    this.parts.tell(state)
+    this.parts.tell()
   }
 
   private stateNow(): SaveState {

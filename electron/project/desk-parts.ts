@@ -3,7 +3,7 @@ import type { IdSource } from '../../shared/model/ids'
 import type { ReceptionParts } from './alongside/reception'
 import type { Dialogs } from './asking'
 import type { Program } from './lock/program'
-import type { SessionParts } from './session'
+import type { SessionParts } from './session-parts'
 import type { SettingsStore } from './settings'
 
 /** What a desk is made of. */

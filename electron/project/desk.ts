@@ -1,8 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path'
-import type { OpenOutcome, OpenProject, ResponseOf, SaveState, View } from '../../shared/contract'
+import type { OpenOutcome, OpenProject, ResponseOf, View } from '../../shared/contract'
 import { emptyProject } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
-import { fail, type Result } from '../../shared/model/result'
+import type { Result } from '../../shared/model/result'
 import { Reception } from './alongside/reception'
 import { readForCopy, whyReading } from './alongside/ways'
 import type { Door } from './alongside/door'
@@ -13,19 +13,15 @@ import { KnownProjects } from './known'
 import { within } from './later'
 import { patience, settle } from './leaving'
 import { cancelled, closed, failure, shown, taken } from './outcomes'
-import { isSamePlace } from './files/files'
 import { fileNameFor, isProjectPath, shorten } from './places'
 import { writeSample } from './sample'
-import { Session, type SessionParts } from './session'
+import { Seats } from './seats'
+import { Session } from './session'
+import type { SessionParts } from './session-parts'
 
 /** The project that the window works on: opening, making, leaving it, one at a time. */
 export class Desk {
-  private current: Session | undefined
-  /**
-   * The project before, when another arrived from outside: the window may still be sending what was
-   * being typed in it. It is left for good at the next opening or closing.
-   */
-  private leaving: Session | undefined
+  readonly seats: Seats
   private queue: Promise<unknown> = Promise.resolve()
   readonly known: KnownProjects
   private readonly rescues: Rescues
@@ -33,6 +29,7 @@ export class Desk {
   private readonly sessionParts: SessionParts
 
   constructor(private readonly parts: DeskParts) {
+    this.seats = new Seats(parts.files)
     this.reception = new Reception(receptionParts(parts))
     this.sessionParts = sessionParts(parts)
     this.known = new KnownProjects(parts.settings, parts.files, parts.later, parts.newId, parts.home)
@@ -41,7 +38,7 @@ export class Desk {
 
   /** The open project as the window should show it, once nothing is being opened any more. */
   shown(): Promise<OpenProject | null> {
-    return this.inTurn(() => Promise.resolve(this.current ? this.show(this.current) : null))
+    return this.inTurn(() => Promise.resolve(this.seats.current ? this.show(this.seats.current) : null))
   }
 
   openDialog(): Promise<OpenOutcome> {
@@ -97,7 +94,8 @@ export class Desk {
   openSample(): Promise<OpenOutcome> {
     return this.inTurn(async () => {
       const folder = join(this.parts.documents, 'Claimdesk')
-      const written = await writeSample(this.parts.files, folder, this.parts.sample)
+      const { files, sample, newId } = this.parts
+      const written = await writeSample(files, folder, sample, newId())
       return written.ok ? this.enter(written.value) : failure(written.error)
     })
   }
@@ -117,7 +115,7 @@ export class Desk {
 
   close(id: Id): Promise<ResponseOf<'project:close'>> {
     return this.inTurn(async () => {
-      const session = this.find(id)
+      const session = this.seats.find(id)
       if (session && !(await this.leave(session))) return cancelled
       this.parts.settings.change({ reopen: null })
       return { outcome: 'done' }
@@ -127,26 +125,12 @@ export class Desk {
   /** Leaves everything; false when the person wants to stay. */
   closeAll(): Promise<boolean> {
     return this.inTurn(async () => {
-      for (const session of [this.leaving, this.current])
+      for (const session of [this.seats.leaving, this.seats.current])
         if (session && !(await this.leave(session))) return false
       await this.reception.turnAway()
       await within(patience, this.parts.settings.settled(), this.parts.later)
       return true
     })
-  }
-
-  /** An open project by the id that the window has for it; `undefined` when it is no longer open. */
-  find(id: Id): Session | undefined {
-    return [this.current, this.leaving].find((session) => session?.id === id)
-  }
-
-  apply(id: Id, changes: Parameters<Session['apply']>[0]): Result<number, string> {
-    return this.find(id)?.apply(changes) ?? fail(closed)
-  }
-
-  /** Saves now. A project that is no longer open has nothing left to save, and says so. */
-  async saveAgain(id: Id): Promise<SaveState> {
-    return (await this.find(id)?.flush()) ?? { state: 'failed', revision: 0, why: closed }
   }
 
   /** Opens what was offered instead of a file that cannot be read: in its place, or where the person says. */
@@ -161,21 +145,19 @@ export class Desk {
 
   saveCopy(id: Id): Promise<ResponseOf<'project:save-copy'>> {
     return this.inTurn(async () => {
-      const session = this.find(id)
+      const session = this.seats.find(id)
       return session ? this.copy(session) : failure(closed)
     })
   }
 
-  /** Makes a backup of an open project before another is merged into it. */
-  async backUp(id: Id): Promise<ResponseOf<'merge:back-up'>> {
-    const made = await this.find(id)?.backUp('merge')
-    if (!made) return failure(closed)
-    return made.ok ? { outcome: 'done' } : failure(made.error)
+  rememberView(id: Id, view: View): void {
+    const session = this.seats.find(id)
+    if (session) this.known.remember(session.path, { view })
   }
 
-  rememberView(id: Id, view: View): void {
-    const session = this.find(id)
-    if (session) this.known.remember(session.path, { view })
+  /** Whoever sits here has said who they are: others see it. */
+  sayWho(): Promise<void> {
+    return this.reception.stay()
   }
 
   private get folder(): string {
@@ -190,10 +172,15 @@ export class Desk {
   }
 
   private async enter(path: string, unasked = false): Promise<OpenOutcome> {
-    if (this.current && (await this.isOpen(path)))
-      return { outcome: 'opened', project: this.show(this.current) }
+    // What is only read along is opened once more, to work on it.
+    if (
+      this.seats.current &&
+      this.seats.current.save.state !== 'read-only' &&
+      (await this.seats.hasOpen(path))
+    )
+      return { outcome: 'opened', project: this.show(this.seats.current) }
     // Left before the file is read: it may be this very file.
-    if (this.leaving && !(await this.leave(this.leaving))) return cancelled
+    if (this.seats.leaving && !(await this.leave(this.seats.leaving))) return cancelled
     const door = await this.reception.come(path)
     if (door && door.others.length > 0)
       return this.reception.ask(path, basename(path, extname(path)), door, unasked)
@@ -229,14 +216,15 @@ export class Desk {
       await door?.leave()
       return failure(made.error)
     }
-    const old = this.current
-    if (old && keepOld) this.leaving = old
+    const old = this.seats.current
+    if (old && keepOld) this.seats.leaving = old
     else if (old && !(await this.leave(old))) {
-      await door?.leave()
+      await Promise.all([door?.leave(), made.value.close()])
       return cancelled
     }
+    await door?.stay()
     const session = made.value
-    this.current = session
+    this.seats.current = session
     this.reception.attend(session, door ?? (await this.reception.come(session.path)))
     this.note(session)
     this.parts.addRecent(session.path)
@@ -258,8 +246,7 @@ export class Desk {
     // A disk that does not answer has been waited for long enough.
     if (settled === 'saved') await closed
     this.known.remember(session.path, { title: session.project.meta.title })
-    if (this.current === session) this.current = undefined
-    if (this.leaving === session) this.leaving = undefined
+    this.seats.clear(session)
     return true
   }
 
@@ -281,16 +268,12 @@ export class Desk {
   private async askWhere(name: string): Promise<SaveTarget | typeof cancelled | ReturnType<typeof failure>> {
     const target = await this.parts.dialogs.saveProject(join(this.folder, name))
     if (!target) return cancelled
-    return (await this.isOpen(target.path)) ? failure(taken(target.path)) : target
+    return (await this.seats.hasOpen(target.path)) ? failure(taken(target.path)) : target
   }
 
   private note(session: Session): void {
     this.known.opened(session.path, session.project.meta.title, this.parts.now())
     this.parts.settings.change({ reopen: session.path, folder: dirname(session.path) })
-  }
-
-  async isOpen(path: string): Promise<boolean> {
-    return this.current !== undefined && isSamePlace(this.parts.files, path, this.current.path)
   }
 
   private show(session: Session): OpenProject {

@@ -9,27 +9,18 @@ import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
 import { meet, unreadable } from './alongside/meet'
 import { Autosave, type InFile, type SaveFailure } from './autosave'
-import type { Backups } from './backups/backups'
 import { BackupMoments } from './backups/moments'
 import type { Beginning } from './beginning'
 import { codeOf } from './files/troubles'
 import type { Journal } from './journal/journal'
+import { keep } from './journal/keep'
 import { moveAside } from './journal/shelf'
 import { within } from './later'
 import { makeFile, type Made } from './make-file'
-import { openProject, type OpeningParts } from './opening'
+import { openProject } from './opening'
 import { whyReadOnly, type ReadOnly } from './read-only'
+import type { SessionParts } from './session-parts'
 import { failureOf, type ProjectStore } from './store'
-
-export interface SessionParts extends OpeningParts {
-  readonly backups: Backups
-  readonly tell: (session: Session, save: SaveState) => void
-  /** What somebody else saved has come into an open project, as its revision of that number. */
-  readonly came: (session: Session, revision: number, change: Change) => void
-}
-
-/** Bytes. Little enough to be read and done again in a moment at the next opening. */
-const largeJournal = 4 * 2 ** 20
 
 /** Milliseconds that a copy waits for a write to the file that it may take the place of. */
 const patience = 5_000
@@ -66,11 +57,11 @@ export class Session {
     this.moments = new BackupMoments(parts.backups, parts.now)
     this.autosave = new Autosave(
       {
-        keep: () => this.keep(),
+        keep: () => keep(this.journal),
         fold: () => this.fold(),
         later: parts.later,
         now: parts.now,
-        tell: (save) => parts.tell(this, save),
+        tell: () => parts.tell(this, this.save),
       },
       parts.now(),
       begin.recovered && !begin.readOnly,
@@ -169,11 +160,12 @@ export class Session {
    * in the copy, so that what is done next is saved again; `moved` says whether it did.
    */
   async saveCopy(path: string, replacing: boolean): Promise<Result<{ moved: boolean }, string>> {
+    const { parts } = this
     const { latest } = this.journal
     const { sha256 } = this.store
     const { revision } = this.autosave
     // At once, beside any write to a drive that does not answer: the copy is what helps then.
-    const copy = await makeFile(path, this.truth, replacing, this.parts)
+    const copy = await makeFile(path, this.truth, replacing, parts)
     if (!copy.ok) return copy
     if (!this.isStuck) return ok({ moved: false })
     let step: 'waiting' | 'moving' | 'staying' = 'waiting'
@@ -184,10 +176,13 @@ export class Session {
       await this.moveTo(copy.value, latest)
       return revision
     })
-    await within(patience, moving, this.parts.later)
+    await within(patience, moving, parts.later)
     const moved = (step as string) === 'moving'
-    if (moved) await moving
-    else step = 'staying'
+    if (!moved) step = 'staying'
+    else {
+      await moving
+      parts.tell(this, this.save)
+    }
     return ok({ moved })
   }
 
@@ -226,17 +221,6 @@ export class Session {
     await this.autosave.end()
     await this.journal.close()
     await this.moments.atEnd(await this.inFile())
-  }
-
-  private async keep(): Promise<'kept' | 'large' | 'failed'> {
-    try {
-      await this.journal.save()
-    } catch (error) {
-      // Whatever keeps the journal from being written, the file itself may still do.
-      codeOf(error)
-      return 'failed'
-    }
-    return this.journal.bytes > largeJournal ? 'large' : 'kept'
   }
 
   private async fold(): Promise<Result<number, SaveFailure>> {
@@ -295,6 +279,6 @@ export class Session {
     this.journal = journal
     this.readOnly = undefined
     await old.close()
-    if ((await this.keep()) !== 'failed') await moveAside(this.parts.files, old.place, this.parts.now())
+    if ((await keep(journal)) !== 'failed') await moveAside(this.parts.files, old.place, this.parts.now())
   }
 }

@@ -53,6 +53,11 @@ export class Door {
     return this.presence.become(reading)
   }
 
+  /** Says anew that it is here: whoever left the same file by another door of this program took its lock along. */
+  stay(): Promise<void> {
+    return this.presence.stay()
+  }
+
   /** Calls `look` whenever the file may be another, and `told` when others came or went. */
   attend(look: () => Promise<void>, told: (people: readonly Person[]) => void): void {
     const { files, later } = this.parts

@@ -68,6 +68,12 @@ export class Reception {
     this.attend(session, await this.come(session.path))
   }
 
+  /** Says anew who is here, wherever that is. */
+  async stay(): Promise<void> {
+    await this.waiting?.door.stay()
+    for (const door of this.doors.values()) await door.stay()
+  }
+
   peopleWith(session: Session): Door['people'] {
     return this.doors.get(session)?.people ?? []
   }

@@ -5,7 +5,8 @@ import type { Id } from '../../../shared/model/records'
 import { fail, type Result } from '../../../shared/model/result'
 import type { SaveTarget } from '../asking'
 import { shorten } from '../places'
-import { Session, type SessionParts } from '../session'
+import { Session } from '../session'
+import type { SessionParts } from '../session-parts'
 import { findRescue, putAside, type Rescue, type RescueParts } from './rescue'
 
 export interface RescuesParts extends RescueParts {

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename as move, rm, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Session } from '../../../electron/project/session'
 import { emptyProject, type Project } from '../../../shared/model/project'
@@ -113,7 +113,7 @@ describe('a file that somebody else touches while it is open', () => {
   })
 
   it('is shown as it is to somebody who only reads', async () => {
-    const { path, parts, came } = await setUp()
+    const { path, parts, came, told } = await setUp()
     const opened = await Session.open(path, 'session2', parts, 'Ben has it open.')
     if (!opened.ok) throw new Error(opened.error)
     const { value: session } = opened
@@ -124,6 +124,10 @@ describe('a file that somebody else touches while it is open', () => {
     await writeFile(path, serializeProject(mine))
     await session.look()
     expect([initialsIn(session), came.length]).toEqual(['AB', 2])
+    // Whatever comes in, it is not said to be saved here.
+    expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['read-only']))
+    const moved = await session.saveCopy(join(dirname(path), 'mine.claimdesk'), false)
+    expect([moved, told.at(-1)?.state]).toEqual([{ ok: true, value: { moved: true } }, 'saved'])
     await session.close()
   })
 
