@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Id } from '../../shared/model/records'
+import { Advice } from '../corroboration/origins/Advice'
 import { WhoElseOfClaim } from '../corroboration/WhoElseOfClaim'
 import { Evidence } from '../evidence/Evidence'
 import { ClaimHistory } from '../history/ClaimHistory'
@@ -48,6 +49,7 @@ export function ClaimDetail({ id }: { id: Id }) {
       </header>
       <Wording row={row} />
       <MyVerdict row={row} />
+      <Advice claim={id} />
       <OtherVerdicts row={row} />
       <Decided row={row} />
       <SignOff claim={id} />

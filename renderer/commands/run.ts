@@ -110,6 +110,8 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'match.show': showWhoElse,
   'match.attach': attachMatch,
   'match.dismiss': dismissMatch,
+  'origin.check': () => openDialog({ kind: 'origins' }),
+  'sourcing.edit': () => openDialog({ kind: 'sourcing' }),
   'evidence.add': () => ask('evidence'),
   'claim.sign-off': () => withClaim(signOff),
   'claim.comment': () => ask('comment'),
@@ -165,6 +167,7 @@ export function isEnabled(id: CommandId): boolean {
   if (!isForReading(id)) return false
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
   if (id === 'match.attach' || id === 'match.dismiss') return chosenMatch() !== null
+  if (id === 'origin.check') return useDesk.getState().whoElse !== null
   if (id === 'import.cancel') return progress !== null
   if (id === 'annotations.place' && !annotations?.waiting) return false
   if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
 import { goToMatch } from './actions'
 import { useReading } from './client'
+import { WhereFrom } from './origins/WhereFrom'
 import { MatchList } from './MatchList'
 import type { WhoElse, WhoElseQuestion } from './protocol'
 import { useAnswer } from './useAnswer'
@@ -64,6 +65,7 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
           <MatchList ref={list} matches={shown.found.matches} at={shown.at} foreign={shown.found.foreign} />
         </>
       )}
+      {shown && <WhereFrom found={shown.found} />}
     </section>
   )
 }

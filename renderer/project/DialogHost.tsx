@@ -7,6 +7,8 @@ import { LeaveCorrectingDialog } from '../article/LeaveCorrectingDialog'
 import { BackupsDialog } from '../backups/BackupsDialog'
 import { RescueDialog } from '../backups/RescueDialog'
 import { AttachDialog } from '../claims/AttachDialog'
+import { OriginsDialog } from '../corroboration/origins/OriginsDialog'
+import { SourcingDialog } from '../corroboration/origins/SourcingDialog'
 import { FindProjectDialog } from '../search/FindProjectDialog'
 import { KeysDialog } from '../commands/KeysDialog'
 import { Palette } from '../commands/Palette'
@@ -70,6 +72,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <ChoicesDialog />
     case 'attach':
       return <AttachDialog range={dialog.range} />
+    case 'origins':
+      return <OriginsDialog />
+    case 'sourcing':
+      return <SourcingDialog />
     case 'decide':
       return <DecideDialog key={dialog.claim} claim={dialog.claim} />
     case 'ready':

@@ -60,6 +60,8 @@ export type Dialog =
   | { readonly kind: 'open-or-merge'; readonly file: File }
   | { readonly kind: 'choices' }
   | { readonly kind: 'attach'; readonly range: TextRange }
+  | { readonly kind: 'origins' }
+  | { readonly kind: 'sourcing' }
   | { readonly kind: 'decide'; readonly claim: Id }
   | { readonly kind: 'ready' }
   | { readonly kind: 'find-project' }

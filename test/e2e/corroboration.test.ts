@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findings, withAxe } from './axe'
+import type { Claimdesk } from './harness'
 import { articleText, atRest, claimIn, onDisk, openSample, samplePath, sayWho, selectWords } from './person'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Who else has this?' })
@@ -13,6 +14,11 @@ async function goTo(page: Page, number: number): Promise<void> {
   await page.keyboard.type(`#${number}`)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: `Claim #${number}` }).waitFor()
+}
+
+async function iAmCleo(desk: Claimdesk): Promise<void> {
+  await desk.choose('identity.edit')
+  await sayWho(desk.page, 'Cleo Vance')
 }
 
 test('a passage of another article is attached and another dismissed by key, and both are undone', async () => {
@@ -60,9 +66,7 @@ test('a passage of another article is attached and another dismissed by key, and
 test('selected words are found elsewhere, become a claim with what is attached, or nobody else has them', async () => {
   const desk = await openSample()
   const { page } = desk
-  await desk.choose('identity.edit')
-  await page.keyboard.type('Cleo Vance')
-  await page.keyboard.press('Enter')
+  await iAmCleo(desk)
   await articleText(page).focus()
   await selectWords(page, 'The cause of the collision has not been established')
   await page.keyboard.press('f')
@@ -76,4 +80,59 @@ test('selected words are found elsewhere, become a claim with what is attached, 
   expect(claimIn(await onDisk(samplePath(desk)), 7)).toBeUndefined()
   await goTo(page, 6)
   await panel(page).getByText('Nobody else in this story says this.').waitFor()
+})
+
+test('an origin is corrected by hand, which changes how many sources there are, and is undone', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  const path = samplePath(desk)
+  await iAmCleo(desk)
+  await goTo(page, 1)
+  const from = page.getByRole('region', { name: 'Where it comes from' })
+  await from.getByText('2 independent sources').waitFor()
+  await from
+    .getByText('Tavastra Post and Radio Vltana, both from officials: two outlets, one source')
+    .waitFor()
+  await page.keyboard.press('Shift+O')
+  const dialog = page.getByRole('dialog', { name: 'Where it comes from' })
+  await dialog.getByLabel('Tavastra Post has it from').first().focus()
+  await withAxe(page)
+  expect(await findings(desk, 'origins')).toEqual([])
+  await page.keyboard.press('End')
+  await dialog.getByLabel('Who it has it from').waitFor()
+  await page.keyboard.type('Transport Ministry')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('3 independent sources').waitFor()
+  await dialog.getByText('Confirmed.').waitFor()
+  await page.keyboard.press('Escape')
+  await from.getByText('Tavastra Post, from Transport Ministry').waitFor()
+  await atRest(desk)
+  const corrected = await onDisk(path)
+  const [ministry] = corrected.origins.values()
+  expect(ministry?.name).toBe('Transport Ministry')
+  expect([...corrected.attributions.values()]).toMatchObject([{ state: 'confirmed', origin: ministry?.id }])
+
+  await articleText(page).focus()
+  await page.keyboard.press('Control+z')
+  await from.getByText('2 independent sources').waitFor()
+  await atRest(desk)
+  expect((await onDisk(path)).attributions.size).toBe(0)
+})
+
+test('the rule of the desk warns of a verified claim, with the reason', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  await iAmCleo(desk)
+  const warning = page.getByText('Fewer sources than this desk asks for')
+  await goTo(page, 4)
+  await page.getByText('Suggestion: single-source').waitFor()
+  await page.keyboard.press('v')
+  await warning.waitFor()
+  await desk.choose('sourcing.edit')
+  await page.getByLabel('Independent sources for a claim').fill('1')
+  await page.getByLabel('Where all of them are agencies or outlets').fill('1')
+  await page.keyboard.press('Enter')
+  await warning.waitFor({ state: 'hidden' })
+  await atRest(desk)
+  expect((await onDisk(samplePath(desk))).meta.sourcing).toEqual({ independent: 1, secondary: 1 })
 })
