@@ -8,8 +8,10 @@ import { Crash } from './project/Crash'
 import { listenToMain, start } from './project/listen'
 import { rememberView } from './project/remember'
 import { followTheme } from './project/theme'
+import { followFindings } from './story/findings'
 
 followTheme()
+followFindings()
 handleKeys(window)
 listenToMain()
 rememberView()

@@ -204,6 +204,21 @@ export const commands = define({
   'claim.filter': { label: 'Filter claims', menu: 'Claim', keys: ['Mod+Shift+L'], needs: 'project' },
 
   'review.ready': { label: 'Ready to publish…', menu: 'View', keys: ['Mod+Shift+P'], needs: 'project' },
+  'discrepancies.open': {
+    label: 'Discrepancies between the articles',
+    menu: 'View',
+    keys: ['Mod+Shift+B'],
+    needs: 'project',
+  },
+  'matrix.open': {
+    label: 'Matrix of claims and outlets…',
+    menu: 'View',
+    keys: ['Mod+Shift+X'],
+    needs: 'project',
+  },
+  'lint.open': { label: 'Lint', menu: 'View', keys: ['Mod+F7'], needs: 'project' },
+  'lint.next': { label: 'Next lint finding', menu: 'View', keys: ['F7'], needs: 'project' },
+  'lint.previous': { label: 'Previous lint finding', menu: 'View', keys: ['Shift+F7'], needs: 'project' },
   'pane.articles': { label: 'Go to the articles', menu: 'View', keys: ['Mod+1'], needs: 'project' },
   'pane.text': { label: 'Go to the text', menu: 'View', keys: ['Mod+2'], needs: 'project' },
   'pane.claims': { label: 'Go to the claims', menu: 'View', keys: ['Mod+3'], needs: 'project' },

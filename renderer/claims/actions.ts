@@ -28,7 +28,7 @@ export function articleText(from: Project, article: Id): Projection | null {
 }
 
 /** The anchor of a range of an article as it now reads. */
-function anchorAt(article: Id, range: TextRange): Anchor | null {
+export function anchorAt(article: Id, range: TextRange): Anchor | null {
   const text = articleText(project(), article)?.text
   const version = project().articles.get(article)?.version
   if (text === undefined || version === undefined) return null

@@ -38,6 +38,7 @@ import { articlesOf } from '../project/selectors'
 import { emptyUndoList } from '../project/undo'
 import { askToDecide, signOff } from '../review/actions'
 import { openCame } from '../sharing/came'
+import { stepLint } from '../story/lint'
 import { openReview, stepDecision } from '../versions/decide'
 import { compareWithBefore, readNeighbour, stepChange } from '../versions/views'
 
@@ -129,6 +130,11 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.filter': () => ask('filter'),
 
   'review.ready': () => openDialog({ kind: 'ready' }),
+  'discrepancies.open': () => showBeside('discrepancies'),
+  'matrix.open': () => openDialog({ kind: 'matrix' }),
+  'lint.open': () => showBeside('lint'),
+  'lint.next': () => stepLint(1),
+  'lint.previous': () => stepLint(-1),
   'pane.articles': () => ask('articles'),
   'pane.text': () => stage.view?.focus(),
   'pane.claims': () => ask('claims'),

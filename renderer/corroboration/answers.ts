@@ -1,3 +1,4 @@
+import { allOfThem, disagreements } from '../story/answers'
 import type { Answer, Kind, Progress, Question } from './protocol'
 import type { Story } from './story'
 import { whoElse } from './whoElse'
@@ -13,4 +14,6 @@ export type Answering<K extends Kind> = (
 
 export const answers: { readonly [K in Kind]: Answering<K> } = {
   'who-else': whoElse,
+  claims: allOfThem,
+  discrepancies: disagreements,
 }

@@ -1,4 +1,5 @@
 import type { Corroboration } from '../../shared/corroboration/corroborate'
+import type { Disagreement } from '../../shared/corroboration/disagreements'
 import type { Statement } from '../../shared/corroboration/types'
 import type { Article, DocJson, Id } from '../../shared/model/records'
 import type { Attribution, Origin } from '../../shared/model/sourcing'
@@ -9,6 +10,10 @@ import type { Attribution, Origin } from '../../shared/model/sourcing'
  */
 export interface Kinds {
   readonly 'who-else': { readonly question: WhoElseQuestion; readonly answer: WhoElse }
+  /** The same of many claims at a time, in their order. */
+  readonly claims: { readonly question: readonly WhoElseQuestion[]; readonly answer: readonly WhoElse[] }
+  /** What the articles disagree about, the surest first. */
+  readonly discrepancies: { readonly question: 'all'; readonly answer: readonly Disagreement[] }
 }
 
 /** The passages of one claim; without a claim, words that somebody has selected. */

@@ -21,6 +21,7 @@ import { DecideDialog } from '../review/DecideDialog'
 import { ReadyDialog } from '../review/ReadyDialog'
 import { CameDialog } from '../sharing/CameDialog'
 import { OccupiedDialog } from '../sharing/OccupiedDialog'
+import { MatrixDialog } from '../story/MatrixDialog'
 import { NewVersionDialog } from '../versions/NewVersionDialog'
 import { stage, useDesk, type Dialog } from './desk'
 import { IdentityDialog } from './IdentityDialog'
@@ -80,6 +81,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <DecideDialog key={dialog.claim} claim={dialog.claim} />
     case 'ready':
       return <ReadyDialog />
+    case 'matrix':
+      return <MatrixDialog />
     case 'find-project':
       return <FindProjectDialog />
     case 'palette':

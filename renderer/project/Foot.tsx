@@ -6,6 +6,7 @@ import { sayChecked, sayCounts } from '../coverage/words'
 import { Button } from '../ui/Button'
 import { CloseIcon } from '../ui/icons'
 import { CameLine } from '../sharing/CameLine'
+import { LintCount } from '../story/LintCount'
 import { stage, useDesk, type Notice } from './desk'
 import { useReplica } from './replica'
 import './foot.css'
@@ -43,6 +44,7 @@ function Standing() {
       <span className="foot-place">{place ?? (version && `Claimdesk ${version}`)}</span>
       <CameLine />
       <StoryChecked />
+      <LintCount />
       <CommandButton id="identity.edit" look="quiet">
         {identity ? identity.name : 'Say who you are…'}
       </CommandButton>

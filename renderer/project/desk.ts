@@ -64,6 +64,7 @@ export type Dialog =
   | { readonly kind: 'sourcing' }
   | { readonly kind: 'decide'; readonly claim: Id }
   | { readonly kind: 'ready' }
+  | { readonly kind: 'matrix' }
   | { readonly kind: 'find-project' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'leave-correcting' }

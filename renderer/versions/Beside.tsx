@@ -4,12 +4,14 @@ import { ClaimsPane } from '../claims/ClaimsPane'
 import { CoveragePane } from '../coverage/CoveragePane'
 import { HistoryPane } from '../history/HistoryPane'
 import { useDesk } from '../project/desk'
+import { DiscrepanciesPane } from '../story/DiscrepanciesPane'
+import { LintPane } from '../story/LintPane'
 import { ChangesPane } from './ChangesPane'
 import { ReviewPane } from './ReviewPane'
 
 /**
  * What stands beside the text: the claims, the passages that need a decision, the changes of a comparison, the
- * history, how far the reviewers agree, or the sentences to check.
+ * history, how far the reviewers agree, the sentences to check, or what is told of the whole story.
  */
 export function Beside() {
   const kind = useDesk((desk) => desk.versions?.kind)
@@ -20,6 +22,8 @@ export function Beside() {
   if (beside === 'history') return <HistoryPane />
   if (beside === 'agreement') return <AgreementPane />
   if (beside === 'coverage') return <CoveragePane />
+  if (beside === 'discrepancies') return <DiscrepanciesPane />
+  if (beside === 'lint') return <LintPane />
   return <ClaimsPane />
 }
 

@@ -31,7 +31,7 @@ export function lintKey(kind: string, about: readonly Id[]): string {
 }
 
 /** Whether somebody has dismissed this and nobody brought it back. */
-export function isDismissed(project: Project, kind: DismissalKind, key: string): boolean {
+export function isDismissed(project: Pick<Project, 'dismissals'>, kind: DismissalKind, key: string): boolean {
   return project.dismissals.where('key', key).some((dismissal) => dismissal.kind === kind)
 }
 

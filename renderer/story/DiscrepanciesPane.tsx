@@ -1,0 +1,156 @@
+import { useDeferredValue, useMemo, useRef } from 'react'
+import type { Disagreement } from '../../shared/corroboration/disagreements'
+import { isDismissed } from '../../shared/corroboration/dismissed'
+import { differenceKinds } from '../../shared/corroboration/types'
+import { useReading } from '../corroboration/client'
+import { useAnswer } from '../corroboration/useAnswer'
+import { useProject } from '../project/useProject'
+import { stage } from '../project/desk'
+import { Button } from '../ui/Button'
+import { claimIt, dismissDisagreement, goToWords, wordsOf } from './actions'
+import { DiscrepancyDetail } from './DiscrepancyDetail'
+import { DiscrepancyFilter } from './DiscrepancyFilter'
+import { DiscrepancyLine } from './DiscrepancyLine'
+import { Dismissed } from './Dismissed'
+import { Head } from './Head'
+import { indexIn, useStoryPlace } from './place'
+import { StoryList } from './StoryList'
+import { usePaneFocus } from './usePaneFocus'
+import { kindWords } from './words'
+import './discrepancies.css'
+
+interface Listed extends Disagreement {
+  readonly group: string
+}
+
+const none: readonly Listed[] = []
+
+/** What the articles of the story disagree about, in place of the claims: by kind, the surest first. */
+export function DiscrepanciesPane() {
+  const { all, progress, why } = useDisagreements()
+  const place = useStoryPlace((story) => story.discrepancy)
+  const kinds = useStoryPlace((story) => story.kinds)
+  const article = useStoryPlace((story) => story.article)
+  const shown = useMemo(
+    () =>
+      (all ?? none).filter(
+        ({ kind, here, there }) =>
+          (kinds.length === 0 || kinds.includes(kind)) &&
+          (article === null || here.article === article || there.article === article),
+      ),
+    [all, kinds, article],
+  )
+  const at = indexIn(shown, place)
+  const one = shown[at]
+  const pane = useRef<HTMLElement>(null)
+  usePaneFocus(pane, one !== undefined)
+  const pick = (index: number) =>
+    useStoryPlace.setState({ discrepancy: { key: shown[index]?.key ?? null, index } })
+  const onKey = (key: string, of: Listed) => {
+    if (key === 'ArrowLeft') goToWords(wordsOf(of, 'here'), false)
+    else if (key === 'ArrowRight') goToWords(wordsOf(of, 'there'), false)
+    else if (key === 'c') claimIt(of)
+    else if (key === 'Delete' || key === 'Backspace') dismissDisagreement(of)
+    else return false
+    pick(at)
+    return true
+  }
+
+  return (
+    <section ref={pane} className="story discrepancies" aria-labelledby="discrepancies-title" tabIndex={-1}>
+      <Head
+        id="discrepancies-title"
+        title="Discrepancies"
+        shown={shown.length}
+        total={all?.length ?? 0}
+        of="discrepancies between the articles"
+      />
+      {all !== null && all.length > 0 && <DiscrepancyFilter all={all} />}
+      {progress && (
+        <p className="story-wait" role="status">
+          {progress}
+        </p>
+      )}
+      {why !== null && (
+        <p className="story-wait" role="alert">
+          {why}
+        </p>
+      )}
+      {one ? (
+        <>
+          <StoryList
+            label="Discrepancies"
+            items={shown}
+            at={at}
+            onPick={pick}
+            onKey={onKey}
+            onOpen={(of) => {
+              pick(at)
+              goToWords(wordsOf(of, 'here'), true)
+            }}
+          >
+            {(of) => <DiscrepancyLine one={of} />}
+          </StoryList>
+          <DiscrepancyDetail key={one.key} one={one} />
+        </>
+      ) : (
+        all !== null && why === null && <Nothing total={all.length} />
+      )}
+      <Dismissed kind="discrepancy" />
+    </section>
+  )
+}
+
+function useDisagreements() {
+  const { answer, progress, why } = useAnswer('discrepancies', 'all')
+  const reading = useReading(({ reading: now }) => now)
+  const dismissals = useProject((project) => project.dismissals)
+  const settled = useDeferredValue(answer)
+  const all = useMemo(() => {
+    if (!settled || !dismissals) return null
+    const open = settled.filter(({ key }) => !isDismissed({ dismissals }, 'discrepancy', key))
+    return differenceKinds.flatMap((kind) =>
+      open.flatMap((one): Listed[] => (one.kind === kind ? [{ ...one, group: kindWords[kind].many }] : [])),
+    )
+  }, [settled, dismissals])
+  const waits = settled === null && why === null
+  const at = reading ?? progress
+  return {
+    all,
+    why,
+    progress:
+      at && at.of > 1
+        ? `Comparing the articles: ${at.done} of ${at.of}…`
+        : waits
+          ? 'Comparing the articles…'
+          : null,
+  }
+}
+
+function Nothing({ total }: { total: number }) {
+  const articles = useProject((project) => project.articles.size) ?? 0
+  if (total > 0)
+    return (
+      <div className="empty">
+        <p>No discrepancy is like that.</p>
+        <Button onClick={() => useStoryPlace.setState({ kinds: [], article: null })}>Show all</Button>
+      </div>
+    )
+  if (articles < 2)
+    return (
+      <p className="empty">
+        It takes two articles to disagree. Add another one that tells this story, and where they differ in a
+        number, a date, a name or a quotation, or where one denies or hedges what another says, is listed
+        here.
+      </p>
+    )
+  return (
+    <div className="empty">
+      <p>
+        No discrepancies were found between the {articles} articles: no other number, date, name or quotation,
+        no denial and no hedge, in sentences that say the same.
+      </p>
+      <Button onClick={() => stage.view?.focus()}>Back to the text</Button>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import type { Disagreement } from '../../shared/corroboration/disagreements'
+import { differenceKinds, type DifferenceKind } from '../../shared/corroboration/types'
+import { shorten } from '../claims/words'
+import { useProject } from '../project/useProject'
+import { useStoryPlace } from './place'
+import { kindWords } from './words'
+
+/** Of what kind the discrepancies are, and of which article, to see only some. */
+export function DiscrepancyFilter({ all }: { all: readonly Disagreement[] }) {
+  const kinds = useStoryPlace((story) => story.kinds)
+  const article = useStoryPlace((story) => story.article)
+  const articles = useProject((project) => project.articles)
+  const listed = useMemo(() => articles?.sorted() ?? [], [articles])
+  const toggle = (kind: DifferenceKind) =>
+    useStoryPlace.setState({
+      kinds: kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind],
+    })
+  return (
+    <div className="discrepancy-filter" role="group" aria-label="Show only">
+      {differenceKinds.map((kind) => {
+        const count = all.filter((one) => one.kind === kind).length
+        return (
+          <button
+            key={kind}
+            type="button"
+            className="discrepancy-kind"
+            aria-pressed={kinds.includes(kind)}
+            disabled={count === 0 && !kinds.includes(kind)}
+            onClick={() => toggle(kind)}
+          >
+            {kindWords[kind].many} <span className="discrepancy-kind-count">{count}</span>
+          </button>
+        )
+      })}
+      <select
+        aria-label="In"
+        value={article ?? ''}
+        onChange={(event) => useStoryPlace.setState({ article: event.currentTarget.value || null })}
+      >
+        <option value="">All articles</option>
+        {listed.map(({ id, outlet, title }) => (
+          <option key={id} value={id}>
+            {shorten([outlet, title].filter(Boolean).join(': '), 80)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { useMemo } from 'react'
+import {
+  matrixOf,
+  sayings,
+  type Matrix,
+  type MatrixEntry,
+  type Saying,
+} from '../../shared/corroboration/matrix'
+import { goToClaim } from '../claims/actions'
+import { count } from '../claims/words'
+import { closeDialog } from '../project/act'
+import { stage } from '../project/desk'
+import { useProject } from '../project/useProject'
+import { Button } from '../ui/Button'
+import { DialogFrame } from '../ui/DialogFrame'
+import { attachWords, goToWords } from './actions'
+import { useFindings } from './findings'
+import { MatrixDetail } from './MatrixDetail'
+import { MatrixGrid } from './MatrixGrid'
+import { placeOf, sureness, type CellPlace } from './matrixCells'
+import { useStoryPlace } from './place'
+import { SayingMark } from './SayingMark'
+import { sayingWords } from './words'
+import './matrix.css'
+
+/** Who says what on one screen: each cell goes to its passage. */
+export function MatrixDialog() {
+  const project = useProject((now) => now)
+  const corroborations = useFindings((findings) => findings.corroborations)
+  const comparing = useFindings((findings) => findings.comparing)
+  const why = useFindings((findings) => findings.why)
+  const cell = useStoryPlace((story) => story.cell)
+  const matrix = useMemo(
+    () => project && matrixOf(project, (claim) => corroborations.get(claim)),
+    [project, corroborations],
+  )
+  if (!matrix) return null
+  const at = placeOf(matrix, cell)
+
+  const moveTo = ({ row, column }: CellPlace) =>
+    useStoryPlace.setState({
+      cell: {
+        claim: matrix.rows[row]?.claim ?? null,
+        outlet: matrix.outlets[column - 1]?.articles[0] ?? null,
+      },
+    })
+  const first = (place: CellPlace) => matrix.rows[place.row]?.cells?.[place.column - 1]?.entries[0]
+  const go = (claim: string, entry: MatrixEntry | undefined) => {
+    closeDialog()
+    if (entry?.passage !== null) {
+      goToClaim(claim, entry?.passage)
+      stage.view?.focus()
+    } else goToWords(entry, true)
+  }
+  const open = (place: CellPlace) => {
+    moveTo(place)
+    const row = matrix.rows[place.row]
+    const entry = first(place)
+    // A silent cell has nowhere to go.
+    if (row && (entry || place.column === 0)) go(row.claim, entry)
+  }
+  const attach = (entry: MatrixEntry | undefined) => {
+    const claim = matrix.rows[at.row]?.claim
+    if (claim === undefined || entry?.passage !== null) return
+    moveTo(at)
+    attachWords(claim, entry)
+  }
+  const isEmpty = matrix.rows.length === 0 || matrix.outlets.length === 0
+
+  return (
+    <DialogFrame
+      title="Claims and outlets"
+      className="matrix-dialog"
+      light
+      onClose={closeDialog}
+      actions={<Button onClick={closeDialog}>Close</Button>}
+    >
+      <p role="status">
+        {isEmpty ? 'Nothing to compare yet.' : sayMatrix(matrix)}
+        {comparing && ` Comparing claim ${comparing.done} of ${comparing.of}…`}
+      </p>
+      {why !== null && <p role="alert">{why}</p>}
+      {isEmpty ? (
+        <p className="empty">
+          Here each claim stands in a row and each outlet in a column: who states it, has it from somebody,
+          denies it, tells it differently or is silent. Add articles, and make claims of what they say.
+        </p>
+      ) : (
+        <>
+          <Legend />
+          <MatrixGrid
+            matrix={matrix}
+            at={at}
+            onMove={moveTo}
+            onOpen={open}
+            onKey={(key) => {
+              if (key !== 'a') return false
+              attach(first(at))
+              return true
+            }}
+          />
+          <MatrixDetail
+            matrix={matrix}
+            at={at}
+            onGo={(entry) => go(matrix.rows[at.row]!.claim, entry)}
+            onAttach={attach}
+          />
+        </>
+      )}
+    </DialogFrame>
+  )
+}
+
+function sayMatrix({ rows, outlets }: Matrix): string {
+  const cells = rows.flatMap((row) => row.cells ?? [])
+  const of = (sure: 'confirmed' | 'guess') => cells.filter((cell) => sureness(cell) === sure).length
+  return `${count(rows.length, 'claim')}, ${count(outlets.length, 'outlet')}: ${of('confirmed')} cells confirmed by a person, ${count(of('guess'), 'guess', 'guesses')}.`
+}
+
+const legend: readonly Saying[] = [...sayings].reverse()
+
+function Legend() {
+  return (
+    <ul className="matrix-legend" aria-label="What the signs mean">
+      {legend.map((says) => (
+        <li key={says} className={`says-${says}`}>
+          <SayingMark says={says} /> {says === 'attributes' ? 'from somebody it names' : sayingWords[says]}
+        </li>
+      ))}
+      <li className="matrix-legend-sure matrix-confirmed">attached by a person</li>
+      <li className="matrix-legend-sure matrix-guess">a guess of the program?</li>
+    </ul>
+  )
+}

@@ -1,0 +1,137 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import './story-list.css'
+
+interface Item {
+  readonly key: string
+  /** The heading that it stands under; items of one group follow each other. Empty for none. */
+  readonly group: string
+}
+
+interface Props<T extends Item> {
+  readonly label: string
+  readonly items: readonly T[]
+  readonly at: number
+  readonly onPick: (index: number) => void
+  /** Answers whether a key was for the item. */
+  readonly onKey: (key: string, item: T) => boolean
+  readonly onOpen: (item: T) => void
+  readonly children: (item: T) => ReactNode
+}
+
+type Row<T> =
+  { readonly heading: string; readonly count: number } | { readonly item: T; readonly index: number }
+
+/** A list box with headings; only the lines in sight are in the page, and the one that the keyboard is at. */
+export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onOpen, children }: Props<T>) {
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const rows = useMemo(() => rowsOf(items), [items])
+  const rowAt = rows.findIndex((row) => 'item' in row && row.index === at)
+  const lines = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: (index) => ('item' in rows[index]! ? 62 : 30),
+    getItemKey: (index) => {
+      const row = rows[index]!
+      return 'item' in row ? row.item.key : row.heading
+    },
+    overscan: 6,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return rowAt < 0 || seen.includes(rowAt) ? seen : [...seen, rowAt].sort((a, b) => a - b)
+    },
+  })
+  useEffect(() => {
+    // The first line brings its heading with it.
+    lines.scrollToIndex(at === 0 ? 0 : rowAt, { align: 'auto' })
+  }, [lines, at, rowAt])
+
+  useLayoutEffect(() => {
+    const element = list.current
+    return () => {
+      // The last line is gone, and the list with it: the pane around it keeps the keyboard.
+      if (element && element === document.activeElement) element.closest('section')?.focus()
+    }
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const item = items[at]!
+    const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
+    const wanted = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: items.length - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+    }[event.key]
+    if (wanted !== undefined) onPick(Math.min(items.length - 1, Math.max(0, wanted)))
+    else if (event.key === 'Enter') onOpen(item)
+    else if (!onKey(event.key, item)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      ref={list}
+      className="story-list"
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      aria-activedescendant={`${id}-${at}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="story-lines" style={{ height: lines.getTotalSize() }}>
+        {lines.getVirtualItems().map(({ index: rowIndex, start }) => {
+          const row = rows[rowIndex]!
+          const style = { transform: `translateY(${start}px)` }
+          if (!('item' in row))
+            return (
+              <div
+                key={row.heading}
+                ref={lines.measureElement}
+                role="presentation"
+                className="story-heading label"
+                data-index={rowIndex}
+                style={style}
+              >
+                {row.heading} <span className="story-heading-count">{row.count}</span>
+              </div>
+            )
+          return (
+            <div
+              key={row.item.key}
+              ref={lines.measureElement}
+              id={`${id}-${row.index}`}
+              className="story-line"
+              role="option"
+              aria-selected={row.index === at}
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+              data-index={rowIndex}
+              style={style}
+              onClick={() => onPick(row.index)}
+              onDoubleClick={() => onOpen(row.item)}
+            >
+              {children(row.item)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function rowsOf<T extends Item>(items: readonly T[]): Row<T>[] {
+  const sizes = new Map<string, number>()
+  for (const { group } of items) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return items.flatMap((item, index): Row<T>[] => {
+    const isFirst = item.group !== '' && items[index - 1]?.group !== item.group
+    const line = { item, index }
+    return isFirst ? [{ heading: item.group, count: sizes.get(item.group)! }, line] : [line]
+  })
+}
