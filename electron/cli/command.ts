@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Documents } from '../../shared/import/documents/documents'
 import type { IdSource } from '../../shared/model/ids'
 import { fail, ok, type Result } from '../../shared/model/result'
+import type { Report } from '../../shared/report/report'
 import type { Files } from '../project/files/files'
 import type { Outcome } from './outcome'
 
@@ -16,6 +17,8 @@ export interface World {
   readonly user: string
   /** What the window of this user may have that is not in the files yet; absent where there is no window. */
   readonly window?: WindowData
+  /** Prints the page of a report as a PDF; absent where nothing can. */
+  readonly print?: (page: string, report: Report) => Promise<Result<Uint8Array, string>>
 }
 
 export interface WindowData {

@@ -7,6 +7,7 @@ import { importCommand } from './import'
 import { listCommand } from './list'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
+import { reportCommand } from './report'
 import { done, misused, type Outcome } from './outcome'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   corroborate: corroborateCommand,
   merge: mergeCommand,
   check: checkCommand,
+  report: reportCommand,
 }
 
 /** What goes to standard output and standard error, and the exit status. */

@@ -2,19 +2,20 @@ import type { Project } from '../model/project'
 import type { Article, Assessment, Claim, Comment, HistoryEntry, Id, Reviewer } from '../model/records'
 import { latestAssessments, resolutionOf, statusOf, statuses, type Status } from '../model/status'
 import { signoffsOf } from '../review/signoffs'
+import { noAnalysis, type ReportAnalysis } from './analysis'
 import { blocksOf } from './blocks'
 import type { ReportOptions } from './options'
 import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
 
 /**
  * Chooses what of a project is reported and puts it in order. `now` is an ISO instant. Ids in the options that the
- * project does not have choose nothing. `independence` is what is known of where claims come from, by claim.
+ * project does not have choose nothing. `analysis` is what `analyse` found out for these options.
  */
 export function buildReport(
   project: Project,
   options: ReportOptions,
   now: string,
-  independence: Report['independence'] = new Map(),
+  analysis: ReportAnalysis = noAnalysis,
 ): Report {
   const articles = chosenArticles(project, options)
   const here = new Set(articles.map(({ id }) => id))
@@ -33,7 +34,8 @@ export function buildReport(
     claims,
     counts: countsOf(claims),
     reviewers: new Map(project.reviewers.sorted().map((reviewer): [Id, Reviewer] => [reviewer.id, reviewer])),
-    independence,
+    independence: analysis.independence,
+    analysis,
     history,
   }
 }

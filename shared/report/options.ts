@@ -50,6 +50,8 @@ export const reportOptionsSchema = z.object({
   from: z.union([z.literal(''), z.iso.date()]),
   to: z.union([z.literal(''), z.iso.date()]),
   parts: z.array(z.enum(reportParts)),
+  /** The sheet that a PDF is set on. */
+  paper: z.enum(['A4', 'Letter']),
 })
 export type ReportOptions = z.infer<typeof reportOptionsSchema>
 
@@ -74,6 +76,7 @@ const deskReport: ReportOptions = {
     'sign-offs',
     'agreement',
   ],
+  paper: 'A4',
 }
 
 /** Ready-made choices for what desks hand on most often. */

@@ -14,8 +14,11 @@ import type {
 import type { Project } from '../model/project'
 import type { Status } from '../model/status'
 import type { StandingSignoff } from '../review/signoffs'
+import type { ReportAnalysis, ReportIndependence } from './analysis'
 import type { ReportBlock } from './blocks'
 import type { ReportOptions } from './options'
+
+export type { ReportIndependence } from './analysis'
 
 /** What every format is written from: plain data, chosen and put in order, nothing of it formatted. */
 export interface Report {
@@ -36,17 +39,10 @@ export interface Report {
   readonly reviewers: ReadonlyMap<Id, Reviewer>
   /** By claim, where its reports come from; without an entry where nobody asked. */
   readonly independence: ReadonlyMap<Id, ReportIndependence>
+  /** What the articles disagree about, who says what, how far reviewers agree; each part only if it was asked for. */
+  readonly analysis: ReportAnalysis
   /** What happened to these claims and articles, oldest first; empty when history is left out. */
   readonly history: readonly HistoryEntry[]
-}
-
-/** Where the reports of a claim come from, as shared/corroboration found it. */
-export interface ReportIndependence {
-  readonly origins: readonly { readonly name: string; readonly kind: string }[]
-  /** How many of them do not go back to another. */
-  readonly independent: number
-  /** One sentence for each way that it came: “A and B, both from Reuters”. */
-  readonly paths: readonly string[]
 }
 
 export interface ReportArticle {

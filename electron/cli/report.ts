@@ -1,0 +1,108 @@
+import { basename } from 'node:path'
+import type { Project } from '../../shared/model/project'
+import type { Id } from '../../shared/model/records'
+import { fail, ok, type Result } from '../../shared/model/result'
+import { formatsOfReport, type FormatOfReport } from '../../shared/report/formats'
+import { finish, makeReport } from '../../shared/report/make'
+import {
+  reportFormats,
+  reportOptionsSchema,
+  reportTemplates,
+  type ReportFormat,
+  type ReportOptions,
+  type ReportTemplate,
+} from '../../shared/report/options'
+import { chunksOf } from '../project/chunks'
+import { writeAtomically } from '../project/files/atomic'
+import { isSamePlace } from '../project/files/files'
+import { reasonOf, troubleOf } from '../project/files/troubles'
+import type { Command, Words, World } from './command'
+import { count, done, failed, misused } from './outcome'
+import { loadProject } from './project-file'
+
+const templates = Object.keys(reportTemplates) as ReportTemplate[]
+
+export const reportCommand: Command = {
+  usage: `FILE --format ${reportFormats.join('|')} -o OUT [--template T] [--articles A,…] [--language L] [--title T] [--desk T] [--paper A4|Letter] [--json]`,
+  help: `Writes what has been checked for others to read. A file at OUT is replaced. The templates are ${templates.map((name) => `“${name}”`).join(', ')};
+without one it is the first. --articles takes ids, parted by commas; --language the language of dates, as en-GB. A PDF
+is printed by an installed Chrome, Chromium or Edge; CLAIMDESK_BROWSER names another one.`,
+  options: ['format', 'out', 'template', 'articles', 'language', 'title', 'desk', 'paper'],
+  async run({ positionals, values }, world) {
+    const [path, ...rest] = positionals
+    if (path === undefined || rest.length > 0) return misused('Name one project file.')
+    const { out } = values
+    if (!out) return misused('Say where the report goes with -o OUT.')
+    const name = reportFormats.find((format) => format === values['format'])
+    if (!name) return misused(`Say what to write with --format ${reportFormats.join('|')}.`)
+    const format = formatsOfReport[name]
+    if (!format) return failed(`This version of Claimdesk does not write ${name} reports.`)
+    const asked = optionsOf(values)
+    if (!asked.ok) return misused(asked.error)
+
+    const loaded = await loadProject(world, path)
+    if (!loaded.ok) return failed(loaded.error)
+    const { project } = loaded.value
+    const unknown = asked.value.articles.find((id) => !project.articles.has(id))
+    if (unknown !== undefined)
+      return failed(`There is no article “${unknown}” in “${basename(path)}”: claimdesk list names them.`)
+    if (await isSamePlace(world.files, path, out))
+      return failed(
+        `The report was not written: “${basename(out)}” is the project itself. Name another file.`,
+      )
+    const written = await write(world, project, asked.value, name, format, out)
+    if (!written.ok) return failed(written.error)
+    const { claims, articles } = written.value
+    return done([`Wrote ${out}: ${count(claims, 'claim')} in ${count(articles, 'article')}.`], {
+      file: out,
+      format: name,
+      claims,
+      articles,
+    })
+  },
+}
+
+function optionsOf({ ...values }: Words['values']): Result<ReportOptions, string> {
+  const template = templates.find((known) => known === (values['template'] ?? templates[0]))
+  if (!template)
+    return fail(`There is no template “${values['template']}”: there are ${templates.join(', ')}.`)
+  const articles = (values['articles'] ?? '').split(',').map((id) => id.trim())
+  const parsed = reportOptionsSchema.safeParse({
+    ...reportTemplates[template],
+    articles: articles.filter((id: Id) => id !== ''),
+    title: values['title'] ?? '',
+    desk: values['desk'] ?? '',
+    language: values['language'] ?? 'en-GB',
+    paper: values['paper'] ?? 'A4',
+  })
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  return fail(`--${String(issue?.path[0])}: ${issue?.message ?? 'is not understood'}.`)
+}
+
+/** Makes the report and puts it at `out`, whole or not at all. */
+async function write(
+  { files, now, print }: World,
+  project: Project,
+  options: ReportOptions,
+  name: ReportFormat,
+  format: FormatOfReport,
+  out: string,
+): Promise<Result<{ readonly claims: number; readonly articles: number }, string>> {
+  const report = finish(makeReport(project, options, now()))
+  let content: Iterable<Uint8Array> = chunksOf(format.write(report))
+  if (format.printed) {
+    if (!print) return fail(`There is nothing here to print ${name} with.`)
+    const printed = await print(Buffer.concat([...content]).toString(), report)
+    if (!printed.ok) return printed
+    content = [printed.value]
+  }
+  try {
+    await writeAtomically(files, out, content)
+  } catch (error) {
+    return fail(
+      `“${basename(out)}” was not written: ${reasonOf(troubleOf(error))}. Put that right and run the command again.`,
+    )
+  }
+  return ok({ claims: report.claims.length, articles: report.articles.length })
+}

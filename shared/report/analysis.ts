@@ -1,0 +1,136 @@
+import { agreementOf, type Agreement } from '../agreement/agreement'
+import { corroborate, type Corroboration } from '../corroboration/corroborate'
+import { Corpus } from '../corroboration/corpus'
+import { tellDiscrepancies, type Disagreement } from '../corroboration/disagreements'
+import { Discrepancies } from '../corroboration/discrepancies'
+import { isDismissed, matchKey } from '../corroboration/dismissed'
+import { matrixOf, statementsOf, type Matrix } from '../corroboration/matrix'
+import type { OriginGraph } from '../corroboration/origins/graph'
+import { suggestionsFor } from '../corroboration/suggest'
+import { storyTextsOf } from '../corroboration/story'
+import type { Statement } from '../corroboration/types'
+import type { Project } from '../model/project'
+import type { Id } from '../model/records'
+import { statusOf } from '../model/status'
+import type { ReportOptions, ReportPart } from './options'
+
+/** Where the reports of a claim come from, as shared/corroboration found it. */
+export interface ReportIndependence {
+  readonly origins: readonly { readonly name: string; readonly kind: string }[]
+  /** How many independent origins stand behind it. */
+  readonly independent: number
+  /** One sentence for each way that it came: “A → Reuters ← B: two outlets, one source”. */
+  readonly paths: readonly string[]
+  /** The same to be drawn: articles, their origins, and what is one source. */
+  readonly graph: OriginGraph
+  /** A sentence: how the number comes about. */
+  readonly why: string
+  /** What the rule of the desk has to say of its verdict, as sentences. */
+  readonly suggestions: readonly string[]
+}
+
+/** What a report tells that nobody wrote down. A part that was not asked for is undefined, so it is not worked out. */
+export interface ReportAnalysis {
+  /** By claim; without an entry for one without a passage in the text. */
+  readonly independence: ReadonlyMap<Id, ReportIndependence>
+  readonly discrepancies?: readonly Disagreement[]
+  readonly matrix?: Matrix
+  /** Over all claims of the project. */
+  readonly agreement?: Agreement
+}
+
+/** How far it is. */
+export interface ReportStep {
+  readonly done: number
+  readonly of: number
+}
+
+export const noAnalysis: ReportAnalysis = { independence: new Map() }
+
+/** Works out what the options ask for, in steps of some milliseconds, between which a caller may rest or stop. */
+export function* analyse(
+  project: Project,
+  { parts }: Pick<ReportOptions, 'parts'>,
+): Generator<ReportStep, ReportAnalysis> {
+  const has = (part: ReportPart) => parts.includes(part)
+  const agreement = has('agreement') ? { agreement: agreementOf(project) } : {}
+  const asksOthers = has('independence') || has('matrix')
+  if (!asksOthers && !has('discrepancies')) return { ...noAnalysis, ...agreement }
+
+  const texts = storyTextsOf(project)
+  const of = texts.length * (has('discrepancies') ? 2 : 1) + (asksOthers ? project.claims.size : 0)
+  let done = 0
+  const step = (): ReportStep => ({ done: ++done, of })
+
+  const corpus = new Corpus()
+  for (const text of texts) {
+    corpus.put(text)
+    yield step()
+  }
+  const found = new Map<Id, Corroboration>()
+  if (asksOthers)
+    for (const { id } of project.claims.values()) {
+      const statements = statementsOf(project, id)
+      if (statements.length > 0) found.set(id, askOthers(project, corpus, id, statements))
+      yield step()
+    }
+  const discrepancies = new Discrepancies(corpus)
+  if (has('discrepancies'))
+    for (const { id } of texts) {
+      discrepancies.put(id)
+      yield step()
+    }
+  return {
+    independence: has('independence') ? independenceOf(project, found) : new Map<Id, ReportIndependence>(),
+    ...(has('matrix') ? { matrix: matrixOf(project, (claim) => found.get(claim)) } : {}),
+    ...(has('discrepancies') ? { discrepancies: standing(project, corpus, discrepancies) } : {}),
+    ...agreement,
+  }
+}
+
+function askOthers(
+  project: Project,
+  corpus: Corpus,
+  claim: Id,
+  statements: readonly Statement[],
+): Corroboration {
+  const known = {
+    origins: [...project.origins.values()],
+    attributions: [...project.attributions.values()],
+  }
+  return corroborate(corpus, statements, {
+    known,
+    isDismissed: (match) => isDismissed(project, 'match', matchKey(claim, match)),
+  })
+}
+
+function independenceOf(
+  project: Project,
+  found: ReadonlyMap<Id, Corroboration>,
+): Map<Id, ReportIndependence> {
+  return new Map(
+    [...found].map(([claim, corroboration]): [Id, ReportIndependence] => {
+      const { findings, independentSources, graph, why } = corroboration
+      const evidence = project.evidence.where('claim', claim)
+      const said = suggestionsFor(corroboration, statusOf(project, claim), evidence, project.meta.sourcing)
+      return [
+        claim,
+        {
+          origins: findings.map(({ name, kind }) => ({ name, kind })),
+          independent: independentSources,
+          paths: findings.map(({ path }) => path),
+          graph,
+          why,
+          suggestions: said.map((suggestion) => suggestion.why),
+        },
+      ]
+    }),
+  )
+}
+
+/** Those that nobody has dismissed. */
+function standing(project: Project, corpus: Corpus, { list }: Discrepancies): Disagreement[] {
+  return tellDiscrepancies(list, (id) => corpus.get(id)).filter(
+    ({ key }) => !isDismissed(project, 'discrepancy', key),
+  )
+}

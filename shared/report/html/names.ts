@@ -1,0 +1,68 @@
+import type { Id } from '../../model/records'
+import type { Report, ReportArticle, ReportClaim, ReportPassage } from '../report'
+import { sayDay } from '../say'
+import { html, joined, words, type Markup } from './markup'
+
+/** What every part of the page looks up: articles by id, and the names of the places that links lead to. */
+export interface Lookup {
+  readonly report: Report
+  readonly articles: ReadonlyMap<Id, ReportArticle>
+  readonly claims: ReadonlyMap<Id, ReportClaim>
+  /** Whether the text is in the report, for links to lead into it. */
+  readonly hasText: boolean
+}
+
+export function lookup(report: Report): Lookup {
+  return {
+    report,
+    articles: new Map(report.articles.map((article) => [article.article.id, article])),
+    claims: new Map(report.claims.map((claim) => [claim.claim.id, claim])),
+    hasText: report.options.parts.includes('text'),
+  }
+}
+
+export function claimAnchor({ claim }: Pick<ReportClaim, 'claim'>): string {
+  return `claim-${claim.number}`
+}
+
+/** Where a passage stands in the text of the report. */
+export function passageAnchor({ passage }: ReportPassage): string {
+  return `passage-${passage.id.replace(/[^\w-]/g, '_')}`
+}
+
+export function claimLink(claim: ReportClaim): Markup {
+  return html`<a href="#${claimAnchor(claim)}">${claim.claim.number}</a>`
+}
+
+/** Outlet, or title where there is none. */
+export function outletOf({ articles }: Lookup, id: Id): string {
+  const article = articles.get(id)?.article
+  return article?.outlet.trim() || article?.title.trim() || 'an article'
+}
+
+/** Byline, day and address of an article, as far as they are known. */
+export function factsOf({ report }: Lookup, { article }: ReportArticle): Markup {
+  const { byline, published, url } = article
+  const facts = [
+    ...(byline ? [words(byline)] : []),
+    ...(published ? [html`<time datetime="${published}">${sayDay(report, published)}</time>`] : []),
+    ...(url ? [address(url)] : []),
+  ]
+  return joined(facts, html`<span class="dot"> · </span>`)
+}
+
+/** A link only where nothing but a web page can be behind it. */
+function address(url: string): Markup {
+  return /^https?:\/\/[^\s<>"]+$/i.test(url)
+    ? html`<a class="url" href="${url}" rel="noreferrer noopener">${url}</a>`
+    : html`<span class="url">${words(url)}</span>`
+}
+
+/** A table that may be wider than a small screen: it scrolls by itself, and with the keyboard. */
+export function wide(label: string, table: Markup): Markup {
+  return html`<div class="wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+}
+
+export function count(number: number, noun: string, many = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : many}`
+}

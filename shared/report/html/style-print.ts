@@ -1,0 +1,28 @@
+/** On paper: black on white, everything visible, what belongs together on one sheet where it fits. */
+export const printStyle = `
+@media print{
+@page{margin:20mm 16mm 18mm}
+:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#4a4a48;--rule:#c9c5bb;--strong:#77736a;--accent:#123c6b;--warning:#8c2f00;
+--verified:#1b6b45;--verified-wash:#e4f2ea;--disputed:#a8231c;--disputed-wash:#fbe9e7;--single-source:#7d5200;--single-source-wash:#faf0d6;--split:#6a3a9c;--split-wash:#f0e8f8;--unchecked:#53606c;--unchecked-wash:#eceff1}
+html{background:none;font-size:9.5pt;line-height:1.45;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{max-width:none;padding:0}
+nav{display:none}
+.row{grid-template-columns:minmax(0,1fr) 44mm;column-gap:6mm;break-inside:auto}
+.text{font-size:10.5pt;line-height:1.5}
+.text p,.note,.claim li,tr,.graph,.lost li,.standing{break-inside:avoid}
+.text p{orphans:3;widows:3}
+h1,h2,h3,h4,h5,h6,.story header,thead{break-after:avoid}
+.part{margin-top:9mm}
+.story+.story{margin-top:6mm}
+.claim{padding-inline-start:11mm}
+.claim h3 .number{inset-inline-start:-11mm;width:8mm}
+.wide{overflow:visible}
+.glance,.sides,.history{min-width:0}
+.matrix .stance,.matrix tbody th{min-width:0}
+table{font-size:8.5pt}
+thead{display:table-header-group}
+a{color:inherit;text-decoration:none}
+.ref,.note .number{color:var(--tone)}
+.graph{max-width:100%;height:auto}
+}
+`

@@ -1,0 +1,265 @@
+import type { Figure } from '../../agreement/figure'
+import { sayings, type Matrix, type MatrixCell, type Saying } from '../../corroboration/matrix'
+import type { Side } from '../../corroboration/disagreements'
+import type { ReportClaim } from '../report'
+import { sayDay, sayReviewer } from '../say'
+import { around, html, slot, words, type Markup } from './markup'
+import { claimLink, count, outletOf, wide, type Lookup } from './names'
+import { badge, shape } from './status'
+
+/** Every claim on one line. */
+export function* glance(look: Lookup): Generator<Markup> {
+  const { claims } = look.report
+  if (claims.length === 0) return yield html`<p>There are no claims to report.</p>`
+  const [open, close] = around(
+    html`<div class="wide" role="region" aria-label="All claims" tabindex="0">
+      <table class="glance">
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Claim</th>
+            <th scope="col">Verdict</th>
+            <th scope="col">Told by</th>
+            <th scope="col">Evidence</th>
+            <th scope="col">Signed off</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${slot}
+        </tbody>
+      </table>
+    </div>`,
+  )
+  yield open
+  for (const claim of claims) yield glanceRow(look, claim)
+  yield close
+}
+
+function glanceRow(look: Lookup, shown: ReportClaim): Markup {
+  const { status, text, passages, evidence, signoffs } = shown
+  const outlets = [...new Set(passages.map(({ passage }) => outletOf(look, passage.article)))]
+  const valid = signoffs.filter(({ moved }) => moved.length === 0).length
+  const signed = valid > 0 ? 'yes' : signoffs.length > 0 ? 'lapsed' : 'no'
+  return html`<tr>
+    <td class="figure">${claimLink(shown)}</td>
+    <td dir="auto">${text}</td>
+    <td>${badge(status)}</td>
+    <td dir="auto">${outlets.join(', ') || '—'}</td>
+    <td class="figure">${evidence.length}</td>
+    <td>${signed}</td>
+  </tr> `
+}
+
+/** What the articles disagree about. */
+export function discrepancies(look: Lookup): Markup {
+  const list = (look.report.analysis.discrepancies ?? []).filter(
+    ({ here, there }) => look.articles.has(here.article) && look.articles.has(there.article),
+  )
+  if (list.length === 0)
+    return html`<p>The articles contradict each other nowhere that Claimdesk could tell.</p>`
+  const rows = list.map(
+    ({ kind, here, there }) =>
+      html`<tr>
+        <th scope="row">${kind}</th>
+        ${sideCell(look, here)}${sideCell(look, there)}
+      </tr> `,
+  )
+  return html`<p>Found by comparing the articles sentence by sentence; nobody has judged them.</p>
+    ${wide(
+      'What the articles disagree about',
+      html`<table class="sides">
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col">One says</th>
+            <th scope="col">Another says</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>`,
+    )}`
+}
+
+/** The passage with the words that differ. */
+function sideCell(look: Lookup, { article, start, quote, words: differing }: Side): Markup {
+  const [from, to] = differing ? [differing.start - start, differing.end - start] : [0, 0]
+  const marked = differing
+    ? html`${quote.slice(0, from)}<strong>${quote.slice(from, to)}</strong>${quote.slice(to)}`
+    : html`${quote}`
+  return html`<td>
+    <p class="outlet">${words(outletOf(look, article))}</p>
+    <p class="context" dir="auto">${marked}</p>
+  </td>`
+}
+
+const signs: Readonly<Record<Saying, { readonly sign: string; readonly word: string }>> = {
+  states: { sign: '●', word: 'says it' },
+  attributes: { sign: '◐', word: 'has it from somebody' },
+  differs: { sign: '≠', word: 'tells it otherwise' },
+  denies: { sign: '✕', word: 'denies it' },
+  silent: { sign: '–', word: 'is silent' },
+}
+
+/** Which outlet says what. */
+export function matrix(look: Lookup, { outlets, rows }: Matrix): Markup {
+  const lines = rows.flatMap(({ claim, cells }) => {
+    const shown = look.claims.get(claim)
+    return shown && cells ? [matrixRow(shown, cells)] : []
+  })
+  if (lines.length === 0) return html`<p>No claim has a passage in the text.</p>`
+  const key = sayings.map(
+    (says) => html`<li><span aria-hidden="true">${signs[says].sign}</span> ${signs[says].word}</li>`,
+  )
+  return html`<ul class="key">
+      ${key}
+      <li>in italics: found by Claimdesk, judged by nobody</li>
+    </ul>
+    ${wide(
+      'Claims by outlet',
+      html`<table class="matrix">
+        <thead>
+          <tr>
+            <th scope="col">Claim</th>
+            ${outlets.map(({ name }) => html`<th scope="col">${words(name || 'Outlet not named')}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>`,
+    )}`
+}
+
+function matrixRow(shown: ReportClaim, cells: readonly MatrixCell[]): Markup {
+  return html`<tr>
+    <th scope="row">
+      <span class="figure">${claimLink(shown)}</span> ${shape(shown.status)}
+      <span dir="auto">${shown.text}</span>
+    </th>
+    ${cells.map(({ says, entries }) => {
+      const [first] = entries
+      const from = first?.from ? html` <span class="from" dir="auto">${first.from}</span>` : null
+      return html`<td class="stance${first && first.passage === null ? ' guess' : ''}">
+        <span aria-hidden="true">${signs[says].sign}</span
+        ><span class="unseen">${signs[says].word}${from ? ':' : ''}</span>${from}
+      </td>`
+    })}
+  </tr> `
+}
+
+/** Every sign-off in the order in which it was given, with what has moved since. */
+export function signoffLog({ report }: Lookup): Markup {
+  const all = report.claims
+    .flatMap((claim) => claim.signoffs.map((standing) => ({ claim, ...standing })))
+    .sort((a, b) => (a.signoff.createdAt < b.signoff.createdAt ? -1 : 1))
+  if (all.length === 0) return html`<p>No claim has been signed off.</p>`
+  const rows = all.map(
+    ({ claim, signoff, moved }) =>
+      html`<tr>
+        <td><time datetime="${signoff.createdAt}">${sayDay(report, signoff.createdAt)}</time></td>
+        <td class="figure">${claimLink(claim)}</td>
+        <td>${badge(signoff.verdict)}</td>
+        <td>${words(sayReviewer(report, signoff.createdBy))}</td>
+        <td>${moved.length === 0 ? 'valid' : `lapsed: ${moved.join(', ')} changed since`}</td>
+      </tr> `,
+  )
+  return wide(
+    'Sign-off log',
+    html`<table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Claim</th>
+          <th scope="col">As</th>
+          <th scope="col">By</th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  )
+}
+
+/** How far the reviewers of the whole project agree. */
+export function agreement({ report }: Lookup): Markup {
+  const found = report.analysis.agreement
+  if (!found || found.shared === 0)
+    return html`<p>No claim of the story has been judged by two people, so there is nothing to compare.</p>`
+  const say = (figure: Figure, asPercent: boolean) => {
+    if (!figure.known) return `none: ${figure.why}`
+    const style = asPercent ? ({ style: 'percent' } as const) : { maximumFractionDigits: 2 }
+    return new Intl.NumberFormat(report.options.language, style).format(figure.value)
+  }
+  const pairs = found.pairs.map(
+    ({ one, other, claims, percent, kappa }) =>
+      html`<tr>
+        <th scope="row">${words(sayReviewer(report, one))} and ${words(sayReviewer(report, other))}</th>
+        <td class="figure">${claims}</td>
+        <td>${say(percent, true)}</td>
+        <td>${say(kappa, false)}</td>
+      </tr> `,
+  )
+  return html`<p>
+      Over all ${count(found.shared, 'claim')} of the story that two or more people have judged:
+      ${say(found.percent, true)} of verdicts agree; Krippendorff’s alpha ${say(found.alpha, false)}.
+    </p>
+    ${wide(
+      'Agreement of pairs of reviewers',
+      html`<table>
+        <thead>
+          <tr>
+            <th scope="col">Reviewers</th>
+            <th scope="col">Claims</th>
+            <th scope="col">Agree</th>
+            <th scope="col">Cohen’s kappa</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${pairs}
+        </tbody>
+      </table>`,
+    )}`
+}
+
+/** What was done to these claims and articles, oldest first. */
+export function* history(look: Lookup): Generator<Markup> {
+  const { report } = look
+  if (report.history.length === 0) return yield html`<p>Nothing has happened to what is reported.</p>`
+  const [open, close] = around(
+    html`<div class="wide" role="region" aria-label="History" tabindex="0">
+      <table class="history">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Who</th>
+            <th scope="col">What</th>
+            <th scope="col">Claim</th>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${slot}
+        </tbody>
+      </table>
+    </div>`,
+  )
+  yield open
+  for (const { at, by, entries } of report.history)
+    for (const { type, field, claim, from, to } of entries) {
+      const shown = claim === undefined ? undefined : look.claims.get(claim)
+      yield html`<tr>
+        <td><time datetime="${at}">${sayDay(report, at)} ${at.slice(11, 16)} UTC</time></td>
+        <td>${words(sayReviewer(report, by))}</td>
+        <td>${type.replace('.', ' ')}${field === undefined ? '' : ` (${field})`}</td>
+        <td class="figure">${shown ? claimLink(shown) : '—'}</td>
+        <td dir="auto">${from ?? ''}</td>
+        <td dir="auto">${to ?? ''}</td>
+      </tr> `
+    }
+  yield close
+}

@@ -1,0 +1,88 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, it } from 'vitest'
+import type { World } from '../../electron/cli/command'
+import { readers } from '../../electron/cli/documents/readers'
+import { run } from '../../electron/cli/run'
+import { nodeFiles } from '../../electron/project/files/node-files'
+import { fail, ok } from '../../shared/model/result'
+import { formatsOfReport } from '../../shared/report/formats'
+import { testFolder } from './support/folder'
+
+const sample = join(import.meta.dirname, '..', '..', 'fixtures', 'sample', 'story.claimdesk')
+const world: World = {
+  files: nodeFiles,
+  documents: readers,
+  now: () => '2026-11-22T10:00:00.000Z',
+  newId: String,
+  user: 'anna',
+  print: (page) => Promise.resolve(ok(Buffer.from(`printed ${page.length > 1000}`))),
+}
+
+let folder: string
+let path: string
+beforeEach(async () => {
+  folder = testFolder()
+  path = join(folder, 's.claimdesk')
+  await writeFile(path, await readFile(sample))
+})
+
+const report = (...words: string[]) => run(['report', path, ...words], world)
+
+it.each(Object.keys(formatsOfReport))('writes a report as %s and says what is in it', async (format) => {
+  const out = join(folder, `report.${format}`)
+  const ran = await report('--format', format, '-o', out, '--json')
+  expect(ran).toMatchObject({ status: 0, err: '' })
+  expect(JSON.parse(ran.out)).toEqual({ file: out, format, claims: 6, articles: 3 })
+  expect((await readFile(out)).length).toBeGreaterThan(10)
+})
+
+it('takes template, articles, title, desk and language', async () => {
+  const out = join(folder, 'r.md')
+  const [first] = JSON.parse((await run(['list', path, 'articles', '--json'], world)).out).articles
+  const ran = await report(
+    ...['--format', 'md', '-o', out, '--template', 'single-source list', '--articles', first.id],
+    ...['--title', 'One of them', '--desk', 'Night desk', '--language', 'de'],
+  )
+  expect(ran.err).toBe('')
+  const text = await readFile(out, 'utf8')
+  expect(text).toMatch(/^# One of them\n\nNight desk · 22\\?. November 2026\n\n1 single-source\n/)
+})
+
+it.each([
+  [['--format', 'html'], 2, 'Say where the report goes'],
+  [['--format', 'rtf', '-o', 'x'], 2, 'Say what to write'],
+  [['--format', 'md', '-o', 'x', '--template', 'none'], 2, 'There is no template “none”'],
+  [['--format', 'md', '-o', 'x', '--language', '../etc'], 2, '--language: is not a language tag'],
+  [['--format', 'md', '-o', 'x', '--articles', 'nobody'], 1, 'There is no article “nobody”'],
+])('refuses %j', async (words, status, why) => {
+  const ran = await report(...words)
+  expect(ran).toMatchObject({ status, out: '' })
+  expect(ran.err).toContain(why)
+  expect(await readdir(folder)).toEqual(['s.claimdesk'])
+})
+
+it('never writes over the project that it reports', async () => {
+  const before = await readFile(path)
+  const ran = await report('--format', 'md', '-o', path)
+  expect(ran.status).toBe(1)
+  expect(ran.err).toContain('is the project itself')
+  expect(await readFile(path)).toEqual(before)
+})
+
+it('says why a folder takes no report, and leaves nothing half-written', async () => {
+  const missing = await report('--format', 'md', '-o', join(folder, 'gone', 'r.md'))
+  expect(missing).toMatchObject({ status: 1 })
+  expect(missing.err).toContain('its folder is no longer there')
+  await mkdir(join(folder, 'r.md'))
+  expect((await report('--format', 'md', '-o', join(folder, 'r.md'))).err).toContain('a folder has that name')
+  expect((await readdir(folder)).sort()).toEqual(['r.md', 's.claimdesk'])
+})
+
+it('says why nothing can be printed, and writes nothing', async () => {
+  const out = join(folder, 'r.pdf')
+  const print = () => Promise.resolve(fail('There is no browser to print with.'))
+  const ran = await run(['report', path, '--format', 'pdf', '-o', out], { ...world, print })
+  expect(ran).toMatchObject({ status: 1, out: '', err: 'claimdesk: There is no browser to print with.\n' })
+  expect(await readdir(folder)).toEqual(['s.claimdesk'])
+})
