@@ -39,9 +39,10 @@ it.each(Object.keys(formatsOfReport))('writes a report as %s and says what is in
 
 it('takes template, articles, title, desk and language', async () => {
   const out = join(folder, 'r.md')
-  const [first] = JSON.parse((await run(['list', path, 'articles', '--json'], world)).out).articles
+  const listed = await run(['list', path, 'articles', '--json'], world)
+  const { articles } = JSON.parse(listed.out) as { articles: { id: string }[] }
   const ran = await report(
-    ...['--format', 'md', '-o', out, '--template', 'single-source list', '--articles', first.id],
+    ...['--format', 'md', '-o', out, '--template', 'single-source list', '--articles', articles[0]!.id],
     ...['--title', 'One of them', '--desk', 'Night desk', '--language', 'de'],
   )
   expect(ran.err).toBe('')

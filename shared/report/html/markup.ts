@@ -38,16 +38,6 @@ export function around({ text }: Markup): readonly [before: Markup, after: Marku
   return [new Markup(before), new Markup(after)]
 }
 
-/** JSON as it may stand inside a `script` element: nothing in it can end that element or begin a comment. */
-export function jsonText(value: unknown): string {
-  return (JSON.stringify(value) ?? 'null')
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-}
-
 function written(piece: Piece): string {
   if (piece === null) return ''
   if (piece instanceof Markup) return piece.text

@@ -1,9 +1,11 @@
 import { statuses } from '../../model/status'
+import { jsonText } from '../json'
+import { carriesRecords, recordPieces, recordsTerm } from '../records'
 import type { Report } from '../report'
 import { sayDay } from '../say'
 import { articleSection } from './article'
 import { claimSection } from './claim'
-import { around, html, jsonText, slot, words, type Markup } from './markup'
+import { around, html, slot, words, type Markup } from './markup'
 import { count, factsOf, lookup, type Lookup } from './names'
 import { badge, shapes } from './status'
 import { style, styleHash } from './style'
@@ -17,9 +19,9 @@ interface Part {
 
 /**
  * The report as one page that needs nothing beside itself: no script, no address that is loaded, every word of the
- * project escaped. `data` is what it was made from, for other programs (JSON-LD), in a block that no browser runs.
+ * project escaped. The records behind it follow in a block of JSON-LD that no browser runs, see records.ts.
  */
-export function* htmlOf(report: Report, data: unknown = null): Generator<string> {
+export function* htmlOf(report: Report): Generator<string> {
   const look = lookup(report)
   const parts = partsOf(report)
   yield* headOf(report)
@@ -37,8 +39,15 @@ export function* htmlOf(report: Report, data: unknown = null): Generator<string>
     yield `${close.text}\n`
   }
   yield after.text
-  if (data !== null) yield `<script type="application/ld+json">${jsonText(data)}</script>\n`
+  if (carriesRecords(report)) yield* dataOf(report)
   yield '</body>\n</html>\n'
+}
+
+function* dataOf(report: Report): Generator<string> {
+  const context = { claimdesk: 'urn:claimdesk:ns#', [recordsTerm]: { '@id': recordsTerm, '@type': '@json' } }
+  yield `<script type="application/ld+json">\n{"@context":${jsonText(context)},\n"${recordsTerm}":`
+  yield* recordPieces(report)
+  yield '}\n</script>\n'
 }
 
 /** In lines of its own: the style has to be what its hash says, to the byte. */

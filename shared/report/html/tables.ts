@@ -10,7 +10,10 @@ import { badge, shape } from './status'
 /** Every claim on one line. */
 export function* glance(look: Lookup): Generator<Markup> {
   const { claims } = look.report
-  if (claims.length === 0) return yield html`<p>There are no claims to report.</p>`
+  if (claims.length === 0) {
+    yield html`<p>There are no claims to report.</p>`
+    return
+  }
   const [open, close] = around(
     html`<div class="wide" role="region" aria-label="All claims" tabindex="0">
       <table class="glance">
@@ -141,7 +144,7 @@ function matrixRow(shown: ReportClaim, cells: readonly MatrixCell[]): Markup {
     ${cells.map(({ says, entries }) => {
       const [first] = entries
       const from = first?.from ? html` <span class="from" dir="auto">${first.from}</span>` : null
-      return html`<td class="stance${first && first.passage === null ? ' guess' : ''}">
+      return html`<td class="stance${first?.passage === null ? ' guess' : ''}">
         <span aria-hidden="true">${signs[says].sign}</span
         ><span class="unseen">${signs[says].word}${from ? ':' : ''}</span>${from}
       </td>`
@@ -228,7 +231,10 @@ export function agreement({ report }: Lookup): Markup {
 /** What was done to these claims and articles, oldest first. */
 export function* history(look: Lookup): Generator<Markup> {
   const { report } = look
-  if (report.history.length === 0) return yield html`<p>Nothing has happened to what is reported.</p>`
+  if (report.history.length === 0) {
+    yield html`<p>Nothing has happened to what is reported.</p>`
+    return
+  }
   const [open, close] = around(
     html`<div class="wide" role="region" aria-label="History" tabindex="0">
       <table class="history">

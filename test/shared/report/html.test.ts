@@ -4,17 +4,18 @@ import { emptyProject, type Project } from '../../../shared/model/project'
 import { htmlOf } from '../../../shared/report/html/page'
 import { style, styleHash } from '../../../shared/report/html/style'
 import { finish, makeReport } from '../../../shared/report/make'
+import { readBack } from '../../../shared/report/read-back'
 import { reportTemplates, type ReportOptions } from '../../../shared/report/options'
 import { createHash } from 'node:crypto'
 import { change, apply, noon, story } from '../support/story'
 import { lostStory, nasty, nastyStory, options } from './support'
 
-function textOf(project: Project, more: Partial<ReportOptions> = {}, data?: unknown): string {
+function textOf(project: Project, more: Partial<ReportOptions> = {}): string {
   const report = finish(makeReport(project, { ...options, ...more }, noon))
-  return [...htmlOf(report, data)].join('')
+  return [...htmlOf(report)].join('')
 }
-const pageOf = (project: Project, more: Partial<ReportOptions> = {}, data?: unknown) =>
-  parseHTML(textOf(project, more, data)).document
+const pageOf = (project: Project, more: Partial<ReportOptions> = {}) =>
+  parseHTML(textOf(project, more)).document
 
 const say = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim()
 
@@ -107,11 +108,20 @@ describe('A report as a web page', () => {
       change({ type: 'reviewer.edited', reviewer: 'anna', fields: { name: words } } as never, 'n10'),
     ).project
     const parts = reportTemplates['legal read'].parts
-    const page = pageOf(said, { title: words, desk: words, parts }, { words })
+    const page = pageOf(said, { title: words, desk: words, parts })
     expect(dangers(page)).toEqual([])
     expect(page.querySelectorAll('script')).toHaveLength(1)
-    expect(JSON.parse(page.querySelector('script')!.textContent!)).toEqual({ words })
+    const back = readBack(textOf(said, { parts }))
+    expect(back.ok && back.value.claims.get('c9')?.wording).toBe(words)
     expect(page.querySelectorAll('body > footer')).toHaveLength(1)
+  })
+
+  it('carries the records behind it, so that they can be merged', () => {
+    const back = readBack(textOf(story))
+    if (!back.ok) throw new Error(back.error.kind)
+    expect([...back.value.claims.values()]).toEqual([...story.claims.values()])
+    expect([...back.value.assessments.values()]).toEqual([...story.assessments.values()])
+    expect(pageOf(story, { parts: ['rationale'] }).querySelector('script')).toBeNull()
   })
 
   it('names its style by the hash that it has, and allows nothing else', () => {
