@@ -1,72 +1,64 @@
+import type { TextRange } from '../../text/range'
 import { personWords } from './names'
-import { institutionNouns, openers, roleNouns, spokesNouns } from './nouns'
+import { institutionNouns, roleNouns, spokesNouns } from './nouns'
+import { People, type Gender } from './people'
 import type { Speaker } from './phrases'
-import { ownName, sourceOf, type Source } from './source'
+import { sourceOf, type Source } from './source'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
-const opening = listed(openers)
 const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
   'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
 )
 const capitals = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|for|and|the|de|del|van|von|al|la)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}’'-]*)*`
-const run =
-  /\p{Lu}[\p{L}\p{M}’'-]+\.?(?: (?:\p{Lu}\.|[“"]\p{Lu}\p{L}+[”"]|(?:de|del|van|von|der|den|al|bin|la|le|di|da|dos|of)(?= )|\p{Lu}[\p{L}\p{M}’'-]+\.?))*/gu
-
 /** Whom an article has named so far, so that “she”, “the ministry” and “Maren” can be told. */
 export class Memory {
-  private readonly sources: { source: Source; phrase: string; at: number }[] = []
-  /** Full names of people, with the last word of each. */
-  private readonly people: { words: readonly string[]; name: string; at: number }[]
+  private readonly sources: { source: Source; phrase: string; at: number; end: number }[] = []
+  private readonly people: People
 
   constructor(private readonly text: string) {
-    this.people = Array.from(text.matchAll(run), ({ 0: found, index }) => {
-      const name = ownName(withoutOpener(found)).replace(/['’]s?$/u, '')
-      return { name, words: personWords(name), at: index }
-    }).filter(
-      ({ words, name }) =>
-        words.length >= 2 &&
-        words.length <= 4 &&
-        !name.split(' ').some((word) => institutions.has(word.toLowerCase()) || word === 'of'),
-    )
+    this.people = new People(text)
   }
 
-  /** Whom a speaker of the sentence at `at` is; `paragraph` is where its paragraph begins. */
-  resolve(speaker: Speaker, at: number, paragraph: number): Source | null {
+  /** Whom a speaker of a sentence is; `paragraph` is where its paragraph begins. */
+  resolve(speaker: Speaker, { start: at, end }: TextRange, paragraph: number): Source | null {
     const found = speaker.isPronoun
       ? this.pointedAt(speaker.phrase, at, paragraph)
       : this.named(speaker.phrase, at)
-    if (found) this.sources.push({ source: found, phrase: speaker.phrase, at })
+    if (found) this.sources.push({ source: found, phrase: speaker.phrase, at, end })
     return found
   }
 
-  /** Who was named last before a place, within a few sentences. */
+  /** Whom the article tells of before a place, within a few sentences. */
   personBefore(at: number): Source | null {
-    const last = this.people.findLast((person) => person.at < at && person.at > at - 400)
+    const last = this.people.last(at, at - 600)
     return last ? this.person(last.name) : null
   }
 
   private pointedAt(word: string, at: number, paragraph: number): Source | null {
     if (word === 'who' || word === 'i' || word === 'we') return null
-    const isPerson = word === 'he' || word === 'she'
-    const fits = ({ source }: { source: Source }) =>
-      isPerson
-        ? source.kind === 'person' || source.kind === 'unnamed'
-        : word === 'they' || source.kind !== 'person'
+    if (word === 'he' || word === 'she') return this.personPointedAt(word, at, paragraph)
+    const fits = ({ source }: { source: Source }) => word === 'they' || source.kind !== 'person'
     const last = this.sources.findLast(fits)
     if (last && last.at >= paragraph) return last.source
-    const named = isPerson
-      ? this.people.findLast((person) => person.at < at && person.at >= paragraph)
-      : undefined
+    return this.lastInstitution(at, paragraph) ?? last?.source ?? null
+  }
+
+  /** “she”: who spoke last in the paragraph, whom it tells of, then the same before it. */
+  private personPointedAt(word: Gender, at: number, paragraph: number): Source | null {
+    const last = this.sources.findLast(
+      ({ source }) =>
+        source.kind === 'unnamed' ||
+        (source.kind === 'person' && this.people.mayBe(personWords(source.name).at(-1) ?? '', word)),
+    )
+    if (last && last.at >= paragraph) return last.source
+    const named = this.people.last(at, paragraph, word)
     if (named) return this.person(named.name)
-    if (!isPerson) {
-      const inside = this.lastInstitution(at, paragraph)
-      if (inside) return inside
-    }
-    const earlier = isPerson && !last ? this.people.findLast((person) => person.at < at) : undefined
-    return last?.source ?? (earlier ? this.person(earlier.name) : null)
+    const earlier = this.people.last(paragraph, 0, word)
+    if (earlier && (!last || (earlier.isSubject && earlier.at > last.end))) return this.person(earlier.name)
+    return last?.source ?? null
   }
 
   private named(phrase: string, at: number): Source | null {
@@ -155,9 +147,7 @@ export class Memory {
         : source
     }
     if (words.length > 1) return source
-    const full =
-      this.people.find((person) => person.words.at(-1) === words[0]) ??
-      this.people.find((person) => person.words.includes(words[0]!))
+    const full = this.people.named(words[0]!)
     const known = this.sources.find(
       (other) =>
         other.source.kind === 'person' &&
@@ -173,14 +163,10 @@ export class Memory {
 
   /** Whether a bare name is that of a company or the like, by what stands beside it anywhere in the article. */
   private isInstitution(name: string): boolean {
-    const words = name.split(' ')
-    if (
-      words.length === 1 &&
-      /^\p{Lu}/u.test(name) &&
-      !this.people.some((person) => person.words.includes(personWords(name)[0] ?? ''))
-    ) {
+    if (!name.includes(' ') && /^\p{Lu}/u.test(name)) {
+      if (this.people.named(personWords(name)[0] ?? '')) return false
       const isTitled = new RegExp(`\\b(?:${either(roleNouns)})\\.? ${escape(name)}\\b`, 'iu').test(this.text)
-      if (!isTitled && !this.isSpokenOfAsPerson(name)) return true
+      return !isTitled && !this.isSpokenOfAsPerson(name)
     }
     const any = [...institutions].join('|')
     return new RegExp(
@@ -229,12 +215,6 @@ export class Memory {
     if (beside !== null && /^\p{Lu}/u.test(beside)) return beside
     return this.lastInstitution(at, 0)?.name
   }
-}
-
-/** “But Ada Vinter” names Ada Vinter. */
-function withoutOpener(found: string): string {
-  const [first = '', ...rest] = found.split(' ')
-  return rest.length > 0 && opening.has(first.toLowerCase()) ? rest.join(' ') : found
 }
 
 function lastMatch(text: string, pattern: RegExp, group: number): string | null {

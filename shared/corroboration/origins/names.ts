@@ -1,5 +1,6 @@
 import type { OriginKind } from '../../model/sourcing'
 import { agencies, demonyms } from './english'
+import { givenNames } from './english-people'
 import { institutionNouns, roleNouns, spokesNouns } from './nouns'
 import { listed, listOf } from './words'
 
@@ -22,6 +23,12 @@ export function agencyOf(name: string): string | undefined {
   return isShort && written.toLowerCase() === written && written !== 'dpa' ? undefined : found
 }
 
+/** Given names by the lines of the table that they stand in. */
+const given = new Map<string, number[]>()
+givenNames.forEach((line, at) => {
+  for (const name of line.split(' ')) given.set(name, [...(given.get(name) ?? []), at])
+})
+
 const countries = new Map<string, string>()
 for (const [country, forms] of Object.entries(demonyms))
   for (const form of listOf(forms)) countries.set(form, country)
@@ -37,6 +44,7 @@ const spellings: Readonly<Record<string, string>> = {
 const dropped = listed('the|a|an|of|for|and|in|on|at|to|from|s|its|his|her|their|our|another|one')
 const roles = listed(`${roleNouns}|${spokesNouns}|former|acting|vice|senior|junior|chief|retired`)
 const institutions = listed(institutionNouns)
+const suffixes = listed('jr|sr|ii|iii|iv')
 
 /** A name without case, typography and the words that every name may have or lack; countries for demonyms. */
 export function foldName(name: string): string {
@@ -71,9 +79,19 @@ export function personWords(name: string): string[] {
   const run =
     name.match(/\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el))*/gu) ??
     []
-  const words = run.flatMap((part) => part.replace(/\.$/, '').split(' '))
-  const own = words.filter((word) => !roles.has(word.toLowerCase()) && !institutions.has(word.toLowerCase()))
-  return own.map((word) => word.toLowerCase().replace(/['’]s?$/, '')).filter((word) => !countries.has(word))
+  const words = run
+    .flatMap((part) => part.split(' '))
+    .map((word) =>
+      word
+        .replace(/\.$/, '')
+        .replace(/['’]s?$/, '')
+        .toLowerCase(),
+    )
+  // “King Vinter” has a rank, “Ada King” a surname.
+  const isOwn = (word: string, at: number) =>
+    !institutions.has(word) &&
+    (!roles.has(word) || (at === words.length - 1 && at > 0 && !roles.has(words[at - 1]!)))
+  return words.filter(isOwn).filter((word) => !countries.has(word) && !suffixes.has(word))
 }
 
 /** Whether two names are names of one origin. Symmetric; whoever groups by it closes it over chains. */
@@ -94,8 +112,20 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   if (last === undefined || other === undefined) return false
   const [first, second] = [a.length > 1 ? a[0]! : '', b.length > 1 ? b[0]! : '']
   if (last === other)
-    return first === '' || second === '' || isNear(first, second) || isInitial(first, second)
+    return (
+      first === '' ||
+      second === '' ||
+      isNear(first, second) ||
+      isInitial(first, second) ||
+      areShort(first, second) ||
+      a.slice(0, -1).some((given) => given.length > 1 && b.slice(0, -1).includes(given))
+    )
   return first !== '' && first === second && isNear(last, other)
+}
+
+/** “Bob” for “Robert”. */
+function areShort(a: string, b: string): boolean {
+  return (given.get(a) ?? []).some((line) => given.get(b)?.includes(line))
 }
 
 /** A bare surname, which an article that never gives the name in full leaves open. */

@@ -59,7 +59,7 @@ function sourced(article: StoryText): Sourced[] {
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
     const said = isQuoted ? [] : saidIn(words)
     const { pick, source } = resolveFirst(decisive(said, words), (each) =>
-      memory.resolve(each.speaker, start, paragraph),
+      memory.resolve(each.speaker, { start, end }, paragraph),
     ) ?? { pick: null, source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null }
     lines.push({
       ...place,

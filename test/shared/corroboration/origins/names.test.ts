@@ -33,11 +33,18 @@ describe('Names of people', () => {
     ['Ivo Maren', 'General Ivo Maren'],
     ['Ottilie Brandt', 'Ottilie Brant'],
     ['Katrin Solheim', 'Catrin Solheim'],
+    ['Bob Vinter', 'Robert Vinter'],
+    ['Ivo “Dory” Maren', 'Dory Maren'],
+    ['I. Maren', 'Ivo Maren'],
+    ['Ivo Maren Jr.', 'Maren'],
+    ['Rep. Ada King', 'Ada King'],
   ])('%s is %s', (a, b) => expect(same(a, b, 'person')).toBe(true))
 
   it.each([
     ['Ivo Maren', 'Ada Maren'],
     ['Ivo Maren', 'Ivo Costa'],
+    ['Ada King', 'Ada Vinter'],
+    ['Robert Vinter', 'Thomas Vinter'],
   ])('%s is not %s', (a, b) => expect(same(a, b, 'person')).toBe(false))
 })
 

@@ -52,6 +52,38 @@ describe('A sentence comes from', () => {
     )
   })
 
+  it.each<[string, string, string]>([
+    [
+      'whom the text calls she, not the man named last',
+      'Ms. Ada Vinter met Mr. Ivo Maren at the quay.\nShe said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'whom the sentence tells of, not whom it names in passing',
+      'Ada Vinter spoke at length about Ivo Maren and his boat.\n“He is a friend,” she said.',
+      'Ada Vinter',
+    ],
+    [
+      'nobody but a person, whatever else has capitals',
+      'Harbour master Ada Vinter spoke to Coast News at White House Road.\n“We are glad,” she said.',
+      'Ada Vinter',
+    ],
+    [
+      'the person of a sentence, and not the first word of the next',
+      'The harbour is run by Ada Vinter. But the ferries are not.\nBoats may pass, she said.',
+      'Ada Vinter',
+    ],
+  ])('%s', (_how, text, name) => expect(told(text).at(-1)).toBe(name))
+
+  it('somebody by surname, though a campaign or a house has the name too', () => {
+    const text =
+      'President Ada Vinter spoke.\nThe Vinter administration slept.\nVinter said that boats may pass.'
+    expect(provenanceOf(storyText('a', text)).sentences.at(-1)!.source).toMatchObject({
+      name: 'Ada Vinter',
+      kind: 'person',
+    })
+  })
+
   it('the one before, when it leans on it', () => {
     const text =
       'The captain had been shot, the harbour office said. He had lost his way. The bell rang at nine.'

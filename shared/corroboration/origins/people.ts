@@ -1,0 +1,164 @@
+import { personWords } from './names'
+import { impersonalFirst, impersonalWords, titles, toldOfMen, toldOfWomen } from './english-people'
+import { institutionNouns, mediaNouns, openers } from './nouns'
+import { isHeadline, longestHeadline } from './headlines'
+import { ownName } from './source'
+import { either, listed } from './words'
+
+/** A place where an article names somebody, in full or by surname. */
+export interface Mention {
+  /** The name in full, as far as the article has it. */
+  readonly name: string
+  readonly words: readonly string[]
+  readonly at: number
+  /** Whether a sentence begins with it: it tells of them. */
+  readonly isSubject: boolean
+  readonly isFull: boolean
+}
+
+export type Gender = 'he' | 'she' | null
+
+const institutions = listed(institutionNouns)
+const media = listed(mediaNouns)
+const opening = listed(openers)
+const [nowhere, notFirst] = [listed(impersonalWords), listed(impersonalFirst)]
+const titled = either(titles)
+const word = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`
+/** Full stops stand in a name only behind an initial or a title, or else a sentence ends there. */
+const part = String.raw`(?:(?:${titled}|Jr|Sr)\.|(?:\p{Lu}\.)+|${word})`
+const run = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])${part}(?: (?:[“"‘]\p{Lu}\p{L}+[”"’](?= \p{Lu})|(?:de|del|van|von|der|den|al|bin|la|le|di|da|dos|of)(?= )|${part}))*`,
+  'gu',
+)
+/** “On Monday,” and “But”, and words that say who somebody is: what may stand before the subject of a sentence. */
+const lead =
+  /^(?:[“"]?(?:and|but|so|yet|then|later|earlier|still|indeed|meanwhile|however|now),? )?(?:(?:on|in|at|after|before|since|when|while|as|for|during|following|speaking|asked) [^,.\n]{0,80}, )?(?:[\p{L}’'.-]+,? ){0,4}$/iu
+const noLead =
+  /\b(?:with|of|by|to|for|from|and|or|than|that|against|about|at|in|on|is|was|are|were|has|had|have|would|will|could|not|who|\p{L}+ed|said|told|says)\b/iu
+const titleEnd = new RegExp(`(?:^|[^\\p{L}])(?:${titled}|\\p{Lu})\\.$`, 'u')
+const sentenceEnd = /(?:[.!?:;][”"’)]*|\p{Ll}{2}[”"]) (?=[“"\p{Lu}])/gu
+
+/** Whoever was named longer ago than so many names is not meant by “she”. */
+const farthest = 40
+
+/** Everybody whom an article names in full, wherever it names them. */
+export class People {
+  readonly mentions: readonly Mention[]
+  private readonly genders = new Map<string, Gender>()
+
+  constructor(private readonly text: string) {
+    const full = fullNames(text)
+    const bySurname = new Map<string, Mention>()
+    for (const each of full) {
+      const surname = each.words.at(-1)!
+      if (!bySurname.has(surname)) bySurname.set(surname, each)
+    }
+    this.mentions = [...full, ...surnamesIn(text, bySurname, full)].sort((a, b) => a.at - b.at)
+  }
+
+  /** Whoever bears a name, by surname first. */
+  named(name: string): Mention | undefined {
+    const full = this.mentions.filter(({ isFull }) => isFull)
+    return full.find(({ words }) => words.at(-1) === name) ?? full.find(({ words }) => words.includes(name))
+  }
+
+  /** Whom an article tells of just before a place: the last one with whom a sentence begins, else the last. */
+  last(at: number, from: number, gender: Gender = null): Mention | undefined {
+    const past = this.mentions.findLastIndex((mention) => mention.at < at) + 1
+    const near = this.mentions
+      .slice(Math.max(0, past - farthest), past)
+      .filter((mention) => mention.at >= from && this.mayBe(mention.words.at(-1)!, gender))
+    return near.findLast(({ isSubject }) => isSubject) ?? near.at(-1)
+  }
+
+  /** Whether the text leaves open, or says, that somebody is a he or a she. */
+  mayBe(surname: string, gender: Gender): boolean {
+    const known = gender === null ? null : this.genderOf(surname)
+    return known === null || known === gender
+  }
+
+  /** By what somebody is called, “Ms. Vinter”, or else what stands beside the name more often. */
+  private genderOf(surname: string): Gender {
+    const known = this.genders.get(surname)
+    if (known !== undefined) return known
+    const name = surname.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+    const called = (words: string) =>
+      new RegExp(`\\b(?:${either(words)})\\.?,? (?:\\p{Lu}[\\p{L}.’'-]* ){0,3}${name}\\b`, 'iu').test(
+        this.text,
+      )
+    // Up to the next name: “his” behind that is somebody else’s.
+    const near = Array.from(
+      this.text.matchAll(new RegExp(`\\b${name}\\b([^.\\n]{0,100})`, 'giu')),
+      ([, after = '']) => /^\P{Lu}*/u.exec(after)![0],
+    ).join(' ')
+    const count = (words: RegExp) => near.match(words)?.length ?? 0
+    const [men, women] = [count(/\b(?:he|his|him|himself)\b/giu), count(/\b(?:she|her|hers|herself)\b/giu)]
+    const byTitle = called(toldOfWomen) ? 'she' : called(toldOfMen) ? 'he' : null
+    const gender = byTitle ?? (men > 2 * women ? 'he' : women > 2 * men ? 'she' : null)
+    this.genders.set(surname, gender)
+    return gender
+  }
+}
+
+function fullNames(text: string): Mention[] {
+  const found: Mention[] = []
+  for (const { 0: whole, index } of text.matchAll(run)) {
+    const name = ownName(withoutOpener(whole)).replace(/['’]s?$/u, '')
+    const words = personWords(name)
+    if (words.length < 2 || words.length > 4 || !isPersonal(name) || inHeadline(text, index)) continue
+    found.push({ name, words, at: index, isSubject: isSubject(text, index), isFull: true })
+  }
+  return found
+}
+
+function surnamesIn(
+  text: string,
+  bySurname: ReadonlyMap<string, Mention>,
+  full: readonly Mention[],
+): Mention[] {
+  const taken = new Set(full.map(({ at }) => at))
+  const found: Mention[] = []
+  for (const { 0: whole, index } of text.matchAll(run)) {
+    if (taken.has(index)) continue
+    const words = personWords(ownName(withoutOpener(whole)).replace(/['’]s?$/u, ''))
+    const person = words.length === 1 ? bySurname.get(words[0]!) : undefined
+    if (person && !inHeadline(text, index))
+      found.push({ ...person, at: index, isSubject: isSubject(text, index), isFull: false })
+  }
+  return found
+}
+
+/** Whether a run of capitals may be somebody’s name: “White House”, “Fox News” and “Jobs Act” are not. */
+function isPersonal(name: string): boolean {
+  const words = name.toLowerCase().split(' ')
+  return (
+    !notFirst.has(words[0]!) &&
+    !words.some((each) => each === 'of' || institutions.has(each) || media.has(each)) &&
+    !words.slice(1).some((each) => nowhere.has(each)) &&
+    !words.some((each) => /\p{L}\.\p{L}/u.test(each))
+  )
+}
+
+function isSubject(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 160), at)
+  const line = near.slice(near.lastIndexOf('\n') + 1)
+  let start = 0
+  for (const { 0: mark, index } of line.matchAll(sentenceEnd))
+    if (!titleEnd.test(line.slice(0, index + 1))) start = index + mark.length
+  const before = line.slice(start)
+  const close = before.replace(/^.*, /u, '')
+  return before === '' || (lead.test(before) && !noLead.test(close))
+}
+
+function inHeadline(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestHeadline), at)
+  const after = text.slice(at, at + longestHeadline)
+  const end = after.indexOf('\n')
+  return isHeadline(before.slice(before.lastIndexOf('\n') + 1) + (end < 0 ? after : after.slice(0, end)))
+}
+
+/** “But Ada Vinter” names Ada Vinter. */
+function withoutOpener(found: string): string {
+  const [first = '', ...rest] = found.split(' ')
+  return rest.length > 0 && opening.has(first.toLowerCase()) ? rest.join(' ') : found
+}
