@@ -105,7 +105,6 @@ describe('A report as a web page', () => {
     const said = apply(
       project,
       change({ type: 'comment.added', comment: { id: 'k9', claim: 'c9', text: words } }, 'n9'),
-      change({ type: 'reviewer.edited', reviewer: 'anna', fields: { name: words } } as never, 'n10'),
     ).project
     const parts = reportTemplates['legal read'].parts
     const page = pageOf(said, { title: words, desk: words, parts })
