@@ -15,6 +15,7 @@ export function WhoElseOfSelection({ question }: { question: WhoElseQuestion }) 
       <blockquote className="passage-quote" dir="auto">
         {shorten(quote ?? '', 280)}
       </blockquote>
+      <h3 className="visually-hidden">Selected words</h3>
       <WhoElsePanel question={question} />
     </article>
   )
