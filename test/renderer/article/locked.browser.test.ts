@@ -117,16 +117,17 @@ describe('the locked text', () => {
 
 describe('selecting in the locked text', () => {
   it('goes by Shift and the arrow keys, by letter, word and line', async () => {
-    stage.view.select({ start: 4, end: 4 }, { focus: true })
+    // Not in the first line: right after it has the focus, ProseMirror takes a caret at the very start for a mistake.
+    const second = before.indexOf('About')
+    stage.view.select({ start: second + 10, end: second + 10 }, { focus: true })
     await press('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
-    expect(selectedWords(stage, doc)).toBe('ri')
+    expect(selectedWords(stage, doc)).toBe('ho')
     await press('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}')
-    expect(selectedWords(stage, doc)).toBe('river')
+    expect(selectedWords(stage, doc)).toBe('homes')
     await press('{Home}{Shift>}{End}{/Shift}')
-    expect(before.slice(0, selectedWords(stage, doc).length)).toBe(selectedWords(stage, doc))
-    expect(selectedWords(stage, doc).length).toBeGreaterThan(20)
-    await press('{Home}{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
-    expect(selectedWords(stage, doc)).toContain('said.\n')
+    expect(selectedWords(stage, doc)).toMatch(/^About 300 homes were/)
+    await press('{Home}{Shift>}{ArrowUp}{ArrowUp}{/Shift}')
+    expect(selectedWords(stage, doc)).toBe(before.slice(0, second - 1))
   })
 
   it('goes over everything with Ctrl and A', async () => {
