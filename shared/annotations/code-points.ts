@@ -3,7 +3,7 @@
  * text. A half of a pair that stands alone is a code point by itself; places beyond the end are the end.
  */
 export function codePointsOf(text: string): (count: number) => number {
-  const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index)
+  const pairs = pairsIn(text)
   return (count) => {
     // How many pairs are passed: the nth begins n code points earlier than its offset says.
     let low = 0
@@ -15,4 +15,24 @@ export function codePointsOf(text: string): (count: number) => number {
     }
     return Math.min(count + low, text.length)
   }
+}
+
+/** The way back: how many code points of a text end before or at a UTF-16 offset in it. */
+export function countPointsOf(text: string): (offset: number) => number {
+  const pairs = pairsIn(text)
+  return (offset) => {
+    let low = 0
+    let high = pairs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[middle]! + 2 > offset) high = middle
+      else low = middle + 1
+    }
+    return Math.min(offset, text.length) - low
+  }
+}
+
+/** Where the pairs begin that stand for one code point each. */
+function pairsIn(text: string): number[] {
+  return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index)
 }
