@@ -1,8 +1,10 @@
+import { claimReviewOf } from './claimreview'
 import { csvOf } from './csv'
 import { htmlOf } from './html/page'
 import { markdownOf } from './markdown'
 import type { ReportFormat } from './options'
 import type { Report } from './report'
+import { webAnnotationOf } from './web-annotation/collection'
 
 export interface FormatOfReport {
   /** As a person chooses it. */
@@ -28,4 +30,16 @@ export const formatsOfReport: { readonly [F in ReportFormat]?: FormatOfReport } 
   },
   csv: { label: 'Spreadsheet (CSV)', ending: 'csv', mediaType: 'text/csv', write: csvOf },
   md: { label: 'Markdown', ending: 'md', mediaType: 'text/markdown', write: markdownOf },
+  'web-annotation': {
+    label: 'W3C Web Annotation (JSON-LD)',
+    ending: 'jsonld',
+    mediaType: 'application/ld+json',
+    write: webAnnotationOf,
+  },
+  claimreview: {
+    label: 'ClaimReview (JSON-LD)',
+    ending: 'json',
+    mediaType: 'application/ld+json',
+    write: claimReviewOf,
+  },
 }
