@@ -8,7 +8,7 @@ import { share, Tally } from './tally'
 
 /** What a program says of a statement. */
 export interface Answer {
-  /** Best first; those that are only related count for nothing. */
+  /** Best first, as an editor is shown them; those that are only related are not called the same. */
   readonly matches: readonly Match[]
   readonly origins?: readonly (Omit<NamedOrigin, 'articles'> & { readonly articles: readonly string[] })[]
   readonly independentSources?: number
@@ -32,12 +32,14 @@ export interface Fault {
 export interface Quality {
   readonly statements: number
   readonly alone: number
-  /** Shares of the expected matches with no wrong passage before them, and with fewer than three. */
+  /** Shares of the expected matches with no wrong passage before them in the list, and with fewer than three. */
   readonly recall1: number
   readonly recall3: number
-  /** Share of the statements that nobody else has for which a match is shown all the same. */
+  /** Share of the expected matches that are called the same, whether or not they differ. */
+  readonly called: number
+  /** Share of the statements that nobody else has for which a passage is called the same. */
   readonly falseMatches: number
-  /** Wrong passages beside the right ones, per statement that others have. */
+  /** Wrong passages that are called the same beside the right ones, per statement that others have. */
   readonly wrongBeside: number
   readonly differences: DifferenceTallies
   readonly origins: Tally
@@ -64,6 +66,7 @@ class Sums {
   private expected = 0
   private first = 0
   private third = 0
+  private calledSame = 0
   private shared = 0
   private alone = 0
   private falsely = 0
@@ -76,9 +79,8 @@ class Sums {
 
   add(story: Story, label: LabelledStatement, expected: readonly Expected[], answer: Answer): void {
     const found = answer.matches.filter(({ relation }) => relation !== 'related')
-    const related = answer.matches.filter(({ relation }) => relation === 'related')
     const what = [
-      ...this.addMatches(story, label, expected, found, related),
+      ...this.addMatches(story, label, expected, answer.matches, found),
       ...expected.flatMap((each) => this.addDifferences(each, found)),
     ]
     const whence = [...this.addOrigins(story, label, answer), ...this.addCount(label, answer)]
@@ -93,6 +95,7 @@ class Sums {
       alone: this.alone,
       recall1: share(this.first, this.expected),
       recall3: share(this.third, this.expected),
+      called: share(this.calledSame, this.expected),
       falseMatches: this.alone === 0 ? 0 : this.falsely / this.alone,
       wrongBeside: this.shared === 0 ? 0 : this.beside / this.shared,
       differences: this.differences,
@@ -107,8 +110,8 @@ class Sums {
     story: Story,
     { related = [], matches }: LabelledStatement,
     expected: readonly Expected[],
+    listed: readonly Match[],
     found: readonly Match[],
-    hinted: readonly Match[],
   ): Generator<string> {
     const harmless = related.map(({ article, quote }) => placeOf(story, article, quote))
     const isWrong = (match: Match) =>
@@ -125,14 +128,14 @@ class Sums {
     for (const match of wrong)
       yield `${matches.length === 0 ? 'false match' : 'wrong beside'} ${match.article}: “${match.quote}” (${match.score.toFixed(2)})`
     for (const each of expected) {
-      const before = wrongBefore(found, each, isWrong)
+      const before = wrongBefore(listed, each, isWrong)
+      const isCalled = found.some((match) => isAt(match, each.id, each.places))
       this.expected++
       if (before === 0) this.first++
       if (before !== null && before < 3) this.third++
-      if (before === null) {
-        const how = hinted.some((match) => isAt(match, each.id, each.places)) ? 'only related' : 'not found'
-        yield `${how} in ${each.label.article}: “${each.label.quote}”`
-      }
+      if (isCalled) this.calledSame++
+      else
+        yield `${before === null ? 'not found' : 'only related'} in ${each.label.article}: “${each.label.quote}”`
       if (before !== null && before > 0)
         yield `${before} wrong before ${each.label.article}: “${each.label.quote}”`
     }

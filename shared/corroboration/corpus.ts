@@ -29,6 +29,8 @@ export interface Asked {
   readonly weightOf: WeightOf
   /** How far another article tells its story, 0 to 1. */
   readonly kinshipOf: (other: Id) => number
+  /** The terms of each of its sentences. */
+  readonly sentences: readonly ReadonlySet<number>[]
 }
 
 export interface NearestOptions {
@@ -153,10 +155,12 @@ export class Corpus {
     let asked = this.asked.of.get(article)
     if (!asked) {
       const entry = this.entries.get(article)
-      const counts = entry ? this.countsIn(entry) : new Map<number, number>()
+      const sentences = entry ? [...this.termsBySentence(entry)] : []
+      const counts = countsIn(sentences)
       asked = {
-        weightOf: this.weightsFor(counts, entry?.sentences.length ?? 0),
+        weightOf: this.weightsFor(counts, sentences.length),
         kinshipOf: this.kinshipOf(counts),
+        sentences,
       }
       this.asked.of.set(article, asked)
     }
@@ -189,13 +193,6 @@ export class Corpus {
         sum + (this.postings.holds(term, first, first + sentences.length) ? tells : 0),
       0,
     )
-  }
-
-  private countsIn(entry: Entry): Map<number, number> {
-    const counts = new Map<number, number>()
-    for (const terms of this.termsBySentence(entry))
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    return counts
   }
 
   /**
@@ -281,6 +278,12 @@ export class Corpus {
     this.owners = owners
     this.gone = []
   }
+}
+
+function countsIn(sentences: Iterable<ReadonlySet<number>>): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const terms of sentences) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
 }
 
 export function createCorpus(): Corpus {

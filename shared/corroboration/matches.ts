@@ -3,6 +3,7 @@ import { findDifferences } from './differences/find'
 import { sidesOf } from './differences/sides'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
+import { judge, type Judged } from './judge'
 import type { WeightOf } from './likeness'
 import { compare, passageAround, type Candidate } from './windows'
 
@@ -13,8 +14,8 @@ export interface MatchOptions {
   readonly proposed?: number
 }
 
-/** Below this two passages do not say the same. */
-const least = 0.25
+/** What is less sure than this is not worth showing, and of what is only related so many passages are. */
+const [least, mostRelated] = [0.05, 5]
 
 /** How many of the sentences are looked at with their neighbours. */
 const widened = 8
@@ -23,8 +24,9 @@ const widened = 8
 const mostOfOne = 3
 
 /**
- * The passages of all other articles that say what a statement says, best first; none where nobody else has
- * it. The statement's range is one of its article's text, clamped to it.
+ * The passages of all other articles that say what a statement says, best first, and after them a few that are
+ * only related: where nobody else has it these alone, if any. The statement's range is one of its article's text,
+ * clamped to it.
  */
 export function findMatches(
   corpus: Corpus,
@@ -32,16 +34,18 @@ export function findMatches(
   { limit = 20, proposed = 40 }: MatchOptions = {},
 ): Match[] {
   const asked = corpus.askedOf(statement.article)
-  return findCandidates(corpus, statement, asked, proposed)
-    .filter(({ score }) => score >= least)
+  const judged = judge(corpus, findCandidates(corpus, statement, asked, proposed), asked)
+  const same = judged.filter(({ score }) => score >= sure).length
+  return judged
+    .filter(({ score }, at) => score >= least && at < same + mostRelated)
     .slice(0, limit)
-    .map((candidate) => matchOf(asked.weightOf, candidate))
+    .map((each) => matchOf(asked.weightOf, each))
 }
 
 /** Above this two passages say the same; below they are only about the same. */
-const sure = 0.45
+const sure = 0.5
 
-function matchOf(weightOf: WeightOf, { here, there, likeness, score }: Candidate): Match {
+function matchOf(weightOf: WeightOf, { here, there, likeness, score }: Judged): Match {
   const differences = findDifferences(sidesOf(here, there, likeness, weightOf))
   const { article, start, end } = there
   return {
@@ -56,6 +60,7 @@ function matchOf(weightOf: WeightOf, { here, there, likeness, score }: Candidate
   }
 }
 
+/** The passages that are like a statement, the most alike first. */
 export function findCandidates(
   corpus: Corpus,
   statement: Statement,
@@ -70,10 +75,10 @@ export function findCandidates(
   const alone = corpus
     .nearest(terms, proposed, { weightOf: asked.weightOf, except: article.id })
     .map(({ article: { id }, sentence }) => compare(corpus, here, id, [sentence, sentence], asked))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.alike - a.alike)
   const candidates = alone
     .map((candidate, at) => (at < widened ? passageAround(corpus, here, candidate, asked) : candidate))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.alike - a.alike)
   const kept: Candidate[] = []
   for (const candidate of candidates) {
     const ofSame = kept.filter(({ there }) => there.article === candidate.there.article)

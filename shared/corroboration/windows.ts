@@ -2,14 +2,15 @@ import type { Id } from '../model/records'
 import type { Asked, Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
 import type { Prepared } from './prepared'
-import { scoreOf } from './score'
+import { likenessScore } from './score'
 
 /** A stretch of whole sentences of another article, compared with a statement. */
 export interface Candidate {
   readonly here: Prepared
   readonly there: Prepared
   readonly likeness: Likeness
-  readonly score: number
+  /** How alike both are, 0 to 1. */
+  readonly alike: number
   /** The sentences that it is made of, first and last. */
   readonly first: number
   readonly last: number
@@ -37,8 +38,8 @@ export function passageAround(corpus: Corpus, here: Prepared, alone: Candidate, 
         ? [compare(corpus, here, article, [best.first, best.last + 1], asked)]
         : []),
     ].filter(({ likeness }) => likeness.covered >= best.likeness.covered + gain)
-    const next = wider.sort((a, b) => b.score - a.score)[0]
-    if (!next || next.score <= best.score) break
+    const next = wider.sort((a, b) => b.alike - a.alike)[0]
+    if (!next || next.alike <= best.alike) break
     best = next
   }
   return best
@@ -58,7 +59,7 @@ export function compare(
     end: parts[last]!.end,
   })
   const likeness = likenessOf(here, there, asked.weightOf)
-  return { here, there, likeness, score: scoreOf(likeness, asked.kinshipOf(article)), first, last }
+  return { here, there, likeness, alike: likenessScore(likeness, asked.kinshipOf(article)), first, last }
 }
 
 function sentencesIn(corpus: Corpus, { article, start, end }: Prepared): number {

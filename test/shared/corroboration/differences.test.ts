@@ -11,7 +11,7 @@ function differences(here: string, there: string, published = '2026-03-13'): str
   )
 }
 
-type Case = readonly [kind: DifferenceKind | null, here: string, there: string, ...differing: string[]]
+type Case = [kind: DifferenceKind | null, here: string, there: string, ...differing: string[]]
 
 const cases: readonly Case[] = [
   // Numbers.

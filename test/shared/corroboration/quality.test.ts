@@ -9,7 +9,14 @@ const stories = readStories(join(import.meta.dirname, '../../../fixtures/corrobo
 
 // A little short of what was measured last, so that a change that loses answers is seen. The targets, and what is
 // wrong by statement: npm run bench:corroboration -- quality
-const floors = { recall3: 0.85, falseMatches: 0.15, differences: 0.75, origins: 0.88, count: 0.86 }
+const floors = {
+  recall3: 0.95,
+  called: 0.86,
+  falseMatches: 0.05,
+  differences: 0.78,
+  origins: 0.93,
+  count: 0.9,
+}
 
 describe('of the labelled stories', () => {
   let quality: Quality
@@ -17,8 +24,9 @@ describe('of the labelled stories', () => {
     quality = measure(stories, (story) => claimdesk([...story.articles.values()]))
   })
 
-  it('most passages that say the same are found, and few that do not', () => {
+  it('most passages that say the same stand in front, and few that do not are called so', () => {
     expect(quality.recall3).toBeGreaterThanOrEqual(floors.recall3)
+    expect(quality.called).toBeGreaterThanOrEqual(floors.called)
     expect(quality.falseMatches).toBeLessThanOrEqual(floors.falseMatches)
   })
 
