@@ -61,7 +61,7 @@ test('who opens what somebody has open may only read along, sees what they save,
   await tag(ada, 'The ferry Jitřenka was 140 metres', 'v', 7)
   await claim(ben.page, 7).waitFor()
   await ben.page.getByRole('button', { name: '1 change from Ada Marsh' }).waitFor()
-  expect(await ben.page.getByRole('status').getByText('Read-only').count()).toBe(1)
+  expect(await ben.page.getByRole('status').getByText('Read-only', { exact: true }).count()).toBe(1)
   await selectWords(ben.page, 'The ferry Jitřenka was 140 metres')
   await ben.page.keyboard.press('d')
   await ben.page.getByText('You are reading along while Ada Marsh works on').first().waitFor()
