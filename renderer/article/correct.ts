@@ -3,10 +3,15 @@ import { projectText } from '../../shared/article/projection'
 import type { Id } from '../../shared/model/records'
 import { hashText } from '../../shared/text/hash'
 import { changeFilter } from '../claims/filter'
+import { nameOf } from '../claims/words'
 import { act, asMyself, openDialog, tell } from '../project/act'
 import { newId } from '../project/clock'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
+import { anchorsNow, madeSince, type Begun } from './beneath'
+
+/** What the correction that is under way began from. */
+let begun: Begun | null = null
 
 /** Opens the text for fixing a typo or an import error; claims wait until the mode is left. */
 export function startCorrecting(): void {
@@ -19,6 +24,8 @@ export function startCorrecting(): void {
     // A passage that is not shown could not follow the words.
     changeFilter({ reviewer: null })
     stage.view?.startCorrecting()
+    const { articles, passages } = useReplica.getState().replica!.project
+    begun = { version: articles.get(article)!.version, passages }
     useDesk.setState({ correcting: true, corrected: false, selection: null, finding: false, found: null })
     stage.view?.focus()
   })
@@ -36,21 +43,31 @@ export function finishCorrecting(): void {
   if (!correcting || !stage.view || article === null) return
   const correction = stage.view.finishCorrecting()
   useDesk.setState({ correcting: false, corrected: false })
-  if (!correction) return
+  if (!correction || !begun) return
   const id = newId()
   const doc = docToJson(correction.doc)
-  const textHash = hashText(projectText(correction.doc).text)
-  const anchors = correction.anchors.map(({ passage, anchor }) => ({
-    passage,
-    anchor: { ...anchor, version: id },
-  }))
-  const { passages } = useReplica.getState().replica!.project
+  const { text } = projectText(correction.doc)
+  const { project } = useReplica.getState().replica!
+  const anchors = anchorsNow(project, article, begun, id, text, correction.anchors)
   const broken = anchors.filter(
     ({ passage, anchor: { state } }) =>
-      (state === 'changed' || state === 'lost') && passages.get(passage)?.anchor.state !== state,
+      (state === 'changed' || state === 'lost') && project.passages.get(passage)?.anchor.state !== state,
   ).length
-  act([{ type: 'article.corrected', article, version: { id, reason: 'corrected', doc, textHash }, anchors }])
-  tellChanged(broken)
+  const version = { id, reason: 'corrected' as const, from: begun.version, doc, textHash: hashText(text) }
+  const theirs = madeSince(project, article, begun)
+  const made = act([{ type: 'article.corrected', article, version, anchors }])
+  if (made?.ok === false) return
+  if (theirs) tellBoth(nameOf(project.reviewers, theirs.createdBy))
+  else tellChanged(broken)
+}
+
+/** Nothing of either is lost: the other's text is a version too, and which of them stands is theirs to say. */
+function tellBoth(name: string): void {
+  tell(
+    `${name} changed this text while you corrected it. Yours stands, and theirs is kept: choose between them.`,
+    'warning',
+    { label: 'Choose…', command: 'merge.choices' },
+  )
 }
 
 /** Says how many passages need another look that did not before. */

@@ -1,4 +1,4 @@
-import { applyChanges } from '../../shared/changes/apply'
+import { applyChanges, type Applied } from '../../shared/changes/apply'
 import type { Change, Delta } from '../../shared/changes/change'
 import { composeAround } from '../../shared/changes/deltas'
 import type { Identity, OpenProject, SaveState } from '../../shared/contract'
@@ -198,7 +198,7 @@ function along(
   const envelope = { step: newId(), at: now(), by: by.id }
   const change = stepChange(step, direction, envelope, replica.shared)
   const applied = applyChanges(replica.project, [change])
-  if (!applied.ok || applied.value.deltas.length === 0) {
+  if (!applied.ok || !isFelt(applied.value, step, replica)) {
     // It would stand in the way of everything before it.
     useReplica.setState({ replica: { ...replica, undoList } })
     return fail(builtOn)
@@ -206,6 +206,12 @@ function along(
   const { project, deltas } = applied.value
   commit({ ...replica, project, undoList }, replica.project, deltas, [change])
   return ok(step.place)
+}
+
+/** Whether going along a step does what the step did, and not only away with its traces. */
+function isFelt({ project, deltas }: Applied, step: Step, replica: Replica): boolean {
+  if (deltas.length === 0) return false
+  return !comesToNothing(deltas, project) || comesToNothing(step.deltas, replica.project)
 }
 
 const builtOn =

@@ -63,6 +63,7 @@ export function stepChange(
 export function comesToNothing(deltas: readonly Delta[], after: Project): boolean {
   return deltas.every(({ table, before: was, after: is }) => {
     if (table === 'history' || table === 'reviewers') return true
+    if (table === 'tombstones') return (is ?? was)?.['table'] === 'history'
     if (table === 'assessments' && was === null && is !== null)
       return repeatsTheOneBefore(is as unknown as Assessment, after)
     return was !== null && is !== null && sameJson(withoutTraces(was), withoutTraces(is))

@@ -57,7 +57,10 @@ export const articleHandlers: Handlers<
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
     if (draft.now.versions.has(version.id)) return knownVersion
-    draft.put('versions', { ...version, article: id, from: article.version, ...draft.made })
+    const { from = article.version } = version
+    if (draft.now.versions.get(from)?.article !== id)
+      return 'The text that was corrected is not in the project.'
+    draft.put('versions', { ...version, article: id, from, ...draft.made })
     draft.put('articles', { ...article, version: version.id })
     if (version.reason === 'trimmed') {
       draft.log({ type: 'article.trimmed', article: id })

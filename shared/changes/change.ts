@@ -85,7 +85,10 @@ export const changeSchema = z.discriminatedUnion('type', [
   /** These facts are no guesses any more: somebody has looked them up. Editing a fact says the same of it. */
   change('article.confirmed', { article: idSchema, facts: z.array(factNameSchema).min(1) }),
   change('article.removed', { article: idSchema }),
-  /** A new version made by correcting the text, with the new anchor of every passage of the article. */
+  /**
+   * A new version made by correcting the text, with the new anchor of every passage of the article. Without `from` it
+   * was made from the current version; one made from an older leaves a choice between two texts, as after a merge.
+   */
   change('article.corrected', {
     article: idSchema,
     version: versionSchema.omit({ ...made, article: true }),
