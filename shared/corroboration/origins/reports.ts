@@ -8,7 +8,7 @@ import type { Voice } from './groups'
 import type { KnownOrigins } from './independence'
 import { isSameOrigin } from './names'
 import { provenanceOf, type Sourced } from './provenance'
-import { areCopies, shareCopy } from './reuse'
+import { areCopies, holdsInFull, shareCopy, shareWords } from './reuse'
 import type { Source } from './source'
 
 /** A passage that makes a statement, or one that contradicts it and so does not count. */
@@ -37,6 +37,7 @@ export function whereFrom(
     return article ? [read(report, article)] : []
   })
   followCopies(readings)
+  followQuoted(readings)
   const names = new Map(known.origins.map((origin) => [origin.id, origin]))
   for (const reading of readings) apply(reading, known.attributions, names)
   return readings.map(({ report, source, via, confirmed }) => ({
@@ -97,6 +98,27 @@ function followCopies(readings: readonly Reading[]): void {
     reading.source = original.source
     reading.via = 'reuse'
   }
+}
+
+/** Whoever has another article in full says nothing of its own there, even where it says who wrote it. */
+function followQuoted(readings: readonly Reading[]): void {
+  // The shortest first, so that what holds an article that holds another leads to the innermost.
+  const ordered = readings.toSorted(
+    (a, b) => a.article.text.length - b.article.text.length || (comesBefore(a, b) ? -1 : 1),
+  )
+  ordered.forEach((reading, at) => {
+    const original = ordered
+      .slice(0, at)
+      .find(
+        (other) =>
+          other.article !== reading.article &&
+          shareWords(other.words, reading.words) &&
+          holdsInFull(reading.article, other.article),
+      )
+    if (!original || isSameOrigin(original.source, reading.source)) return
+    reading.source = original.source
+    reading.via = 'reuse'
+  })
 }
 
 /** Of two that share copy: whoever names a source, then the agency, then the earlier one. */

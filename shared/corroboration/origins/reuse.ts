@@ -58,3 +58,51 @@ export function shareCopy(here: string, there: string, inCopies: boolean): boole
   const runs = new Set(runsOf(mine, length))
   return runsOf(theirs, length).some((each) => runs.has(each))
 }
+
+/** With this share of its runs in another text, quoted or not, an article stands in it. */
+const inFull = 0.6
+const runInFull = 4
+/** Fewer words may be the same by chance. */
+const fewest = 3
+
+const spoken = new WeakMap<StoryText, ReadonlySet<string>>()
+
+/** All that an article says, quotations too, in runs of words; the whole of one that is shorter than a run. */
+function allRunsOf(article: StoryText): ReadonlySet<string> {
+  let found = spoken.get(article)
+  if (!found) spoken.set(article, (found = new Set(runsOf(allWordsOf(article.text), runInFull))))
+  return found
+}
+
+function allWordsOf(text: string): string[] {
+  return (
+    text
+      .slice(0, 200_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
+}
+
+/** Whether an article has another in it, as a quotation or as its own words, also where a few words were changed. */
+export function holdsInFull(whole: StoryText, part: StoryText): boolean {
+  if (whole.text.length < part.text.length) return false
+  const runs = allRunsOf(part)
+  if (runs.size === 0) {
+    const words = allWordsOf(part.text)
+    return words.length >= fewest && ` ${allWordsOf(whole.text).join(' ')} `.includes(` ${words.join(' ')} `)
+  }
+  const all = allRunsOf(whole)
+  let shared = 0
+  for (const each of runs) if (all.has(each)) shared++
+  return shared >= inFull * runs.size
+}
+
+/** Whether of two passages one has the other’s words, or a run of them, quoted or not. */
+export function shareWords(here: string, there: string): boolean {
+  const [mine, theirs] = [allWordsOf(here), allWordsOf(there)]
+  const [few, many] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine]
+  if (few.length < fewest) return false
+  const length = Math.min(few.length, runInFull)
+  const runs = new Set(runsOf(many, length))
+  return runsOf(few, length).some((each) => runs.has(each))
+}

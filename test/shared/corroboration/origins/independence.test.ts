@@ -15,6 +15,17 @@ function ask(articles: readonly StoryText[], known?: KnownOrigins) {
   return originsOf(reports, (id) => articles.find((article) => article.id === id), known)
 }
 
+/** How many sources stand behind the articles as a whole. */
+function askWhole(articles: readonly StoryText[]): number {
+  const reports = articles.map(({ id, text }) => ({
+    article: id,
+    start: 0,
+    end: text.length,
+    supports: true,
+  }))
+  return originsOf(reports, (id) => articles.find((article) => article.id === id)).independentSources
+}
+
 const flat =
   'The bridge over the Aln was closed at dawn on Monday after a crack was seen in its northern pier.'
 
@@ -82,6 +93,31 @@ describe('Reports count as', () => {
     expect(
       ask([storyText('a', full), storyText('b', `${flat} More on this below.\n${full}`)]).independentSources,
     ).toBe(1)
+  })
+
+  it.each([
+    ['as a quotation', `Coast News wrote: “${flat} Traffic goes round by the old ford.”`],
+    ['with words of its own after it', `${flat} Traffic goes round by the old ford. More below.`],
+    [
+      'with a few words changed',
+      `${flat.replace('at dawn', 'early').replace('seen', 'found')} Traffic goes round by the old ford. So it is.`,
+    ],
+  ])('one, when an article has another in full %s', (_how, text) => {
+    const full = storyText('a', `${flat} Traffic goes round by the old ford.`)
+    expect(ask([full, storyText('b', text)]).independentSources).toBe(1)
+  })
+
+  it('two, when both only quote the same words of one letter at length', () => {
+    const letter = '“The crack was known for years and nobody in the council wished to hear of it,”'
+    const a = storyText(
+      'a',
+      `The Aln bridge is shut. ${letter} a letter says. Boats wait, and shops are empty.`,
+    )
+    const b = storyText(
+      'b',
+      `Nobody may cross the Aln. ${letter} one reads in a letter. The ford is open still.`,
+    )
+    expect(ask([a, b]).independentSources).toBe(2)
   })
 
   it('one, when nobody knows which outlets they are', () => {
@@ -216,6 +252,19 @@ describe('Whatever the articles are', () => {
           )
         },
       ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('one that quotes one of them in full never makes one more source', () => {
+    fc.assert(
+      fc.property(stories, fc.nat(), (articles, n) => {
+        const quoted = articles[n % articles.length]!
+        fc.pre((quoted.text.match(/\p{L}+/gu) ?? []).length >= 3)
+        const text = `Outlet z read this: “${quoted.text.replaceAll('\n', ' ')}”`
+        const quoting = storyText('z', text, { outlet: 'Outlet z' })
+        expect(askWhole([...articles, quoting])).toBeLessThanOrEqual(askWhole(articles))
+      }),
       { numRuns: 300 },
     )
   })
