@@ -2,6 +2,7 @@ import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { latestAssessments, statusOf } from '../../shared/model/status'
 import type { Command } from './command'
+import { coverageRecords } from './coverage'
 import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
 import { reviewOf } from './review'
@@ -59,13 +60,19 @@ const listings: Readonly<Record<string, Listing>> = {
         line: `${evidence.id}  #${number}  ${evidence.stance}  ${evidence.kind}: ${oneLine(evidence.reference)}`,
       }
     }),
+
+  coverage: (project) =>
+    coverageRecords(project).map((record) => ({
+      record,
+      line: `${record.article}  ${record.state}  ${record.worth}  “${oneLine(record.quote)}”`,
+    })),
 }
 
 const kinds = Object.keys(listings).join('|')
 
 export const listCommand: Command = {
   usage: `FILE ${kinds} [--json]`,
-  help: 'Lists the records of one kind, with what follows from them: the status of a claim, its quote.',
+  help: 'Lists the records of one kind, with what follows from them; as coverage, the sentences to check.',
   options: [],
   async run({ positionals }, world) {
     const [path, kind, ...rest] = positionals

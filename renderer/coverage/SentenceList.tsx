@@ -39,7 +39,10 @@ export function SentenceList({ article, coverage }: { article: Id; coverage: Cov
 
   const go = (to: number) => {
     const index = open[Math.min(open.length - 1, Math.max(0, to))]
-    if (index !== undefined) selectSentence(sentenceAt(coverage, index), { focus: false })
+    if (index === undefined) return
+    selectSentence(sentenceAt(coverage, index), { focus: false })
+    // What the page still has of an earlier selection would look selected as well.
+    getSelection()?.removeAllRanges()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -8,17 +8,17 @@ export function sayChecked(counts: CoverageCounts | undefined): string {
   return counts.needed === 0 ? 'Nothing to check' : `${counts.checked} of ${counts.needed} checked`
 }
 
-/** The same as sentences, with what else there is of it. */
+/** The same with what else there is of it: `29 sentences need checking: 4 checked, 25 untouched`. */
 export function sayCounts({ checked, needed, claimed, aside }: CoverageCounts): string {
   const open = needed - checked - claimed
-  return [
-    `${count(needed, 'sentence')} to check, ${checked} checked`,
+  const parts = [
+    `${checked} checked`,
     claimed > 0 ? `${claimed} claimed but not checked` : '',
     open > 0 ? `${open} untouched` : '',
-    aside > 0 ? `${aside} set aside` : '',
+    aside > 0 ? `${aside} more set aside` : '',
   ]
-    .filter(Boolean)
-    .join(', ')
+  const need = count(needed, 'sentence needs', 'sentences need')
+  return `${need} checking: ${parts.filter(Boolean).join(', ')}`
 }
 
 /** Why a sentence needs checking, in a word or two each. */

@@ -13,34 +13,6 @@ export function sentencesOf(text: string): TextRange[] {
   return sentences
 }
 
-/**
- * The nearest sentence that `accept` takes: forward among those that start at or after `from`, backward
- * among those that end at or before it. Only the blocks on the way are segmented.
- */
-export function nextSentence(
-  text: string,
-  from: number,
-  direction: 1 | -1,
-  accept: (sentence: TextRange) => boolean,
-): TextRange | null {
-  let start = blockStart(text, Math.max(0, Math.min(from, text.length)))
-  for (;;) {
-    const end = blockEnd(text, start)
-    const sentences = sentencesOfBlock(text, start, end)
-    if (direction < 0) sentences.reverse()
-    const found = sentences.find(
-      (sentence) => (direction > 0 ? sentence.start >= from : sentence.end <= from) && accept(sentence),
-    )
-    if (found) return found
-    if (direction > 0 ? end >= text.length : start === 0) return null
-    start = direction > 0 ? end + 1 : blockStart(text, start - 1)
-  }
-}
-
-function blockStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
-}
-
 function blockEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end

@@ -123,8 +123,8 @@ describe('The sentences to check', () => {
     const pane = page.getByRole('region', { name: 'To check' })
     await expect
       .element(pane)
-      .toHaveTextContent('This article: 2 sentences to check, 0 checked, 2 untouched, 1 set aside.')
-    await expect.element(pane).toHaveTextContent('Whole story: 3 sentences to check')
+      .toHaveTextContent('This article: 2 sentences need checking: 0 checked, 2 untouched, 1 more set aside.')
+    await expect.element(pane).toHaveTextContent('Whole story: 3 sentences need checking')
     await expect.element(page.getByRole('button', { name: 'Story: 0 of 3 checked' })).toBeVisible()
     const option = pane.getByRole('option', { name: pumps })
     await expect
@@ -133,6 +133,9 @@ describe('The sentences to check', () => {
     expect(await findings()).toEqual([])
     await press('{ArrowDown}{ArrowDown}')
     expect(selected()).toBe(pumps)
+    expect(getSelection()?.rangeCount).toBe(0)
+    await press('{Enter}')
+    expect(getSelection()?.toString()).toBe(pumps)
     await pane.getByText('1 sentence set aside').click()
     await pane.getByRole('button', { name: 'Check again' }).click()
     expect(theProject().dismissals.size).toBe(0)

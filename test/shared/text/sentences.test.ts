@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextSentence, sentencesOf } from '../../../shared/text/sentences'
-import type { TextRange } from '../../../shared/text/range'
+import { sentencesOf } from '../../../shared/text/sentences'
 import { texts } from '../support/texts'
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
@@ -74,53 +73,5 @@ describe('Sentences', { timeout: 60_000 }, () => {
 
   it('of 5,000,000 letters without a space are one', () => {
     expect(sentencesOf('x'.repeat(5_000_000))).toEqual([{ start: 0, end: 5_000_000 }])
-  })
-})
-
-describe('The next sentence', { timeout: 60_000 }, () => {
-  const text = 'One is here. Two is here.\n\nThree is here. Four is here.'
-  const from = (offset: number, direction: 1 | -1, accept: (sentence: string) => boolean = () => true) => {
-    const found = nextSentence(text, offset, direction, ({ start, end }) => accept(text.slice(start, end)))
-    return found && text.slice(found.start, found.end)
-  }
-
-  it('is the first that starts at or after the place', () => {
-    expect(from(0, 1)).toBe('One is here.')
-    expect(from(1, 1)).toBe('Two is here.')
-    expect(from(25, 1)).toBe('Three is here.')
-    expect(from(text.length - 1, 1)).toBeNull()
-  })
-
-  it('or backward the last that ends at or before it', () => {
-    expect(from(text.length, -1)).toBe('Four is here.')
-    expect(from(text.length - 1, -1)).toBe('Three is here.')
-    expect(from(26, -1)).toBe('Two is here.')
-    expect(from(11, -1)).toBeNull()
-  })
-
-  it('passes over those that are not accepted', () => {
-    expect(from(0, 1, (sentence) => sentence.startsWith('F'))).toBe('Four is here.')
-    expect(from(text.length, -1, (sentence) => sentence.startsWith('O'))).toBe('One is here.')
-    expect(from(0, 1, () => false)).toBeNull()
-    expect(from(text.length, -1, () => false)).toBeNull()
-  })
-
-  it('agrees with looking through all of them', () => {
-    fc.assert(
-      fc.property(
-        texts,
-        fc.nat(),
-        fc.constantFrom(1 as const, -1 as const),
-        fc.integer({ min: 1, max: 3 }),
-        (whole, n, direction, step) => {
-          const at = n % (whole.length + 2)
-          const accept = ({ start }: TextRange) => start % step === 0
-          const all = sentencesOf(whole).filter(accept)
-          const expected =
-            direction > 0 ? all.find(({ start }) => start >= at) : all.findLast(({ end }) => end <= at)
-          expect(nextSentence(whole, at, direction, accept)).toEqual(expected ?? null)
-        },
-      ),
-    )
   })
 })
