@@ -45,3 +45,35 @@ function closingAt(text: string, from: number, closing: string): number | undefi
   }
   return undefined
 }
+
+/** What begins with an apostrophe and opens no quotation: ’tis, ’em, ’90s. */
+const elided = /^['’‘](?:tis|twas|em|til|till|cause|bout|round|n|\d0s)\b/iu
+
+/**
+ * The quotations within single marks, as British papers set them, typographic or straight, outside double ones. An
+ * apostrophe opens none, and where one may stand for either, speech ends behind its comma or full stop.
+ */
+export function singleQuotationsIn(text: string): Quotation[] {
+  const doubles = quotationsIn(text).filter(({ start }) => text[start] !== '‘')
+  const found: Quotation[] = []
+  let from = 0
+  for (const { index: start } of text.matchAll(/(?<![\p{L}\p{N}.,!?])['‘](?=[\p{L}\p{N}[…])/gu)) {
+    if (start < from || elided.test(text.slice(start, start + 8))) continue
+    if (doubles.some((double) => double.start < start && start < double.end)) continue
+    const end = singleEnd(text, start)
+    if (end === undefined) continue
+    found.push({ start, end: end + 1, inner: { start: start + 1, end } })
+    from = end + 1
+  }
+  return found
+}
+
+function singleEnd(text: string, start: number): number | undefined {
+  const near = text.slice(start + 1, start + 1 + longest)
+  const line = near.slice(0, (near.indexOf('\n') + 1 || near.length + 1) - 1)
+  const closed = /[.,!?…]['’](?![\p{L}\p{N}])/u.exec(line)
+  // “the dogs’ home” is no end of what somebody said.
+  const bare = /[^\ss.,!?…]['’](?![\p{L}\p{N}])/u.exec(line)
+  const first = closed && (!bare || closed.index < bare.index) ? closed : bare
+  return first ? start + 2 + first.index : undefined
+}

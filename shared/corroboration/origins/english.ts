@@ -13,6 +13,11 @@ export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|e
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
   reported|claimed|described`
 
+/** Verbs that hand on words only beside a quotation: “…,” she continued; the report reads: “…”. */
+export const quoteVerbs = `answered|asked|asks|began|boasted|concluded|continued|continues|countered|cried|exclaimed|
+  joked|mused|posited|quipped|read|reads|reiterated|reiterates|repeated|responded|responds|retorted|shouted|states|
+  summarized|summarised|summed up|went on|wondered`
+
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
   himself|herself|itself|themselves|would|will|did|not|never|only|again|still|previously|recently|publicly|

@@ -142,8 +142,8 @@ export class Memory {
       )
       if (known) return known.source
       if (beside !== null && /^\p{Lu}/u.test(beside)) return this.person(beside)
-      return /^the /iu.test(source.name) && /^the [\p{Ll}-]+(?: [\p{Ll}-]+)?$/u.test(source.name)
-        ? (this.pointedAt('he', at, at) ?? source)
+      return /^the /iu.test(source.name) && /^the (?:[\p{L}-]+ ){0,3}[\p{Ll}-]+$/iu.test(source.name)
+        ? (this.personPointedAt(null, at, at) ?? source)
         : source
     }
     if (words.length > 1) return source

@@ -44,7 +44,7 @@ const spellings: Readonly<Record<string, string>> = {
 const dropped = listed('the|a|an|of|for|and|in|on|at|to|from|s|its|his|her|their|our|another|one')
 const roles = listed(`${roleNouns}|${spokesNouns}|former|acting|vice|senior|junior|chief|retired`)
 const institutions = listed(institutionNouns)
-const suffixes = listed('jr|sr|ii|iii|iv')
+const suffixes = listed('jr|sr|ii|iii|iv|the')
 
 /** A name without case, typography and the words that every name may have or lack; countries for demonyms. */
 export function foldName(name: string): string {

@@ -11,7 +11,7 @@ export const institutionNouns = `academy|administration|agency|airline|airport|a
   society|squad|state|team|tribunal|trust|un|union|university|watchdog|zoo|inc|ltd|plc|corp|llc|ag|gmbh`
 
 /** Words for people whom nobody names. */
-export const unnamedNouns = `activist|activists|adviser|advisers|advisor|advisors|aide|aides|analyst|analysts|
+export const unnamedNouns = `activist|activists|advocates|adviser|advisers|advisor|advisors|aide|aides|analyst|analysts|
   bystander|bystanders|customer|customers|diplomat|diplomats|doctor|doctors|driver|drivers|employee|employees|
   engineer|engineers|executive|executives|expert|experts|eyewitness|eyewitnesses|farmer|farmers|fireman|firemen|firefighter|firefighters|
   fisherman|friend|friends|guard|individual|individuals|insider|insiders|investigator|investigators|lawyer|lawyers|man|men|
@@ -63,5 +63,5 @@ export const mediaNouns = `bbc|broadcasting|chronicle|cnn|courier|daily|echo|exp
   mirror|nbc|news|newspaper|npr|observer|post|press|radio|review|standard|sun|telegraph|television|times|tribune|tv|weekly`
 
 /** What is written or recorded, and may say something without anybody being named. */
-export const documentNouns = `affidavit|complaint|data|document|documents|figures|filing|filings|indictment|lawsuit|letter|memo|notice|
-  poll|record|records|report|statement|study|survey|transcript|video|website`
+export const documentNouns = `advertisement|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
+  lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website`

@@ -1,7 +1,9 @@
 import type { TextRange } from '../../text/range'
+import { singleQuotationsIn } from '../../text/quotes'
 import { sentencesOf } from '../../text/sentences'
 import type { StoryText } from '../types'
 import { creditOf, type Credit } from './credits'
+import { isHeadline } from './headlines'
 import { Memory } from './memory'
 import { saidIn, withoutQuotes, type Said } from './said'
 import { sourceOf, type Source } from './source'
@@ -49,6 +51,8 @@ function sourced(article: StoryText): Sourced[] {
   const text = curly(article.text)
   const memory = new Memory(text)
   const lines: Line[] = []
+  // Where everything is in capitals they tell nothing.
+  const hasProse = /\p{Ll}{3}/u.test(text)
   let open = false
   for (const { start, end } of sentencesOf(text)) {
     const paragraph = text.lastIndexOf('\n', start - 1) + 1
@@ -57,7 +61,7 @@ function sourced(article: StoryText): Sourced[] {
     const before = lines.at(-1)
     if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
-    const said = isQuoted ? [] : saidIn(words)
+    const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words)
     const { pick, source } = resolveFirst(decisive(said, words), (each) =>
       memory.resolve(each.speaker, { start, end }, paragraph),
     ) ?? { pick: null, source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null }
@@ -99,9 +103,16 @@ function decisive(said: readonly Said[], sentence: string): Said[] {
   return [...all.filter((each) => !isTeller(each)), ...all.filter(isTeller)]
 }
 
-/** Straight quotation marks as opening and closing ones, each paragraph for itself; every offset stays. */
+/** Straight and single quotation marks as opening and closing ones, each paragraph for itself; every offset stays. */
 function curly(text: string): string {
-  return text.replace(/(^|[\s([{—–-])"(?=\S)/gmu, '$1“').replaceAll('"', '”')
+  const doubled = text.replace(/(^|[\s([{—–-])"(?=\S)/gmu, '$1“').replaceAll('"', '”')
+  if (!/['‘]/u.test(doubled)) return doubled
+  const marks = doubled.split('')
+  for (const { start, end } of singleQuotationsIn(doubled)) {
+    marks[start] = '“'
+    marks[end - 1] = '”'
+  }
+  return marks.join('')
 }
 
 function opensWithQuote(words: string): boolean {

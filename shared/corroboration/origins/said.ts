@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range'
-import { actVerbs, occasions, sayVerbs, speechActs } from './english'
-import { listed, either } from './words'
+import { actVerbs, occasions, quoteVerbs, sayVerbs, speechActs } from './english'
+import { listed, listOf, either } from './words'
+import { isUnnamed, sourceOf } from './source'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
 
 /** That a sentence, or a part of it, is what somebody said. */
@@ -11,11 +12,14 @@ export interface Said extends TextRange {
 }
 
 const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
+/** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
+const citing = /,\s+(?:citing|quoting)\s+/giu
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
-const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(sayVerbs)})(?![\\p{L}’'-])`, 'giu')
+const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(`${sayVerbs}|${quoteVerbs}`)})(?![\\p{L}’'-])`, 'giu')
 /** “was accused”, “were told”: whoever was is not the one who spoke. */
 const passive = /\b(?:was|were|is|are|been|being|be|got)\s+(?:\p{Ll}+ly\s+)?$/iu
 const doing = listed(actVerbs)
+const quoting = new Set(listOf(quoteVerbs))
 
 /** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
 export function saidIn(sentence: string): Said[] {
@@ -31,6 +35,13 @@ export function saidIn(sentence: string): Said[] {
         place: placeOf(text, index, speaker, true),
       })
   }
+  for (const { 0: cue, index } of text.matchAll(citing)) {
+    const speaker = speakerAfter(sentence.slice(index + cue.length))
+    const source = speaker && !speaker.isPronoun ? sourceOf(speaker.phrase) : null
+    // “citing privacy concerns” names no one.
+    if (speaker && source && (source.kind !== 'unnamed' || isUnnamed(speaker.phrase)))
+      found.push({ start: index, end: index + cue.length, speaker, place: 'closing' })
+  }
   for (const { 0: cue, index } of text.matchAll(acts)) {
     if (passive.test(text.slice(0, index))) continue
     const speaker = speakerBefore(text.slice(0, index))
@@ -41,6 +52,7 @@ export function saidIn(sentence: string): Said[] {
     const end = index + verb.length
     if (passive.test(text.slice(0, index))) continue
     if (found.some((other) => other.start <= index && index < other.end)) continue
+    if (quoting.has(verb.toLowerCase()) && !isBesideQuote(text, sentence, index, end)) continue
     const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
     const place = placeOf(text, index, speaker)
@@ -52,8 +64,15 @@ export function saidIn(sentence: string): Said[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** Whether speech ends just before the speaker of a verb, “…?” she asked, or begins just after the verb. */
+function isBesideQuote(text: string, sentence: string, start: number, end: number): boolean {
+  if (/^\S*[,:]?\s+\u0001/u.test(text.slice(end))) return true
+  const before = /\u0001(,?)\s+(?:[^\s\u0001]+\s+){0,6}$/u.exec(text.slice(0, start))
+  return before !== null && (before[1] === ',' || /[,.?!…—-]/u.test(sentence[before.index - 1] ?? ''))
+}
+
 const invertible =
-  /^(?:said|says|added|adds|wrote|explained|recalled|insisted|warned|reported|reports|replied|noted|tweeted|declared|admitted|argued|told)$/iu
+  /^(?:said|says|added|adds|wrote|explained|recalled|insisted|warned|reported|reports|replied|noted|tweeted|declared|admitted|argued|told|asked|continued|responded|answered|read|reads|summarized|summarised|quipped|concluded|joked)$/iu
 const startsSubject =
   /^\s+(?:the|an?|its|his|her|one|two|(?:\p{Ll}+ ){0,2}\p{Lu}|(?:he|she|they|it)(?=\s*[.,]|$))/u
 

@@ -38,12 +38,18 @@ const adjuncts = listed(
 )
 const pointers = listed('the|its|his|her|their|our|a|an|another|one|two|three|four|some|several|many')
 
+/** Whether a phrase speaks of people whom nobody names. */
+export function isUnnamed(phrase: string): boolean {
+  return unnamed.test(phrase)
+}
+
 /** Reads a noun phrase as a source; null where it names nobody who could speak. */
 export function sourceOf(phrase: string): Source | null {
   const text = phrase
     .replace(/\s+/gu, ' ')
     .replace(/[\s,;.]+$/u, '')
-    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/\b(Jr|Sr)$/u, '$1.')
+    .replace(/\s*\([^)]*(?:\)|$)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null

@@ -32,6 +32,15 @@ describe('A sentence comes from', () => {
     ['The bridge was closed.', null],
     ['The driver was told to wait and was accused of speeding.', null],
     ['Needless to say, the bridge was closed.', null],
+    ['“We closed it,” Ada Vinter continued.', 'Ada Vinter'],
+    ['Ada Vinter responded: “We closed it.”', 'Ada Vinter'],
+    ['“The bridge is unsafe,” the letter states.', 'letter'],
+    ['The old “Aln” runs on as the mayor continues.', null],
+    ['The bridge was closed, the Coast Post reported, citing two port officials.', 'two port officials'],
+    ['The board closed the bridge, citing privacy concerns.', null],
+    ['‘We closed it,’ said Ada Vinter.', 'Ada Vinter'],
+    ["'It wasn't the ferrymen's fault,' Ada Vinter said.", 'Ada Vinter'],
+    ["The ferrymen's boats and the dockers' crane stood still in the '90s.", null],
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
 
   it('whoever a pronoun stands for', () => {
@@ -52,7 +61,7 @@ describe('A sentence comes from', () => {
     )
   })
 
-  it.each<[string, string, string]>([
+  it.each<[string, string, string | null]>([
     [
       'whom the text calls she, not the man named last',
       'Ms. Ada Vinter met Mr. Ivo Maren at the quay.\nShe said that boats may pass.',
@@ -62,6 +71,16 @@ describe('A sentence comes from', () => {
       'whom the sentence tells of, not whom it names in passing',
       'Ada Vinter spoke at length about Ivo Maren and his boat.\n“He is a friend,” she said.',
       'Ada Vinter',
+    ],
+    [
+      'the woman whom a description stands for',
+      'Mrs. Ada Vinter came at noon.\nThe Danish minister said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'nobody who is only named in a headline',
+      'MAYOR IVO MAREN SAID BOATS SANK\nThe bridge was closed.\n“It sank.”',
+      null,
     ],
     [
       'nobody but a person, whatever else has capitals',
