@@ -96,7 +96,7 @@ const changed: { readonly [M in Moved]: string } = {
 
 /** More than one source, as a text claims it. */
 const plural =
-  /\b(?:sources|several (?:people|officials|witnesses)|multiple (?:people|officials|witnesses))\b/iu
+  /(?<!\b(?:energy|power|food|water|light|heat|data|income|open|news) )\bsources\b(?! of\b)|\b(?:several (?:people|officials|witnesses)|multiple (?:people|officials|witnesses))\b/iu
 
 /** The origin that evidence from another outlet shares with the claim, where that is all it has; else null. */
 function sameOrigin(

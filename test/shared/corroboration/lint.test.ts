@@ -93,6 +93,11 @@ describe('A claim is told of', () => {
     expect(found).toMatchObject([{ kind: 'one-of-sources', passages: ['p1'] }])
   })
 
+  it('but not when its sources are those of power or of money', () => {
+    for (const of of ['It has two power sources.', 'It has other sources of income.'])
+      expect(kinds(desk(of, of))).toEqual([])
+  })
+
   it('when its only source is not named', () => {
     const unnamed = [
       'The bridge is shut, a witness said.',
