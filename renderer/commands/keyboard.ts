@@ -38,6 +38,8 @@ export function printKey(key: string, mac: boolean): string {
     Shift: mac ? '⇧' : 'Shift',
     Alt: mac ? '⌥' : 'Alt',
     ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
     ArrowUp: '↑',
     Delete: mac ? '⌦' : 'Del',
     Backspace: mac ? '⌫' : 'Backspace',

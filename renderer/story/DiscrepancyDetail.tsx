@@ -15,21 +15,23 @@ export function DiscrepancyDetail({ one }: { one: Disagreement }) {
   const plan = planFor({ claims, passages }, one)
   return (
     <section className="story-detail" aria-label="This discrepancy">
-      <h3>{kindWords[one.kind].one}</h3>
+      <div className="story-detail-head">
+        <h3>{kindWords[one.kind].one}</h3>
+        {mayChange && (
+          <p className="story-actions">
+            <Button aria-keyshortcuts="C" onClick={() => claimIt(one)}>
+              {sayPlan(plan)} <Kbd keys="C" unspoken />
+            </Button>
+            <Button aria-keyshortcuts="Delete" onClick={() => dismissDisagreement(one)}>
+              Dismiss <Kbd keys="Delete" unspoken />
+            </Button>
+          </p>
+        )}
+      </div>
       <div className="discrepancy-sides">
         <FullSide one={one} which="here" />
         <FullSide one={one} which="there" />
       </div>
-      {mayChange && (
-        <p className="story-actions">
-          <Button aria-keyshortcuts="C" onClick={() => claimIt(one)}>
-            {sayPlan(plan)} <Kbd keys="C" unspoken />
-          </Button>
-          <Button aria-keyshortcuts="Delete" onClick={() => dismissDisagreement(one)}>
-            Dismiss <Kbd keys="Delete" unspoken />
-          </Button>
-        </p>
-      )}
     </section>
   )
 }

@@ -33,6 +33,6 @@ export function Marked({ side: { quote, start, words }, without, around = Infini
 function cut(text: string, longest: number, side: 'start' | 'end'): string {
   if (text.length <= longest) return text
   return side === 'start'
-    ? `…${text.slice(-longest).replace(/^\S*(?=\s)/, '')}`
-    : `${text.slice(0, longest).replace(/(?<=\s)\S*$/, '')}…`
+    ? `…${text.slice(-longest).replace(/^\S*\s/, '')}`
+    : `${text.slice(0, longest).replace(/\s\S*$/, '')}…`
 }

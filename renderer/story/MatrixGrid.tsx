@@ -138,7 +138,7 @@ function Said({ cell }: { cell: MatrixCell }) {
   return (
     <span className="matrix-said">
       <SayingMark says={cell.says} />
-      <span className="matrix-word" dir="auto">
+      <span className="matrix-word" title={sayCell(cell)} dir="auto">
         {sayCell(cell)}
         {sure === 'guess' && '?'}
       </span>

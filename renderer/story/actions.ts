@@ -13,6 +13,7 @@ import { stage, useDesk } from '../project/desk'
 import { useReplica, type ChangeRequest } from '../project/replica'
 import { kindWords, lintWords } from './words'
 
+const outdated = 'The text has changed since the articles were compared. Try again in a moment.'
 const undo = { label: 'Undo', command: 'edit.undo' } as const
 
 function project(): Project {
@@ -68,7 +69,7 @@ export function claimIt(one: Disagreement): void {
     return tell(`Claim #${plan.claim.number} has both passages already.`)
   }
   const [here, there] = [passageOn(one.here), passageOn(one.there)]
-  if (!here || !there) return tell('These words are no longer in the article.')
+  if (!here || !there) return tell(outdated)
   const claim = plan.kind === 'new' ? newId() : plan.claim.id
   const requests: ChangeRequest[] =
     plan.kind === 'new'
@@ -91,16 +92,21 @@ export function claimIt(one: Disagreement): void {
   })
 }
 
-function passageOn({ article, start, end }: Statement) {
+interface Words extends Statement {
+  readonly quote: string
+}
+
+/** A passage on words that were found; null where the article reads otherwise by now. */
+function passageOn({ article, start, end, quote }: Words) {
   const anchor = anchorAt(article, { start, end })
-  return anchor && { id: newId(), article, anchor }
+  return anchor?.quote === quote ? { id: newId(), article, anchor } : null
 }
 
 /** Attaches words that the program found for a claim, which is to say that they do say so. */
-export function attachWords(claim: Id, statement: Statement): void {
-  const passage = passageOn(statement)
+export function attachWords(claim: Id, words: Words): void {
+  const passage = passageOn(words)
   const number = project().claims.get(claim)?.number
-  if (!passage || number === undefined) return tell('These words are no longer in the article.')
+  if (!passage || number === undefined) return tell(outdated)
   asMyself(() => {
     if (act([{ type: 'passage.added', passage: { ...passage, claim } }])?.ok)
       tell(`Attached to claim #${number}.`, 'plain', undo)

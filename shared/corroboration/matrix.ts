@@ -64,7 +64,7 @@ export function matrixOf(
     .map(({ id }): MatrixRow => {
       const corroboration = corroborationOf(id)
       if (!corroboration) return { claim: id, cells: null }
-      const entries = entriesOf(standingPassages(project, id), corroboration)
+      const entries = entriesOf(project, id, corroboration)
       return { claim: id, cells: outlets.map(({ articles }) => cellOf(entries, articles)) }
     })
   return { outlets, rows }
@@ -89,7 +89,7 @@ function outletsOf(project: Project): MatrixOutlet[] {
   const outlets = new Map<string, { name: string; articles: Id[] }>()
   for (const { id, outlet } of project.articles.sorted()) {
     const name = outlet.trim()
-    const key = name === '' ? id : name.normalize('NFKC').toLowerCase()
+    const key = name === '' ? id : nameKey(name)
     const known = outlets.get(key)
     if (known) known.articles.push(id)
     else outlets.set(key, { name, articles: [id] })
@@ -97,14 +97,15 @@ function outletsOf(project: Project): MatrixOutlet[] {
   return [...outlets.values()]
 }
 
-function entriesOf(passages: readonly Passage[], corroboration: Corroboration): MatrixEntry[] {
-  const attached = passages.map((passage): MatrixEntry => {
+function entriesOf(project: Project, claim: Id, corroboration: Corroboration): MatrixEntry[] {
+  const fromOf = (article: Id) => sourceOf(article, project, corroboration)
+  const attached = standingPassages(project, claim).map((passage): MatrixEntry => {
     const statement = statementOf(passage)
     const match = corroboration.own.find(
       (own) => own.article === statement.article && overlap(own, statement) > 0,
     )
     return {
-      ...entryOf(statement, passage.anchor.quote, match, corroboration),
+      ...entryOf(statement, passage.anchor.quote, match, fromOf(statement.article)),
       passage: passage.id,
       confirmed: passage.anchor.state === 'anchored',
     }
@@ -112,7 +113,7 @@ function entriesOf(passages: readonly Passage[], corroboration: Corroboration): 
   const found = corroboration.matches
     .filter(({ relation }) => relation !== 'related')
     .map((match): MatrixEntry => ({
-      ...entryOf(match, match.quote, match, corroboration),
+      ...entryOf(match, match.quote, match, fromOf(match.article)),
       passage: null,
       confirmed: false,
     }))
@@ -123,12 +124,24 @@ function entryOf(
   { article, start, end }: Statement,
   quote: string,
   match: Match | undefined,
-  { findings }: Corroboration,
+  from: string | null,
 ): Omit<MatrixEntry, 'passage' | 'confirmed'> {
   const differences = match?.differences ?? []
-  const source = findings.find(({ articles, via }) => via !== 'own' && articles.includes(article))
-  const from = source?.name ?? null
   return { article, start, end, quote, from, differences, says: sayingOf(differences, from) }
+}
+
+/** Whom an article has it from, where that is not its own outlet, from which others may have it. */
+function sourceOf(article: Id, { articles }: Project, { findings }: Corroboration): string | null {
+  const outlet = nameKey(articles.get(article)?.outlet ?? '')
+  const source = findings.find(
+    ({ via, articles: having, name }) =>
+      via !== 'own' && having.includes(article) && nameKey(name) !== outlet,
+  )
+  return source?.name ?? null
+}
+
+function nameKey(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase()
 }
 
 function sayingOf(differences: readonly Difference[], from: string | null): MatrixEntry['says'] {

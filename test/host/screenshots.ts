@@ -4,33 +4,20 @@ import type { Page } from 'playwright-core'
 import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
 import { crowd } from './crowded'
-import { launchStandIn, makeFolders, removeFolders, root, type Folders, type Running } from './launch'
+import { root, type Folders } from './launch'
+import { openSample, pictures, sayWho, sit } from './sitting'
+import { onWholeStory } from './storyScreens'
 
 /** Takes a picture of every screen, light and dark, small and large: empty, usual, crowded, in trouble. */
 
-const pictures = join(root, 'pictures')
 const readme = join(root, 'fixtures', 'pictures', 'claimdesk.png')
 const sample = join(root, 'fixtures', 'sample', 'story.claimdesk')
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-]
-
-interface Sitting extends Running {
-  readonly folders: Folders
-  readonly choose: (command: string) => Promise<void>
-  /** Types into the field that a command has just opened. */
-  readonly type: (text: string) => Promise<void>
-  readonly press: (...keys: readonly string[]) => Promise<void>
-  /** Takes the pictures of what is on the screen. */
-  readonly shoot: (name: string) => Promise<void>
-}
-
 await rm(pictures, { recursive: true, force: true })
 await mkdir(pictures)
 await onEmptyMachine()
 await onSample()
 await onVersions()
+await onWholeStory()
 await onCrowd()
 await inTrouble()
 await mkdir(join(readme, '..'), { recursive: true })
@@ -216,11 +203,6 @@ async function inTrouble() {
   }, prepare)
 }
 
-async function openSample(page: Page) {
-  await page.getByRole('button', { name: 'Open the sample story' }).click()
-  await page.getByRole('listbox', { name: 'Claims' }).waitFor()
-}
-
 async function doubleClickWord(page: Page, word: string) {
   const place = await page.getByRole('textbox', { name: 'Article text' }).evaluate((text, wanted) => {
     const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
@@ -237,59 +219,4 @@ async function doubleClickWord(page: Page, word: string) {
   }, word)
   if (!place) throw new Error(`The article has no ${word}.`)
   await page.mouse.dblclick(place.x, place.y)
-}
-
-async function sayWho(page: Page) {
-  await page.getByLabel('Name', { exact: true }).fill('Nadia Farouk')
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-
-/** One run of the program on a machine of its own; `prepare` answers the arguments that it starts with. */
-async function sit(
-  visit: (sitting: Sitting) => Promise<void>,
-  prepare: (folders: Folders) => Promise<readonly string[]> = () => Promise.resolve([]),
-) {
-  const folders = await makeFolders()
-  const running = await launchStandIn(folders, await prepare(folders))
-  const { page, order } = running
-  try {
-    await visit({
-      ...running,
-      page,
-      folders,
-      choose: (id) => order('choose', { id }),
-      type: async (text) => {
-        await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
-        await page.keyboard.type(text)
-      },
-      press: async (...keys) => {
-        for (const key of keys) await page.keyboard.press(key)
-      },
-      shoot: async (name) => {
-        await shoot(running, name)
-      },
-    })
-  } finally {
-    await running.end()
-    await removeFolders(folders)
-  }
-}
-
-async function shoot({ page, order }: Running, name: string) {
-  for (const { width, height } of sizes) {
-    await order('move', { bounds: { x: 0, y: 0, width, height } })
-    await page.waitForFunction((wanted) => Math.abs(innerWidth * devicePixelRatio - wanted) < 2, width)
-    for (const theme of ['light', 'dark'] as const) {
-      await order('systemDark', theme === 'dark')
-      await page.waitForFunction(
-        (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
-        theme === 'dark',
-      )
-      await page.evaluate(() => document.fonts.ready)
-      const path = join(pictures, `${name}-${theme}-${String(width)}.png`)
-      await page.screenshot({ path, animations: 'disabled' })
-    }
-  }
-  console.log(name)
 }

@@ -89,6 +89,17 @@ describe('A matrix of claims and outlets', () => {
     expect(difference?.there?.words).toContain('Tuesday')
   })
 
+  it('does not say of an outlet whose words others took over that it has them from itself', () => {
+    const copied: Record<string, string> = { ...texts, a2: texts.a1, a3: texts.a1 }
+    const project = storyWith()
+    const corpus = createCorpus()
+    for (const { id, outlet } of project.articles.sorted())
+      corpus.put({ ...storyText(id, copied[id]!, `2026-03-1${id.slice(1)}`), outlet })
+    const found = matrixOf(project, (claim) => corroborate(corpus, statementsOf(project, claim)))
+    expect(says(found)).toMatchObject({ Courier: 'states', Post: 'attributes', Radio: 'attributes' })
+    expect(found.rows[0]!.cells![1]!.entries[0]!.from).toBe('Courier')
+  })
+
   it('keeps what people attached apart from what was found, and says the same of it', () => {
     const guessed = matrix(storyWith()).rows[0]!.cells![2]!
     expect(guessed.entries).toMatchObject([{ passage: null, confirmed: false }])
