@@ -165,6 +165,12 @@ export const commands = define({
   'match.show': { label: 'Who else has this?', menu: 'Claim', keys: ['F'], needs: 'article' },
   'match.attach': { label: 'Attach the match', menu: 'Claim', keys: ['Y'], needs: 'article' },
   'match.dismiss': { label: 'Dismiss the match', menu: 'Claim', keys: ['Shift+Y'], needs: 'article' },
+  'match.side-by-side': {
+    label: 'Put the match beside it',
+    menu: 'Claim',
+    keys: ['Shift+F'],
+    needs: 'article',
+  },
   'origin.check': { label: 'Check where it comes from…', menu: 'Claim', keys: ['Shift+O'], needs: 'article' },
   'sourcing.edit': { label: 'Newsroom rule for sources…', menu: 'Claim', keys: [], needs: 'project' },
   'evidence.add': { label: 'Add evidence', menu: 'Claim', keys: ['E'], needs: 'claim' },

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { docFromJson } from '../../shared/article/document'
+import { SideBySide } from '../corroboration/sideBySide/SideBySide'
 import { stage, useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { Comparison } from '../versions/Comparison'
@@ -44,6 +45,7 @@ export function ArticlePane() {
       {article && versions?.kind === 'comparing' && (
         <Comparison article={article} before={versions.before} after={versions.after} />
       )}
+      {article && versions?.kind === 'side-by-side' && <SideBySide />}
       {finding && <FindBar />}
       {!article && <NoArticle />}
       <div ref={scroller} className="article-scroll" hidden={!article}>

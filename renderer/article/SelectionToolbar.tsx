@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import type { CommandId } from '../../shared/commands'
 import type { Status } from '../../shared/model/status'
 import { CommandButton } from '../commands/CommandButton'
-import { stage, useDesk } from '../project/desk'
+import { stage, useDesk, type Desk } from '../project/desk'
 import { StatusShape } from '../ui/icons'
 import { placeToolbar } from './placeToolbar'
 
@@ -16,9 +16,13 @@ const tools: readonly { id: CommandId; word: string; status?: Status }[] = [
 
 /** What can be done with the selected words, beside them; not while they are still being selected. */
 export function SelectionToolbar({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
-  const selection = useDesk((desk) => (desk.correcting || desk.finding ? null : desk.selection))
+  const selection = useDesk((desk) => (isBusy(desk) ? null : desk.selection))
   const dragging = useDragging(scroller)
   return selection && !dragging ? <Toolbar key="toolbar" scroller={scroller} selection={selection} /> : null
+}
+
+function isBusy({ correcting, finding, versions }: Desk): boolean {
+  return correcting || finding || versions?.kind === 'side-by-side'
 }
 
 function Toolbar({ scroller, selection }: { scroller: RefObject<HTMLElement | null>; selection: object }) {

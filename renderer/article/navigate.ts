@@ -30,6 +30,8 @@ export function showArticle(article: Id | null): void {
 export function leaveVersions(): void {
   const { versions } = useDesk.getState()
   if (versions === null || versions.kind === 'review') return
+  // Nothing of the text was put away for it: it is selected and scrolled as it was.
+  if (versions.kind === 'side-by-side') return flushSync(() => useDesk.setState({ versions: null }))
   // At once: whoever goes to a place in the text next needs the text to be there.
   flushSync(() => useDesk.setState({ versions: null, selection: null, finding: false, found: null }))
 }

@@ -24,7 +24,7 @@ import { setAsideHere } from '../coverage/aside'
 import { walkSentences } from '../coverage/walk'
 import { confirmGuesses, guessesOn } from '../articles/confirm'
 import { attachMatch, dismissMatch } from '../corroboration/actions'
-import { chosenMatch, showWhoElse } from '../corroboration/view'
+import { chosenMatch, showWhoElse, toggleSideBySide } from '../corroboration/view'
 import { mergeFile } from '../merge/merging'
 import { openHistory } from '../history/history'
 import { importFiles, showImport } from '../import/files'
@@ -111,6 +111,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'match.show': showWhoElse,
   'match.attach': attachMatch,
   'match.dismiss': dismissMatch,
+  'match.side-by-side': toggleSideBySide,
   'origin.check': () => openDialog({ kind: 'origins' }),
   'sourcing.edit': () => openDialog({ kind: 'sourcing' }),
   'evidence.add': () => ask('evidence'),
@@ -172,7 +173,7 @@ export function isEnabled(id: CommandId): boolean {
   }
   if (!isForReading(id)) return false
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
-  if (id === 'match.attach' || id === 'match.dismiss') return chosenMatch() !== null
+  if (/^match\.(?!show)/.test(id)) return chosenMatch() !== null
   if (id === 'origin.check') return useDesk.getState().whoElse !== null
   if (id === 'import.cancel') return progress !== null
   if (id === 'annotations.place' && !annotations?.waiting) return false
@@ -196,7 +197,8 @@ const allowedWhileCorrecting = new Set<Command['menu']>(['File', 'Edit', 'View',
 function isForReading(id: CommandId): boolean {
   const { versions } = useDesk.getState()
   if (versions === null || versions.kind === 'review') return true
-  if (versions.kind === 'comparing' && /^find\..*(article|next|previous)$/.test(id)) return false
+  if (versions.kind === 'side-by-side' && commands[id].menu === 'Claim') return true
+  if (versions.kind !== 'reading' && /^find\..*(article|next|previous)$/.test(id)) return false
   return allowedWhileCorrecting.has(commands[id].menu) || walks.test(id)
 }
 

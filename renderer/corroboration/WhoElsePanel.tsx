@@ -58,6 +58,9 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
             <CommandButton id="match.dismiss" showKey keepFocus>
               Dismiss
             </CommandButton>
+            <CommandButton id="match.side-by-side" showKey keepFocus>
+              Side by side
+            </CommandButton>
             <Button title="Go to this passage in its article" onClick={goToChosen}>
               Go there <Kbd keys="Enter" unspoken />
             </Button>

@@ -1,4 +1,5 @@
 import { allOfThem, disagreements } from '../story/answers'
+import { aligned } from './aligned'
 import type { Answer, Kind, Progress, Question } from './protocol'
 import type { Story } from './story'
 import { whoElse } from './whoElse'
@@ -16,4 +17,5 @@ export const answers: { readonly [K in Kind]: Answering<K> } = {
   'who-else': whoElse,
   claims: allOfThem,
   discrepancies: disagreements,
+  aligned,
 }

@@ -1,6 +1,7 @@
 import type { Corroboration } from '../../shared/corroboration/corroborate'
 import type { Disagreement } from '../../shared/corroboration/disagreements'
 import type { Statement } from '../../shared/corroboration/types'
+import type { TextRange } from '../../shared/text/range'
 import type { Article, DocJson, Id } from '../../shared/model/records'
 import type { Attribution, Origin } from '../../shared/model/sourcing'
 
@@ -14,6 +15,7 @@ export interface Kinds {
   readonly claims: { readonly question: readonly WhoElseQuestion[]; readonly answer: readonly WhoElse[] }
   /** What the articles disagree about, the surest first. */
   readonly discrepancies: { readonly question: 'all'; readonly answer: readonly Disagreement[] }
+  readonly aligned: { readonly question: AlignedQuestion; readonly answer: readonly AlignedPair[] }
 }
 
 /** The passages of one claim; without a claim, words that somebody has selected. */
@@ -29,6 +31,18 @@ export interface WhoElse extends Corroboration {
   /** How many articles there are to compare with. */
   readonly others: number
 }
+/** Two articles: which of their sentences say the same. */
+export interface AlignedQuestion {
+  readonly here: Id
+  readonly there: Id
+}
+
+export interface AlignedPair {
+  readonly here: TextRange
+  readonly there: TextRange
+  readonly score: number
+}
+
 export type Kind = keyof Kinds
 export type Question<K extends Kind> = Kinds[K]['question']
 export type Answer<K extends Kind> = Kinds[K]['answer']

@@ -4,6 +4,7 @@ import type { Id, Passage } from '../../shared/model/records'
 import type { TextRange } from '../article/types'
 import { tell } from '../project/act'
 import { useDesk, type Desk } from '../project/desk'
+import { closeVersions } from '../versions/views'
 import { useReplica } from '../project/replica'
 import type { WhoElse, WhoElseQuestion } from './protocol'
 
@@ -18,6 +19,19 @@ export interface WhoElseView {
 export function chosenMatch(): Match | null {
   const { whoElse } = useDesk.getState()
   return whoElse?.found.matches[whoElse.at] ?? null
+}
+
+/** The words that the match is put beside: those in the article on the desk, else the first. */
+export function hereOf({ whoElse, article }: Desk): Statement | null {
+  const statements = whoElse?.question.statements ?? []
+  return statements.find((statement) => statement.article === article) ?? statements[0] ?? null
+}
+
+/** Puts the article of the match beside that of the words, or takes it away again. */
+export function toggleSideBySide(): void {
+  const { versions } = useDesk.getState()
+  if (versions?.kind === 'side-by-side') closeVersions()
+  else useDesk.setState({ versions: { kind: 'side-by-side' } })
 }
 
 export function chooseMatch(at: number): void {

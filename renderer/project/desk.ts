@@ -24,6 +24,8 @@ import { noFilter, type ClaimFilter } from './selectors'
 export type VersionsView =
   | { readonly kind: 'review' }
   | { readonly kind: 'reading'; readonly version: Id }
+  /** The article of the chosen match beside that of the claim or selection; see renderer/corroboration. */
+  | { readonly kind: 'side-by-side' }
   | {
       readonly kind: 'comparing'
       readonly before: Id

@@ -70,7 +70,7 @@ class Page {
 }
 
 /** What each textblock of a document is, by text offset. */
-function tagsOf(doc: Node, blocks: readonly ProjectedBlock[]): TagAt {
+export function tagsOf(doc: Node, blocks: readonly ProjectedBlock[]): TagAt {
   const tags = blocks.map(({ pos }) => tagAt(doc, pos))
   return (offset) => {
     let [low, high] = [0, blocks.length]

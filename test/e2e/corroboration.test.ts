@@ -82,6 +82,39 @@ test('selected words are found elsewhere, become a claim with what is attached, 
   await panel(page).getByText('Nobody else in this story says this.').waitFor()
 })
 
+test('two articles are read side by side in step, and Escape goes back to the same place', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  await goTo(page, 5)
+  const text = page.locator('.article-scroll')
+  const top = await text.evaluate((element) => element.scrollTop)
+  await page.keyboard.press('f')
+  await panel(page).getByRole('listbox').waitFor()
+  await page.keyboard.press('Shift+F')
+  const beside = page.getByRole('region', { name: 'Side by side' })
+  const [mine, theirs] = [
+    beside.getByRole('document', { name: 'The Ilmara Courier' }),
+    beside.getByRole('document', { name: 'Radio Vltana' }),
+  ]
+  await expect.poll(() => mine.locator('.beside-passage').first().isVisible()).toBe(true)
+  const passage = async () => (await theirs.locator('.beside-passage').allInnerTexts()).join('')
+  await expect.poll(passage).toContain('crew radioed')
+  await beside.locator('.beside-paired').first().waitFor()
+  await withAxe(page)
+  expect(await findings(desk, 'side by side')).toEqual([])
+  const height = () => theirs.evaluate((element) => element.scrollTop)
+  const before = await height()
+  await mine.focus()
+  await page.keyboard.press('Home')
+  await expect.poll(height).toBeLessThan(before)
+  await page.keyboard.press('Escape')
+  await beside.waitFor({ state: 'detached' })
+  expect(Math.abs((await text.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(5)
+  await expect
+    .poll(() => articleText(page).evaluate((element) => element === document.activeElement))
+    .toBe(true)
+})
+
 test('an origin is corrected by hand, which changes how many sources there are, and is undone', async () => {
   const desk = await openSample()
   const { page } = desk

@@ -1,0 +1,57 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react'
+import { heightOf } from './measure'
+import { across, type Point } from './sync'
+
+/** How far down a page what is read stands, as a part of its height. */
+const line = 0.38
+
+/**
+ * Keeps two pages in step: what stands at the line of reading on the one that is scrolled comes to it on the other.
+ * `points` are offsets in the two texts that belong together; `first` is brought to the line at the start.
+ */
+export function useInStep(
+  here: RefObject<HTMLElement | null>,
+  there: RefObject<HTMLElement | null>,
+  points: readonly Point[],
+  first: Point,
+) {
+  const heights = useRef<readonly Point[]>([])
+  /** Where each page was last put, by its side, so that this is not taken for scrolling. */
+  const put = useRef({ here: -1, there: -1 })
+
+  useEffect(() => {
+    const [left, right] = [here.current, there.current]
+    if (!left || !right) return
+    const measure = () => {
+      heights.current = points.map((point) => ({
+        here: heightOf(left, point.here),
+        there: heightOf(right, point.there),
+      }))
+    }
+    measure()
+    const resized = new ResizeObserver(measure)
+    resized.observe(left)
+    resized.observe(right)
+    return () => resized.disconnect()
+  }, [here, there, points])
+
+  useLayoutEffect(() => {
+    for (const [side, page] of [['here', here.current] as const, ['there', there.current] as const]) {
+      if (!page) continue
+      page.scrollTop = heightOf(page, first[side]) - line * page.clientHeight
+      put.current[side] = page.scrollTop
+    }
+  }, [here, there, first])
+
+  return (side: 'here' | 'there') => (event: UIEvent) => {
+    const page = event.currentTarget
+    if (Math.abs(page.scrollTop - put.current[side]) < 2) return
+    put.current[side] = page.scrollTop
+    const [other, follower] =
+      side === 'here' ? (['there', there.current] as const) : (['here', here.current] as const)
+    if (!follower) return
+    const at = page.scrollTop + line * page.clientHeight
+    follower.scrollTop = across(heights.current, side, at) - line * follower.clientHeight
+    put.current[other] = follower.scrollTop
+  }
+}
