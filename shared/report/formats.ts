@@ -1,8 +1,10 @@
 import { claimReviewOf } from './claimreview'
 import { csvOf } from './csv'
+import { docxOf } from './docx/docx'
 import { htmlOf } from './html/page'
 import { markdownOf } from './markdown'
 import type { ReportFormat } from './options'
+import { qdpxOf } from './qdpx/qdpx'
 import type { Report } from './report'
 import { webAnnotationOf } from './web-annotation/collection'
 
@@ -30,6 +32,18 @@ export const formatsOfReport: { readonly [F in ReportFormat]?: FormatOfReport } 
   },
   csv: { label: 'Spreadsheet (CSV)', ending: 'csv', mediaType: 'text/csv', write: csvOf },
   md: { label: 'Markdown', ending: 'md', mediaType: 'text/markdown', write: markdownOf },
+  docx: {
+    label: 'Word document',
+    ending: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: docxOf,
+  },
+  qdpx: {
+    label: 'REFI-QDA project',
+    ending: 'qdpx',
+    mediaType: 'application/zip',
+    write: qdpxOf,
+  },
   'web-annotation': {
     label: 'W3C Web Annotation (JSON-LD)',
     ending: 'jsonld',

@@ -1,0 +1,41 @@
+import { xmlText } from '../xml'
+import { styleId } from './styles'
+
+/** The small parts of WordprocessingML (ECMA-376, part 1, section 17). */
+
+export function paragraph(style: string, content: string, more = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${styleId(style)}"/>${more}</w:pPr>${content}</w:p>`
+}
+
+/** A run of text; a newline in it is a line break. `look` are its properties. */
+export function run(text: string, look = ''): string {
+  const lines = xmlText(text)
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`
+}
+
+export function words(style: string, text: string): string {
+  return paragraph(style, run(text))
+}
+
+/** Content of a cell: at least one paragraph, and one at the end. */
+export function cell(content: string, width: number): string {
+  const whole = content.endsWith('</w:p>') ? content : `${content}<w:p/>`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${whole}</w:tc>`
+}
+
+/** A row of cells; a header is repeated on each page. */
+export function row(cells: readonly string[], isHeader: boolean): string {
+  const props = `<w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>`
+  return `<w:tr>${props}${cells.join('')}</w:tr>`
+}
+
+/** The beginning of a table whose columns are so wide, in twentieths of a point. */
+export function tableStart(widths: readonly number[]): string {
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="${styleId('Table Grid')}"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
+}
+
+/** What ends a table: without a paragraph after it, Word would join it to the next. */
+export const tableEnd = '</w:tbl><w:p/>'

@@ -1,0 +1,37 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+
+/** A file in an archive: its text piece by piece, asked for when the files before it are written. */
+export interface ZipEntry {
+  readonly name: string
+  readonly pieces: Iterable<string>
+}
+
+/** Pieces are packed together up to so many UTF-16 units: each by itself would cost more than it saves. */
+const together = 65_536
+
+/** A ZIP archive, chunk by chunk. Equal files give equal bytes: it says nothing of when it was made. */
+export function* zipOf(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
+  })
+  for (const { name, pieces } of entries) {
+    const file = new ZipDeflate(name, { level: 6 })
+    // Years are counted from 1980 in local time, so this is the same everywhere.
+    file.mtime = new Date(1980, 0, 1)
+    zip.add(file)
+    let text = ''
+    for (const piece of pieces) {
+      text += piece
+      if (text.length < together) continue
+      file.push(strToU8(text))
+      text = ''
+      yield* ready.splice(0)
+    }
+    file.push(strToU8(text), true)
+    yield* ready.splice(0)
+  }
+  zip.end()
+  yield* ready.splice(0)
+}
