@@ -1,11 +1,11 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
-import type { Dialogs } from './project/asking'
+import type { Dialogs, ReportDialogs } from './project/asking'
 import { withEnding } from './project/places'
 
 const projects = [{ name: 'Claimdesk projects', extensions: ['claimdesk'] }]
 
 /** The operating system's dialogs; they belong to the window while there is one. */
-export function createDialogs(window: () => BrowserWindow | undefined): Dialogs {
+export function createDialogs(window: () => BrowserWindow | undefined): Dialogs & ReportDialogs {
   return {
     async openProject(defaultPath, what) {
       const [path] = await choose({
@@ -31,6 +31,22 @@ export function createDialogs(window: () => BrowserWindow | undefined): Dialogs 
       if (canceled || filePath === '') return null
       const path = withEnding(filePath)
       // The dialog asked about the name that was typed, not about the one with the ending added.
+      return { path, replacing: path === filePath }
+    },
+
+    async saveReport(defaultPath, label, ending) {
+      const options = {
+        title: 'Export the report to',
+        defaultPath,
+        filters: [{ name: label, extensions: [ending] }],
+        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options))
+      if (canceled || filePath === '') return null
+      const path = filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`
       return { path, replacing: path === filePath }
     },
 

@@ -19,10 +19,13 @@ import { thisProgram } from './project/lock/this-program'
 import { OtherFiles } from './project/others'
 import { Picks } from './project/pick'
 import { SettingsStore } from './project/settings'
+import { printPage } from './report/print'
+import { ReportRequests } from './report/requests'
 import { shutSession } from './protocol/network'
 import { registerScheme, serveProtocol } from './protocol/protocol'
 import { putInBin } from './window/bin'
 import { holdContents } from './window/contents'
+import { openFile, showInFolder } from './window/files'
 import { MainWindow } from './window/window'
 
 /** The composition root: makes the parts and connects them. */
@@ -119,6 +122,18 @@ async function run(): Promise<void> {
         home: app.getPath('home'),
         find: (session) => desk.seats.find(session),
         isOpen: (path) => desk.seats.hasOpen(path),
+      }),
+      reports: new ReportRequests({
+        files,
+        home: app.getPath('home'),
+        now,
+        newId,
+        find: (session) => desk.seats.find(session),
+        isOpen: (path) => desk.seats.hasOpen(path),
+        ask: (suggested, label, ending) => dialogs.saveReport(suggested, label, ending),
+        print: printPage,
+        showInFolder,
+        openFile,
       }),
       choose: ({ what, extensions }) => {
         const folder = settings.memory.folder ?? documents

@@ -35,6 +35,10 @@ const requestNames: Record<keyof Bridge['request'], true> = {
   'merge:copies': true,
   'merge:read-copy': true,
   'merge:settle-copy': true,
+  'report:preview': true,
+  'report:save': true,
+  'report:cancel': true,
+  'report:show': true,
   'window:ready-to-close': true,
 }
 const eventNames: Record<EventName, true> = {

@@ -7,6 +7,7 @@ import { mergeRequests } from './contract/merge'
 import { openOutcomeSchema, openProjectSchema, saveStateSchema, type OpenOutcome } from './contract/opened'
 import { done, inSession, nothing, type Requests } from './contract/parts'
 import { projectRequests } from './contract/project'
+import { reportRequests } from './contract/report'
 import { recentSchema, settingsSchema } from './contract/settings'
 import { idSchema } from './model/records'
 import { personSchema } from './person'
@@ -38,6 +39,7 @@ export const requests = {
   ...backupRequests,
   ...articleRequests,
   ...mergeRequests,
+  ...reportRequests,
 
   /** Answers `window:closing`: everything typed has been sent. */
   'window:ready-to-close': { request: nothing, response: done },

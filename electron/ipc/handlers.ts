@@ -4,6 +4,7 @@ import type { BackupRequests } from '../project/backups/requests'
 import type { Desk } from '../project/desk'
 import type { OtherFiles } from '../project/others'
 import type { Picks } from '../project/pick'
+import type { ReportRequests } from '../report/requests'
 import type { SettingsStore } from '../project/settings'
 
 /** What each request does. A request arrives parsed by its schema; so will be its response. */
@@ -21,6 +22,7 @@ export interface HandlerParts {
   readonly picks: Picks
   readonly others: OtherFiles
   readonly backups: BackupRequests
+  readonly reports: ReportRequests
   /** Asks for what to import; answers paths. */
   readonly choose: (request: RequestOf<'articles:pick'>) => Promise<readonly string[]>
   readonly settingsChanged: (settings: Settings) => void
@@ -96,6 +98,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.picks.forget(pick)
       return done
     },
+    'report:preview': ({ session, options }) => parts.reports.preview(session, options),
+    'report:save': ({ session, format, options }) => parts.reports.save(session, format, options),
+    'report:cancel': () => parts.reports.cancel(),
+    'report:show': ({ report, how }) => parts.reports.show(report, how),
     'merge:pick': ({ session }) => parts.others.pick(session),
     'merge:back-up': ({ session }) => seats.backUp(session),
     'merge:copies': ({ session }) => parts.others.copies(session),

@@ -18,3 +18,8 @@ export interface Dialogs {
   /** A project is being left and cannot be saved; `why` is a sentence. */
   unsaved(name: string, why: string): Promise<'again' | 'copy' | 'discard' | 'cancel'>
 }
+
+export interface ReportDialogs {
+  /** A file for others; `suggested` is a whole path, `ending` is without the dot. */
+  saveReport(suggested: string, label: string, ending: string): Promise<SaveTarget | null>
+}

@@ -2,6 +2,11 @@ export const scheme = 'app'
 const host = 'claimdesk'
 export const startPage = `${scheme}://${host}/index.html`
 
+/** The address of one of the program's pages; the path begins with a slash. */
+export function pageAddress(path: string): string {
+  return `${scheme}://${host}${path}`
+}
+
 /** Whether an address is one of the program's own pages or files. */
 export function isOurs(address: string): boolean {
   return pathOf(address) !== undefined

@@ -1,5 +1,6 @@
 import { protocol } from 'electron'
 import { scheme } from './address'
+import { answerPage } from './pages'
 import { serveFolder } from './serve'
 
 /** Makes `app:` a scheme with an origin of its own; to be called before the program is ready. */
@@ -10,5 +11,6 @@ export function registerScheme(): void {
 
 /** Answers `app://claimdesk/` from `root`, see serveFolder. */
 export function serveProtocol(root: string): void {
-  protocol.handle(scheme, serveFolder(root))
+  const serve = serveFolder(root)
+  protocol.handle(scheme, (request) => answerPage(request) ?? serve(request))
 }

@@ -36,6 +36,7 @@ import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
 import { useReplica } from '../project/replica'
 import { articlesOf } from '../project/selectors'
 import { emptyUndoList } from '../project/undo'
+import { copyClaim, copySelection } from '../report/copy'
 import { askToDecide, signOff } from '../review/actions'
 import { openCame } from '../sharing/came'
 import { stepLint } from '../story/lint'
@@ -52,6 +53,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'merge.choices': () => asMyself(() => openDialog({ kind: 'choices' })),
   'project.save-copy': () => void saveCopy(),
   'project.backups': () => openDialog({ kind: 'backups' }),
+  'report.export': () => openDialog({ kind: 'report' }),
   'project.save-again': () => void saveAgain(),
   'project.close': () => void closeProject(),
   'sharing.came': openCame,
@@ -84,6 +86,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'article.restore': restorePart,
   'article.restore-all': restoreAllParts,
   'article.show-left-out': toggleParts,
+  'selection.copy': copySelection,
   'article.next': () => stepArticle(1),
   'article.previous': () => stepArticle(-1),
   'sentence.next': () => walkSentences(1),
@@ -120,6 +123,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.decide': () => withClaim(askToDecide),
   'claim.confirm': () => confirmPassage(),
   'claim.reattach': () => reattach(),
+  'claim.copy': copyClaim,
   'claim.remove': removeClaim,
   'claim.next': () => walkClaims(1),
   'claim.previous': () => walkClaims(-1),

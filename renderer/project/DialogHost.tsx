@@ -17,6 +17,7 @@ import { ReportDialog } from '../import/ReportDialog'
 import { ChoicesDialog } from '../merge/ChoicesDialog'
 import { MergeDialog } from '../merge/MergeDialog'
 import { OpenOrMergeDialog } from '../merge/OpenOrMergeDialog'
+import { ReportDialog as ExportDialog } from '../report/ReportDialog'
 import { DecideDialog } from '../review/DecideDialog'
 import { ReadyDialog } from '../review/ReadyDialog'
 import { CameDialog } from '../sharing/CameDialog'
@@ -51,6 +52,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <NewProjectDialog />
     case 'rename-project':
       return <RenameDialog />
+    case 'report':
+      return <ExportDialog />
     case 'backups':
       return <BackupsDialog />
     case 'rescue':

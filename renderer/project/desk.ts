@@ -46,6 +46,7 @@ export type Dialog =
   | { readonly kind: 'came' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'rename-project' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'rescue'; readonly why: string; readonly rescue: RescueOffer }
   | { readonly kind: 'paste-article' }

@@ -46,19 +46,28 @@ export function markdownOfClaim(
   ].join('')
 }
 
+/** Words of an article as a quotation with its source. */
+export function markdownOfWords(report: Report, words: string, from: ReportArticle): string {
+  return `${quoted(words)}>\n> — ${sayArticle(report, from)}\n`
+}
+
+function quoted(words: string): string {
+  return plainText(words)
+    .split('\n')
+    .map((line) => `> ${escape(line)}\n`)
+    .join('')
+}
+
 function quoteOf(
   report: Report,
   { passage }: ReportPassage,
   articles: ReadonlyMap<string, ReportArticle>,
 ): string {
   const { quote, state } = passage.anchor
-  const quoted = plainText(quote)
-    .split('\n')
-    .map((line) => `> ${escape(line)}\n`)
   const from = articles.get(passage.article)
   const note =
     state === 'anchored' ? '' : state === 'lost' ? ', no longer in the text' : `, ${state}: re-check`
-  return `${quoted.join('')}>\n> — ${from ? sayArticle(report, from) : 'an article'}${note}\n`
+  return `${quoted(quote)}>\n> — ${from ? sayArticle(report, from) : 'an article'}${note}\n`
 }
 
 function sayArticle(report: Report, { article }: ReportArticle): string {

@@ -5,6 +5,7 @@ import { isOurs, startPage } from '../../electron/protocol/address'
 import { mayLoad } from '../../electron/protocol/network'
 import { serveFolder } from '../../electron/protocol/serve'
 import { testFolder } from './support/folder'
+import { styleHash } from '../../shared/report/html/style'
 
 let get: (address: string, method?: string) => Promise<Response>
 
@@ -80,7 +81,8 @@ describe('the program’s own protocol', () => {
       expect(Object.fromEntries(policy)).toEqual({
         'default-src': "'none'",
         'script-src': "'self'",
-        'style-src': "'self'",
+        // The style of reports, which are shown in a frame before they are written.
+        'style-src': `'self' 'sha256-${styleHash}'`,
         'img-src': "'self' data:",
         'font-src': "'self'",
         'connect-src': "'self'",

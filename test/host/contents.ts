@@ -10,6 +10,7 @@ import { invoke, invokeEvent } from './ipc'
 import { Link } from './link'
 import { applicationAccelerators, pressAccelerator } from './menu'
 import type { DroppedFile, FromPage, ToPage } from './pageWorlds'
+import { print } from './printing'
 import { programAddress, shownAddress } from './protocol'
 import { defaultSession } from './session'
 import type { Viewport } from './viewport'
@@ -150,13 +151,7 @@ export class HostContents
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     const { protocol } = await this.#opened
-    const { data } = await protocol.send('Page.printToPDF', {
-      landscape: options.landscape ?? false,
-      printBackground: options.printBackground ?? false,
-      preferCSSPageSize: options.preferCSSPageSize ?? false,
-      scale: options.scale ?? 1,
-    })
-    return Buffer.from(data, 'base64')
+    return print(protocol, options)
   }
 
   /** Opens a page of the stand-in's own, in a small window beside this one. */

@@ -1,10 +1,18 @@
+import { spawn } from 'node:child_process'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type * as Electron from 'electron'
 
 /** The part of Electron's `shell` that Claimdesk uses. */
-export const shell: Pick<Electron.Shell, 'trashItem'> = {
+export const shell: Pick<Electron.Shell, 'trashItem' | 'showItemInFolder' | 'openPath'> = {
+  showItemInFolder: (path) => begin(opener, [dirname(path)]),
+
+  openPath(path) {
+    begin(opener, [path])
+    return Promise.resolve('')
+  },
+
   /** The bin of macOS, and of desktops that follow freedesktop.org's Trash specification; elsewhere there is none. */
   async trashItem(path) {
     if (process.platform === 'win32') throw new Error('there is no bin without Electron')
@@ -22,6 +30,15 @@ export const shell: Pick<Electron.Shell, 'trashItem'> = {
     }
     await rename(path, target)
   },
+}
+
+const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open'
+
+/** Best effort: a bare machine has no program to show files with. */
+function begin(program: string, args: readonly string[]): void {
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
 }
 
 async function freeName(folder: string, name: string): Promise<string> {

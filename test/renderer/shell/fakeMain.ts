@@ -140,6 +140,10 @@ const answers: Bridge['request'] = {
   'merge:back-up': () => Promise.resolve(main.backup),
   'merge:copies': () => Promise.resolve(main.copies),
   'merge:read-copy': () => Promise.resolve(main.other),
+  'report:preview': () => Promise.resolve({ outcome: 'made', html: '', cut: false }),
+  'report:save': () => Promise.resolve({ outcome: 'cancelled' }),
+  'report:cancel': () => Promise.resolve({ outcome: 'done' }),
+  'report:show': () => Promise.resolve({ outcome: 'done' }),
   'merge:settle-copy': () => {
     main.copies = []
     return Promise.resolve({ outcome: 'done' })
