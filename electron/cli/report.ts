@@ -25,8 +25,8 @@ const templates = Object.keys(reportTemplates) as ReportTemplate[]
 export const reportCommand: Command = {
   usage: `FILE --format ${reportFormats.join('|')} -o OUT [--template T] [--articles A,…] [--language L] [--title T] [--desk T] [--paper A4|Letter] [--json]`,
   help: `Writes what has been checked for others to read. A file at OUT is replaced. The templates are ${templates.map((name) => `“${name}”`).join(', ')};
-without one it is the first. --articles takes ids, parted by commas; --language the language of dates, as en-GB. A PDF
-is printed by an installed Chrome, Chromium or Edge; CLAIMDESK_BROWSER names another one.`,
+without one it is the first. --articles takes ids, parted by commas; --language the language of dates, as en-GB.
+A PDF is printed by the window only: export it there, or print the page that --format html writes.`,
   options: ['format', 'out', 'template', 'articles', 'language', 'title', 'desk', 'paper'],
   async run({ positionals, values }, world) {
     const [path, ...rest] = positionals
@@ -92,7 +92,10 @@ async function write(
   const report = finish(makeReport(project, options, now()))
   let content: Iterable<Uint8Array> = chunksOf(format.write(report))
   if (format.printed) {
-    if (!print) return fail(`There is nothing here to print ${name} with.`)
+    if (!print)
+      return fail(
+        'A PDF is printed by the window: export it there, or write --format html and print that page.',
+      )
     const printed = await print(Buffer.concat([...content]).toString(), report)
     if (!printed.ok) return printed
     content = [printed.value]

@@ -3,7 +3,7 @@ import type { CDPSession } from 'playwright-core'
 
 /** Inches. */
 const sheets = {
-  A4: { paperWidth: 8.27, paperHeight: 11.7 },
+  A4: { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 },
   Letter: { paperWidth: 8.5, paperHeight: 11 },
 } as const
 
