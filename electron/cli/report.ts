@@ -8,7 +8,6 @@ import {
   reportFormats,
   reportOptionsSchema,
   reportTemplates,
-  type ReportFormat,
   type ReportOptions,
   type ReportTemplate,
 } from '../../shared/report/options'
@@ -50,7 +49,7 @@ A PDF is printed by the window only: export it there, or print the page that --f
       return failed(
         `The report was not written: “${basename(out)}” is the project itself. Name another file.`,
       )
-    const written = await write(world, project, asked.value, name, format, out)
+    const written = await write(world, project, asked.value, format, out)
     if (!written.ok) return failed(written.error)
     const { claims, articles } = written.value
     return done([`Wrote ${out}: ${count(claims, 'claim')} in ${count(articles, 'article')}.`], {
@@ -85,7 +84,6 @@ async function write(
   { files, now, print }: World,
   project: Project,
   options: ReportOptions,
-  name: ReportFormat,
   format: FormatOfReport,
   out: string,
 ): Promise<Result<{ readonly claims: number; readonly articles: number }, string>> {
