@@ -56,16 +56,25 @@ function denialsIn(side: Side): Denials {
       side.text.slice(0, cue.start),
     )
     const from = helper ? helper.index : cue.start
-    const cueEnd = cue.end + (/^ time\b/.exec(side.text.slice(cue.end))?.[0].length ?? 0)
-    for (const at of surroundings(side, { start: cue.start, end: cueEnd }).after.slice(0, reach)) {
+    const whole = inNoWay(side.text, cue)
+    for (const at of surroundings(side, whole ?? cue).after.slice(0, reach)) {
       const end = side.passage.tokens[at]!.end - side.passage.start
-      if (!denials.has(at)) denials.set(at, { start: from, end })
+      if (!denials.has(at)) denials.set(at, whole ?? { start: from, end })
     }
   }
   return denials
 }
 
-const refusal = new RegExp(`(?<!\\p{L})(?:${refusals.replace(/\s+/g, '')})(?!\\p{L})`, 'giu')
+/** “At no time”, “in no way”: the words themselves deny, whatever stands between them and what they are about. */
+function inNoWay(text: string, { start, end }: TextRange): TextRange | undefined {
+  const noun = /^ (?:time|way|means|circumstances?|account|point|stage)(?!\p{L})/u.exec(
+    text.slice(end, end + 16),
+  )
+  const preposition = /(?<!\p{L})(?:at|in|by|under|on) $/iu.exec(text.slice(Math.max(0, start - 7), start))
+  return noun && preposition ? { start: start - preposition[0].length, end: end + noun[0].length } : undefined
+}
+
+const refusal = new RegExp(`(?<!\\p{L})(?:${refusals.replace(/\s*\|\s*/g, '|')})(?!\\p{L})`, 'giu')
 
 /** The words of a side that something before them keeps from being said flatly: “refused to step in”. */
 function heldBack(side: Side): Set<number> {

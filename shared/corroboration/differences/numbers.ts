@@ -7,6 +7,9 @@ import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } 
 /** How well two amounts must fit to be amounts of the same thing. */
 const least = 0.8
 
+/** What it counts for that the very word after both is the same, however often the articles say it. */
+const beside = 0.8
+
 /** What it counts for that the amount is the same, and that it is of the same thing too. */
 const [sameAmount, elsewhere] = [1.2, 5]
 
@@ -44,7 +47,10 @@ function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   const same = x.some((at) => y.includes(sides.here.partners.get(at) ?? -1))
   const people = x.some((at) => isPeople(sides.here, at)) && y.some((at) => isPeople(sides.there, at))
   if (a.ordinal) return x[0] !== undefined && sides.here.partners.get(x[0]) === y[0] ? place + 0.3 : 0
-  return same ? place + 0.6 : people ? place + 0.3 : place - 0.6
+  if (x[0] !== undefined && sides.here.partners.get(x[0]) === y[0]) return place + beside
+  if (same) return place + 0.6
+  if (people) return place + 0.3
+  return place - (x.length === 0 || y.length === 0 ? 0.6 : 1.2)
 }
 
 /** The words that may name what is counted: the two after the number. */

@@ -141,6 +141,13 @@ const cases: readonly Case[] = [
     'A reported launch of a missile by the army in the Sound followed.',
     '– | reported',
   ],
+  [
+    'negation',
+    'At no time was the dam in danger of breaking.',
+    'The dam was in danger of breaking.',
+    'At no time | dam',
+  ],
+  [null, 'The minister did not step in at Orr.', 'The minister ruled out stepping in at Orr.'],
   [null, 'The crew allegedly ignored the warning.', 'The crew reportedly ignored the warning.'],
 ]
 
