@@ -170,5 +170,5 @@ describe('Over random histories of three', () => {
 /** What was undone for good, or came back with a backup, is an edit that the history has no words for. */
 function isTold(project: Project, step: string | null): boolean {
   const entry = step === null ? undefined : project.history.get(step)
-  return entry !== undefined && entry.entries.every(({ type }) => type !== 'backup.restored')
+  return entry?.entries.every(({ type }) => type !== 'backup.restored') ?? false
 }
