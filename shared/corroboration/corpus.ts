@@ -1,6 +1,7 @@
 import type { Id } from '../model/records'
 import type { TextRange } from '../text/range'
 import { sentencesOf } from '../text/sentences'
+import { boundedSentences } from './bounded'
 import { Lexicon } from './lexicon'
 import type { WeightOf } from './likeness'
 import { prepare, type Prepared } from './prepared'
@@ -115,7 +116,11 @@ export class Corpus {
     }
     this.remove(article.id)
     this.revision++
-    const entry = { article, sentences: sentencesOf(article.text), first: this.owners.length }
+    const entry = {
+      article,
+      sentences: boundedSentences(article.text, sentencesOf(article.text)),
+      first: this.owners.length,
+    }
     this.entries.set(article.id, entry)
     for (const terms of this.termsBySentence(entry)) {
       for (const term of terms) {
