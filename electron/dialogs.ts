@@ -3,6 +3,9 @@ import type { Dialogs, ReportDialogs } from './project/asking'
 import { withEnding } from './project/places'
 
 const projects = [{ name: 'Claimdesk projects', extensions: ['claimdesk'] }]
+const mergeable = [
+  { name: 'Projects and reports', extensions: ['claimdesk', 'html', 'htm', 'jsonld', 'json'] },
+]
 
 /** The operating system's dialogs; they belong to the window while there is one. */
 export function createDialogs(window: () => BrowserWindow | undefined): Dialogs & ReportDialogs {
@@ -11,7 +14,7 @@ export function createDialogs(window: () => BrowserWindow | undefined): Dialogs 
       const [path] = await choose({
         title: what === 'merge' ? 'Merge a project file' : 'Open a project',
         defaultPath,
-        filters: projects,
+        filters: what === 'merge' ? mergeable : projects,
         properties: ['openFile'],
       })
       return path ?? null

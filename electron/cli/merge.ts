@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { mergeProjects } from '../../shared/merge/merge'
 import { fail, ok, type Result } from '../../shared/model/result'
-import type { ProjectOnDisk } from '../project/read'
+import type { Project } from '../../shared/model/project'
+import { describeReadBackError, readBack, toMergeInto } from '../../shared/report/read-back'
+import { readBytes, textOf, type ProjectOnDisk } from '../project/read'
 import type { Command, World } from './command'
 import { sayMerge } from './merge-report'
 import { writeMerged } from './merge-write'
@@ -15,7 +17,7 @@ export const mergeCommand: Command = {
   usage: 'MINE THEIRS -o OUT [--dry-run] [--json]',
   help: `Puts what is in either of two project files into one, OUT, and reports what that does to MINE. With
 --dry-run it only reports, and needs no OUT. Records are joined by id; of a field that both rewrote the
-later stands, and it is listed as a conflict. OUT may be MINE: a project that was at OUT is kept beside it.`,
+later stands, and it is listed as a conflict. THEIRS may also be a report, as a web page or W3C Web Annotations. OUT may be MINE: a project that was at OUT is kept beside it.`,
   options: ['out'],
   flags: ['dry-run'],
   async run({ positionals, values, flags }, world) {
@@ -52,16 +54,33 @@ later stands, and it is listed as a conflict. OUT may be MINE: a project that wa
   },
 }
 
+type Read = Pick<ProjectOnDisk, 'project' | 'text' | 'readOnly'>
+
 async function readBoth(
   world: World,
   mine: string,
   theirs: string,
-): Promise<Result<readonly [ProjectOnDisk, ProjectOnDisk], string>> {
+): Promise<Result<readonly [Read, Read], string>> {
   const a = await loadProject(world, mine)
   if (!a.ok) return a
-  const b = await loadProject(world, theirs)
+  const report = await readReport(world, a.value.project, theirs)
+  const b = report ?? (await loadProject(world, theirs))
   if (!b.ok) return b
   if (a.value.readOnly) return fail(newerFile(mine))
   if (b.value.readOnly) return fail(newerFile(theirs))
   return ok([a.value, b.value])
+}
+
+/** The records that a report carries; null for what is no report, or a report that carries none. */
+async function readReport(
+  { files }: World,
+  mine: Project,
+  path: string,
+): Promise<Result<Read, string> | null> {
+  const found = await readBytes(files, path)
+  const text = found.ok ? textOf(found.value.bytes, true) : found
+  if (!text.ok) return null
+  const back = readBack(text.value)
+  if (back.ok) return ok({ project: toMergeInto(mine, back.value), text: text.value, readOnly: false })
+  return back.error.kind === 'none' ? null : fail(describeReadBackError(back.error, basename(path)))
 }

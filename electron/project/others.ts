@@ -134,7 +134,7 @@ export class OtherFiles {
 
   private answer(path: string, bytes: Uint8Array): ResponseOf<'merge:pick'> {
     const name = basename(path)
-    const text = textOf(bytes)
+    const text = textOf(bytes, true)
     return text.ok
       ? { outcome: 'read', name, text: text.value }
       : { outcome: 'failed', why: describeReadError(text.error, name) }

@@ -67,12 +67,15 @@ export async function readBytes(
   }
 }
 
-/** Text that is worth parsing. What is plainly no project is told from its first bytes, whatever its size. */
-export function textOf(bytes: Uint8Array): Result<string, ReadError> {
+/**
+ * Text that is worth parsing. What is plainly no project is told from its first bytes, whatever its size; `orPage`: a
+ * page is none either, but may be a report that carries records.
+ */
+export function textOf(bytes: Uint8Array, orPage = false): Result<string, ReadError> {
   const first = firstMeaning(bytes)
   if (first === undefined) return fail({ kind: 'empty' })
   if (first < 0x20 || first >= 0x7f) return fail({ kind: 'not-text' })
-  if (first !== 0x7b) return fail({ kind: 'not-claimdesk' })
+  if (first !== 0x7b && !(orPage && first === 0x3c)) return fail({ kind: 'not-claimdesk' })
   const excess = isTooMuchToParse(bytes)
   if (excess) return fail({ kind: excess })
   try {

@@ -1,20 +1,16 @@
 import '../project/zod'
 import { mergeProjects } from '../../shared/merge/merge'
-import { describeParseError, parseProject } from '../../shared/model/parse'
+import { readOther } from '../../shared/report/read-back'
 import { unpack, type MergeAnswer, type MergeTask } from './protocol'
 
 // Reads the other file and works out the merge, away from the window: both may take seconds for a large story.
 addEventListener('message', ({ data }: MessageEvent<MergeTask>) => {
   const { mine, theirs, name } = data
   const answer = (message: MergeAnswer) => postMessage(message)
-  const parsed = parseProject(theirs)
-  if (!parsed.ok) return answer({ kind: 'failed', why: describeParseError(parsed.error, name) })
-  if (parsed.value.readOnly)
-    return answer({
-      kind: 'failed',
-      why: `“${name}” was made by a newer Claimdesk, so it cannot be merged here. Update Claimdesk, or ask for a copy saved by this version.`,
-    })
+  const project = unpack(mine)
+  const other = readOther(project, theirs, name)
+  if (!other.ok) return answer({ kind: 'failed', why: other.error })
   answer({ kind: 'at', phase: 'merging' })
-  const { deltas, report } = mergeProjects(unpack(mine), parsed.value.project)
+  const { deltas, report } = mergeProjects(project, other.value)
   answer({ kind: 'merged', deltas: [...deltas], report })
 })

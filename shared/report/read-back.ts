@@ -1,4 +1,4 @@
-import { describeParseError, readProject, type ParseError } from '../model/parse'
+import { describeParseError, parseProject, readProject, type ParseError } from '../model/parse'
 import type { Project } from '../model/project'
 import { fail, ok, type Result } from '../model/result'
 import { recordsTerm } from './records'
@@ -42,6 +42,24 @@ export function toMergeInto(mine: Project, records: Project): Project {
   if (meta.id === mine.meta.id) return ours
   // A merge keeps the header of the project that was begun first.
   return { ...ours, meta: { ...ours.meta, id: meta.id, createdAt: '9999-12-31T23:59:59.999Z' } }
+}
+
+/**
+ * What a file that is to be merged into `mine` brings: a project, or the records behind a report. Fails with one
+ * sentence for the person; `name` is the file's name.
+ */
+export function readOther(mine: Project, text: string, name: string): Result<Project, string> {
+  const back = readBack(text)
+  if (back.ok) return ok(toMergeInto(mine, back.value))
+  if (back.error.kind === 'faulty' || /^\ufeff?\s*</.test(text))
+    return fail(describeReadBackError(back.error, name))
+  const parsed = parseProject(text)
+  if (!parsed.ok) return fail(describeParseError(parsed.error, name))
+  return parsed.value.readOnly
+    ? fail(
+        `“${name}” was made by a newer Claimdesk, so it cannot be merged here. Update Claimdesk, or ask for a copy saved by this version.`,
+      )
+    : ok(parsed.value.project)
 }
 
 /**

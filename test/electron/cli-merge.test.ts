@@ -227,3 +227,16 @@ describe('claimdesk merge beside another program that saves to the same file', (
     expect((await readdir(folder)).filter((name) => name.includes('before merge'))).toEqual([])
   })
 })
+
+describe.each(['html', 'web-annotation'])('A report that came back, as %s', (format) => {
+  it('is merged like the project that it tells of, and only once', async () => {
+    const report = join(folder, 'report')
+    await claimdesk('report', theirs, '--format', format, '-o', report)
+    const out = join(folder, 'out.claimdesk')
+    const whole = await merge(mine, theirs, '--dry-run')
+    const back = await merge(mine, report, '-o', out)
+    expect(back.added.claims).toBe(whole.added.claims)
+    expect(back.added.assessments).toBe(whole.added.assessments)
+    expect(await merge(out, report, '--dry-run')).toMatchObject({ unchanged: true })
+  })
+})
