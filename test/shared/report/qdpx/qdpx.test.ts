@@ -67,7 +67,7 @@ function assertValid({ files, elements, select }: Opened): void {
 }
 
 describe('A report as a REFI-QDA project', () => {
-  it.each([
+  it.each<readonly [string, Project]>([
     ['a story', story],
     ['a lost passage', lostStory],
     ['nothing', emptyProject('empty1', 'Empty', noon)],
