@@ -73,7 +73,8 @@ export default defineConfig({
           name: 'e2e',
           // The stand-in has its own tests; on a genuine Electron there is nothing to stand in for.
           include: ['test/e2e/**/*.test.ts', ...(genuine ? [] : ['test/host/**/*.chromium.test.ts'])],
-          fileParallelism: false,
+          // Each has a Chromium of its own: more at a time would wait for each other.
+          maxWorkers: 2,
           // The file is written when the person rests for a moment.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,

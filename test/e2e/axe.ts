@@ -28,7 +28,7 @@ export async function findings(desk: Claimdesk, screen: string): Promise<string[
     await desk.choose(`theme.${theme}`)
     await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
     // Half-way between two colours there is no contrast to speak of.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
     const { violations } = await page.evaluate(
       (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
       options,

@@ -221,7 +221,6 @@ test('a newer file can be read and not changed; an article that is no text says 
   await page.keyboard.type('ferry')
   await page.getByRole('search').getByRole('status').getByText('Not found').waitFor()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('j')
   await page.keyboard.press('v')
   await page.getByRole('status').getByText('Select the words of the claim first').waitFor()
   await saved(page)
