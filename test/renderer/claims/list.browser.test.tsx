@@ -123,7 +123,7 @@ describe('the claims of a small story', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Delete}')
     await expect.poll(shown).toEqual(['#1', '#3', '#5', '#4'])
     await userEvent.keyboard('{ArrowDown}')
-    expect(useDesk.getState().claim).toBe('warned')
+    await expect.poll(() => useDesk.getState().claim).toBe('warned')
   })
 
   it('are walked from where the text is being read, round the end', () => {

@@ -85,10 +85,10 @@ async function arriveAll(): Promise<void> {
 
 type Made = Change extends infer C ? (C extends unknown ? Omit<C, 'step' | 'at' | 'by'> : never) : never
 
-/** Jon's program saves the file with this done in it, if it can be. */
+/** Jon's program saves the file with this done in it, if it can be. His clock is a minute ahead of ours. */
 function jonSaves(change: Made): void {
   const n = ++count
-  const instant = new Date(Date.now() + n).toISOString()
+  const instant = new Date(Date.now() + 60_000 + n).toISOString()
   const done = applyChanges(file, [{ ...change, step: `jon-${n}`, at: instant, by: jon.id }])
   if (done.ok) file = done.value.project
 }
