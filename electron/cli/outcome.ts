@@ -1,3 +1,5 @@
+export { count } from '../../shared/text/count'
+
 /**
  * What a command came to. `error` goes to standard error as one line; with it the exit status is 1 (the
  * input is at fault) or 2 (wrong usage). A command may have done part of its work and still have an error.
@@ -18,11 +20,6 @@ export function done(lines: readonly string[], json: unknown): Outcome {
 /** The input is at fault; `partly` is what was done all the same. */
 export function failed(error: string, partly?: Pick<Outcome, 'lines' | 'json'>): Outcome {
   return { lines: [], ...partly, error, status: 1 }
-}
-
-/** A number and its noun: `1 claim`, `2 claims`. */
-export function count(number: number, noun: string, many = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : many}`
 }
 
 export function misused(error: string): Outcome {

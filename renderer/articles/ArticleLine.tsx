@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Article } from '../../shared/model/records'
 import { useCoverage } from '../coverage/coverage'
-import { sayChecked, sayCounts } from '../coverage/words'
+import { sayChecked, sayCounts } from '../../shared/coverage/words'
 import { useProject } from '../project/useProject'
 import { WarningIcon } from '../ui/icons'
 import { useWhenIdle } from '../ui/useWhenIdle'

@@ -1,11 +1,9 @@
 import type { AnchorState, Id, Passage, Reviewer, Verdict } from '../../shared/model/records'
 import type { Table } from '../../shared/model/table'
+import { count } from '../../shared/text/count'
 import { statusLook } from '../ui/status'
 
-/** `1 outlet`, `2 outlets`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}
+export { count }
 
 /** A quote between quotation marks. */
 export function quoted(text: string): string {

@@ -10,7 +10,7 @@ import { AsideList } from './AsideList'
 import { useCoverage } from './coverage'
 import { SentenceList } from './SentenceList'
 import { openCount } from './walk'
-import { sayCounts } from './words'
+import { sayCounts } from '../../shared/coverage/words'
 import './coverage.css'
 
 /** What is still to check in the article on the desk, why, and what was set aside, in place of the claims. */

@@ -8,7 +8,7 @@ import { articleText } from '../claims/actions'
 import { stage, useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { selectSentence, sentenceAt } from './walk'
-import { reasonWords } from './words'
+import { reasonWords } from '../../shared/coverage/words'
 
 /** The open sentences in the order that J and K go, with why each needs checking; the arrows go to them in the text. */
 export function SentenceList({ article, coverage }: { article: Id; coverage: Coverage }) {

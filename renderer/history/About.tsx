@@ -1,6 +1,6 @@
 import { shorten } from '../claims/words'
 import { useProject } from '../project/useProject'
-import type { HistoryRow } from './rows'
+import type { HistoryRow } from '../../shared/history/rows'
 
 /** What a line of the history is about: `#12`, an article by its outlet, or the project. */
 export function About({ row: { claim, article, items } }: { row: HistoryRow }) {

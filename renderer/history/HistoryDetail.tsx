@@ -9,7 +9,7 @@ import { When } from '../ui/When'
 import { About } from './About'
 import { backToText, goToRow, hasPlace, restore } from './history'
 import { restorationOf } from './restore'
-import type { HistoryRow } from './rows'
+import type { HistoryRow } from '../../shared/history/rows'
 import { Sentence } from './Sentence'
 import { sayItems } from './sentences'
 

@@ -3,7 +3,7 @@ import { nameOf, shorten } from '../claims/words'
 import { useProject } from '../project/useProject'
 import { When } from '../ui/When'
 import { About } from './About'
-import type { HistoryRow } from './rows'
+import type { HistoryRow } from '../../shared/history/rows'
 import { plainWords, sayItems } from './sentences'
 
 /** One line of the history: about what, when, and who did what. */

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { goToRow, backToText } from './history'
 import { HistoryLine } from './HistoryLine'
-import type { HistoryRow } from './rows'
+import type { HistoryRow } from '../../shared/history/rows'
 
 interface Props {
   readonly rows: readonly HistoryRow[]

@@ -9,7 +9,7 @@ import { filterHistory, narrowsHistory, wholeHistory } from './filter'
 import { HistoryDetail } from './HistoryDetail'
 import { HistoryFilterBar } from './HistoryFilterBar'
 import { HistoryList } from './HistoryList'
-import { rowsOf, type HistoryRow } from './rows'
+import { rowsOf, type HistoryRow } from '../../shared/history/rows'
 import './history-pane.css'
 
 const none: readonly HistoryRow[] = []

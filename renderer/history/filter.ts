@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model/records'
 import { foldForSearch } from '../../shared/text/folding'
 import { searchTerms } from '../claims/list'
 import { kindOf, type HistoryKind } from './kinds'
-import type { HistoryRow } from './rows'
+import type { HistoryRow } from '../../shared/history/rows'
 import { plainWords, sayItems } from './sentences'
 
 /** What the person has narrowed the history down to; empty or null narrows nothing. */

@@ -7,7 +7,7 @@ import { useReplica } from '../project/replica'
 import { showBeside } from '../project/beside'
 import { wholeHistory, type HistoryFilter } from './filter'
 import type { Restoration } from './restore'
-import type { HistoryRow } from './rows'
+import type { HistoryRow } from '../../shared/history/rows'
 
 /** Puts the history beside the text; of one claim, where one is named. */
 export function openHistory(claim: Id | null = null): void {

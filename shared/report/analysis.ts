@@ -1,3 +1,4 @@
+import { textOfDoc } from '../article/projection'
 import { agreementOf, type Agreement } from '../agreement/agreement'
 import { corroborate, type Corroboration } from '../corroboration/corroborate'
 import { Corpus } from '../corroboration/corpus'
@@ -9,8 +10,10 @@ import type { OriginGraph } from '../corroboration/origins/graph'
 import { suggestionsFor } from '../corroboration/suggest'
 import { storyTextsOf } from '../corroboration/story'
 import type { Statement } from '../corroboration/types'
+import { coverageOf, type Coverage } from '../coverage/coverage'
+import { needsIn } from '../coverage/needs'
 import type { Project } from '../model/project'
-import type { Id } from '../model/records'
+import type { Article, Id } from '../model/records'
 import { statusOf } from '../model/status'
 import type { ReportOptions, ReportPart } from './options'
 
@@ -35,6 +38,8 @@ export interface ReportAnalysis {
   readonly independence: ReadonlyMap<Id, ReportIndependence>
   readonly discrepancies?: readonly Disagreement[]
   readonly matrix?: Matrix
+  /** By article of the report. */
+  readonly coverage?: ReadonlyMap<Id, Coverage>
   /** Over all claims of the project. */
   readonly agreement?: Agreement
 }
@@ -50,17 +55,27 @@ export const noAnalysis: ReportAnalysis = { independence: new Map() }
 /** Works out what the options ask for, in steps of some milliseconds, between which a caller may rest or stop. */
 export function* analyse(
   project: Project,
-  { parts }: Pick<ReportOptions, 'parts'>,
+  { parts, articles }: Pick<ReportOptions, 'parts' | 'articles'>,
 ): Generator<ReportStep, ReportAnalysis> {
   const has = (part: ReportPart) => parts.includes(part)
   const agreement = has('agreement') ? { agreement: agreementOf(project) } : {}
   const asksOthers = has('independence') || has('matrix')
-  if (!asksOthers && !has('discrepancies')) return { ...noAnalysis, ...agreement }
+  const compares = asksOthers || has('discrepancies')
+  const covered = has('coverage') ? chosenArticles(project, articles) : []
 
-  const texts = storyTextsOf(project)
-  const of = texts.length * (has('discrepancies') ? 2 : 1) + (asksOthers ? project.claims.size : 0)
+  const texts = compares ? storyTextsOf(project) : []
+  const of =
+    covered.length + texts.length * (has('discrepancies') ? 2 : 1) + (asksOthers ? project.claims.size : 0)
   let done = 0
   const step = (): ReportStep => ({ done: ++done, of })
+
+  const coverage = new Map<Id, Coverage>()
+  for (const text of covered) {
+    coverage.set(text.id, coverageOfText(project, text))
+    yield step()
+  }
+  const alone = { ...agreement, ...(has('coverage') ? { coverage } : {}) }
+  if (!compares) return { ...noAnalysis, ...alone }
 
   const corpus = new Corpus()
   for (const text of texts) {
@@ -84,8 +99,18 @@ export function* analyse(
     independence: has('independence') ? independenceOf(project, found) : new Map<Id, ReportIndependence>(),
     ...(has('matrix') ? { matrix: matrixOf(project, (claim) => found.get(claim)) } : {}),
     ...(has('discrepancies') ? { discrepancies: standing(project, corpus, discrepancies) } : {}),
-    ...agreement,
+    ...alone,
   }
+}
+
+function chosenArticles(project: Project, chosen: readonly Id[]): Article[] {
+  return project.articles.sorted().filter(({ id }) => chosen.length === 0 || chosen.includes(id))
+}
+
+function coverageOfText(project: Project, { id, version }: Article): Coverage {
+  const doc = project.versions.get(version)?.doc
+  const text = doc ? textOfDoc(doc) : ''
+  return coverageOf(project, { article: id, needs: needsIn(text), text: () => text })
 }
 
 function askOthers(

@@ -1,3 +1,5 @@
+import { sayChecked, sayCounts } from '../coverage/words'
+import { coveredArticles, totalCoverage } from './coverage'
 import { plainText } from './plain'
 import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
 import { sayDay, sayEvidence, saySignoff, sayVerdict } from './say'
@@ -12,10 +14,16 @@ export function* markdownOf(report: Report): Generator<string> {
   yield told.length === 0
     ? 'There are no claims to report.\n'
     : `${told.map(([status, count]) => `${count} ${status}`).join(' · ')}\n`
+  const covered = coveredArticles(report)
+  if (covered.length > 0) yield `\n${sayCounts(totalCoverage(covered))}.\n`
+  const checked = new Map(covered.map(({ shown, coverage }) => [shown, sayChecked(coverage.counts)]))
   const byId = new Map(articles.map((article) => [article.article.id, article]))
   for (const claim of claims) yield `\n${markdownOfClaim(report, claim, byId)}`
   if (articles.length > 0) yield '\n## Articles\n\n'
-  for (const article of articles) yield `- ${sayArticle(report, article)}\n`
+  for (const article of articles) {
+    const coverage = checked.get(article)
+    yield `- ${sayArticle(report, article)}${coverage === undefined ? '' : `: ${coverage}`}\n`
+  }
 }
 
 /** One claim by itself, to be copied. `articles` are those of the report, by id. */

@@ -39,3 +39,8 @@ export function sayDay({ options }: Report, when: string): string {
   }
   return when === '' ? '' : form.format(new Date(when))
 }
+
+/** The same with the time: `3 March 2026, 14:05 UTC`. */
+export function sayMoment(report: Report, instant: string): string {
+  return `${sayDay(report, instant)}, ${instant.slice(11, 16)} UTC`
+}

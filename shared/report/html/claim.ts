@@ -3,7 +3,7 @@ import type { ReportClaim, ReportPassage } from '../report'
 import { sayDay, sayReviewer, saySignoff } from '../say'
 import { drawGraph } from './graph'
 import { html, words, type Markup } from './markup'
-import { claimAnchor, outletOf, passageAnchor, wide, type Lookup } from './names'
+import { claimAnchor, outletOf, passageAnchor, table, wide, type Lookup } from './names'
 import { badge } from './status'
 
 /** A claim with all that is known of it. */
@@ -84,26 +84,10 @@ function verdicts({ report }: Lookup, { assessments, resolution }: ReportClaim):
 
 function evidence(look: Lookup, { claim, evidence: pieces }: ReportClaim): Markup | null {
   if (!look.report.options.parts.includes('evidence') || pieces.length === 0) return null
+  const heads = ['What it says', 'Kind', 'Reference', 'Where', 'Checked', 'By']
   const rows = pieces.map((piece) => evidenceRow(look, piece))
   return html`<h4>Evidence</h4>
-    ${wide(
-      `Evidence for claim ${claim.number}`,
-      html`<table>
-        <thead>
-          <tr>
-            <th scope="col">What it says</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Reference</th>
-            <th scope="col">Where</th>
-            <th scope="col">Checked</th>
-            <th scope="col">By</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`,
-    )}`
+    ${table(`Evidence for claim ${claim.number}`, heads, rows)}`
 }
 
 function evidenceRow({ report }: Lookup, piece: Evidence): Markup {

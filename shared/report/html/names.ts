@@ -58,11 +58,29 @@ function address(url: string): Markup {
     : html`<span class="url">${words(url)}</span>`
 }
 
-/** A table that may be wider than a small screen: it scrolls by itself, and with the keyboard. */
-export function wide(label: string, table: Markup): Markup {
-  return html`<div class="wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+/** What may be wider than a small screen: it scrolls by itself, and with the keyboard. */
+export function wide(label: string, content: Markup): Markup {
+  return html`<div class="wide" role="region" aria-label="${label}" tabindex="0">${content}</div>`
 }
 
-export function count(number: number, noun: string, many = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : many}`
+/** A table with a head over each column; `slot` stands for rows that come one by one. `look` is its class. */
+export function table(
+  label: string,
+  heads: readonly (string | Markup)[],
+  rows: Markup | readonly Markup[],
+  look = '',
+): Markup {
+  return wide(
+    label,
+    html`<table${look === '' ? null : html` class="${look}"`}>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  )
 }

@@ -1,15 +1,18 @@
 import { statuses } from '../../model/status'
+import { count } from '../../text/count'
 import { jsonText } from '../json'
 import { carriesRecords, recordPieces, recordsTerm } from '../records'
 import type { Report } from '../report'
 import { sayDay } from '../say'
 import { articleSection } from './article'
 import { claimSection } from './claim'
+import { coverage } from './coverage'
+import { history } from './history'
 import { around, html, slot, words, type Markup } from './markup'
-import { count, factsOf, lookup, type Lookup } from './names'
+import { factsOf, lookup, type Lookup } from './names'
 import { badge, shapes } from './status'
 import { style, styleHash } from './style'
-import { agreement, discrepancies, glance, history, matrix, signoffLog } from './tables'
+import { agreement, discrepancies, glance, matrix, signoffLog } from './tables'
 
 interface Part {
   readonly id: string
@@ -135,6 +138,7 @@ function partsOf(report: Report): Part[] {
       title: 'Who says what',
       content: (look) => [matrix(look, analysis.matrix!)],
     },
+    analysis.coverage !== undefined && { id: 'coverage', title: 'How much is checked', content: coverage },
     has.has('sign-offs') && { id: 'signoffs', title: 'Sign-off log', content: (look) => [signoffLog(look)] },
     has.has('agreement') && {
       id: 'agreement',

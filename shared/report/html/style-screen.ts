@@ -38,6 +38,7 @@ nav ol{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;list-style:none}
 nav a{display:inline-block;padding:.2rem 0;text-decoration:none}
 nav a:hover{text-decoration:underline}
 .part{margin-top:3rem}
+.part>h3{margin:1.5rem 0 .6rem;font-size:1.1rem}
 .shape{flex:none;width:.75em;height:.75em;overflow:visible;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
 .full{fill:currentColor}
 .status{display:inline-flex;gap:.4em;align-items:center;color:var(--tone,var(--soft));font:600 .8125rem/1.4 var(--sans);white-space:nowrap;text-decoration:underline var(--line,none) 1.5px;text-underline-offset:.3em}
@@ -91,6 +92,7 @@ thead th{border-bottom:1px solid var(--strong);color:var(--soft);font-size:.8125
 tbody th{font-weight:500}
 td p,th p{margin:0}
 .glance,.sides,.history{min-width:36rem}
+.history td:first-child{white-space:nowrap}
 .glance td:nth-child(2){font:400 1rem/1.4 var(--serif)}
 .sides td{width:45%}
 .context{color:var(--soft);font:400 .9375rem/1.45 var(--serif)}
@@ -100,7 +102,12 @@ td p,th p{margin:0}
 .from{font:500 .8125rem/1.3 var(--sans)}
 .guess .from{font-style:italic}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-bottom:.75rem;color:var(--soft);font-size:.8125rem;list-style:none}
-.sources{list-style:none}
+.sources,.unchecked{list-style:none}
+.unchecked li{max-width:42rem;margin-bottom:.45rem;padding-inline-start:.9rem;border-inline-start:2px dotted var(--strong)}
+.unchecked .by{display:block}
+.small{max-width:42rem;color:var(--soft);font:400 .8125rem/1.45 var(--sans)}
+.sum>*{border-bottom:0;font-weight:650}
+.history q{font-family:var(--serif)}
 .sources li{margin-bottom:.5rem}
 .url{overflow-wrap:anywhere}
 .graph{display:block;max-width:none;font:500 12px/1 var(--sans)}

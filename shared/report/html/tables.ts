@@ -2,9 +2,10 @@ import type { Figure } from '../../agreement/figure'
 import { sayings, type Matrix, type MatrixCell, type Saying } from '../../corroboration/matrix'
 import type { Side } from '../../corroboration/disagreements'
 import type { ReportClaim } from '../report'
+import { count } from '../../text/count'
 import { sayDay, sayReviewer } from '../say'
 import { around, html, slot, words, type Markup } from './markup'
-import { claimLink, count, outletOf, wide, type Lookup } from './names'
+import { claimLink, outletOf, table, type Lookup } from './names'
 import { badge, shape } from './status'
 
 /** Every claim on one line. */
@@ -15,23 +16,7 @@ export function* glance(look: Lookup): Generator<Markup> {
     return
   }
   const [open, close] = around(
-    html`<div class="wide" role="region" aria-label="All claims" tabindex="0">
-      <table class="glance">
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Claim</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Told by</th>
-            <th scope="col">Evidence</th>
-            <th scope="col">Signed off</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${slot}
-        </tbody>
-      </table>
-    </div>`,
+    table('All claims', ['No.', 'Claim', 'Verdict', 'Told by', 'Evidence', 'Signed off'], slot, 'glance'),
   )
   yield open
   for (const claim of claims) yield glanceRow(look, claim)
@@ -68,21 +53,7 @@ export function discrepancies(look: Lookup): Markup {
       </tr> `,
   )
   return html`<p>Found by comparing the articles sentence by sentence; nobody has judged them.</p>
-    ${wide(
-      'What the articles disagree about',
-      html`<table class="sides">
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">One says</th>
-            <th scope="col">Another says</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`,
-    )}`
+    ${table('What the articles disagree about', ['Kind', 'One says', 'Another says'], rows, 'sides')}`
 }
 
 /** The passage with the words that differ. */
@@ -112,6 +83,7 @@ export function matrix(look: Lookup, { outlets, rows }: Matrix): Markup {
     return shown && cells ? [matrixRow(shown, cells)] : []
   })
   if (lines.length === 0) return html`<p>No claim has a passage in the text.</p>`
+  const heads = ['Claim', ...outlets.map(({ name }) => words(name || 'Outlet not named'))]
   const key = sayings.map(
     (says) => html`<li><span aria-hidden="true">${signs[says].sign}</span> ${signs[says].word}</li>`,
   )
@@ -119,20 +91,7 @@ export function matrix(look: Lookup, { outlets, rows }: Matrix): Markup {
       ${key}
       <li>in italics: found by Claimdesk, judged by nobody</li>
     </ul>
-    ${wide(
-      'Claims by outlet',
-      html`<table class="matrix">
-        <thead>
-          <tr>
-            <th scope="col">Claim</th>
-            ${outlets.map(({ name }) => html`<th scope="col">${words(name || 'Outlet not named')}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${lines}
-        </tbody>
-      </table>`,
-    )}`
+    ${table('Claims by outlet', heads, lines, 'matrix')}`
 }
 
 function matrixRow(shown: ReportClaim, cells: readonly MatrixCell[]): Markup {
@@ -168,23 +127,7 @@ export function signoffLog({ report }: Lookup): Markup {
         <td>${moved.length === 0 ? 'valid' : `lapsed: ${moved.join(', ')} changed since`}</td>
       </tr> `,
   )
-  return wide(
-    'Sign-off log',
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Claim</th>
-          <th scope="col">As</th>
-          <th scope="col">By</th>
-          <th scope="col">Now</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-  )
+  return table('Sign-off log', ['When', 'Claim', 'As', 'By', 'Now'], rows)
 }
 
 /** How far the reviewers of the whole project agree. */
@@ -210,62 +153,5 @@ export function agreement({ report }: Lookup): Markup {
       Over all ${count(found.shared, 'claim')} of the story that two or more people have judged:
       ${say(found.percent, true)} of verdicts agree; Krippendorff’s alpha ${say(found.alpha, false)}.
     </p>
-    ${wide(
-      'Agreement of pairs of reviewers',
-      html`<table>
-        <thead>
-          <tr>
-            <th scope="col">Reviewers</th>
-            <th scope="col">Claims</th>
-            <th scope="col">Agree</th>
-            <th scope="col">Cohen’s kappa</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${pairs}
-        </tbody>
-      </table>`,
-    )}`
-}
-
-/** What was done to these claims and articles, oldest first. */
-export function* history(look: Lookup): Generator<Markup> {
-  const { report } = look
-  if (report.history.length === 0) {
-    yield html`<p>Nothing has happened to what is reported.</p>`
-    return
-  }
-  const [open, close] = around(
-    html`<div class="wide" role="region" aria-label="History" tabindex="0">
-      <table class="history">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">Claim</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${slot}
-        </tbody>
-      </table>
-    </div>`,
-  )
-  yield open
-  for (const { at, by, entries } of report.history)
-    for (const { type, field, claim, from, to } of entries) {
-      const shown = claim === undefined ? undefined : look.claims.get(claim)
-      yield html`<tr>
-        <td><time datetime="${at}">${sayDay(report, at)} ${at.slice(11, 16)} UTC</time></td>
-        <td>${words(sayReviewer(report, by))}</td>
-        <td>${type.replace('.', ' ')}${field === undefined ? '' : ` (${field})`}</td>
-        <td class="figure">${shown ? claimLink(shown) : '—'}</td>
-        <td dir="auto">${from ?? ''}</td>
-        <td dir="auto">${to ?? ''}</td>
-      </tr> `
-    }
-  yield close
+    ${table('Agreement of pairs of reviewers', ['Reviewers', 'Claims', 'Agree', 'Cohen’s kappa'], pairs)}`
 }

@@ -5,7 +5,7 @@ import { ada, jon, stormStory, type Story } from '../claims/story'
 
 vi.stubGlobal('window', { claimdesk: {} })
 const { restorationOf } = await import('../../../renderer/history/restore')
-const { rowsOf } = await import('../../../renderer/history/rows')
+const { rowsOf } = await import('../../../shared/history/rows')
 
 /** What the latest entry of a story would give back, and does to it. */
 function restored(story: Story, me = ada.id) {

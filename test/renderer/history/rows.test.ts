@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filterHistory, wholeHistory, type HistoryFilter } from '../../../renderer/history/filter'
-import { rowsOf } from '../../../renderer/history/rows'
+import { rowsOf } from '../../../shared/history/rows'
 import { plainWords, sayItems } from '../../../renderer/history/sentences'
 import { jon, stormStory, type Story } from '../claims/story'
 

@@ -1,6 +1,6 @@
-import type { CoverageCounts } from '../../shared/coverage/coverage'
-import type { Aggravation, Reason } from '../../shared/coverage/reasons'
-import { count } from '../claims/words'
+import { count } from '../text/count'
+import type { CoverageCounts } from './coverage'
+import type { Aggravation, Reason } from './reasons'
 
 /** `12 of 40 checked`, of sentences that need checking; a blank of the same height while that is not known. */
 export function sayChecked(counts: CoverageCounts | undefined): string {

@@ -1,5 +1,5 @@
-import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
-import type { Table } from '../../shared/model/table'
+import type { HistoryEntry, HistoryItem, Id } from '../model/records'
+import type { Table } from '../model/table'
 
 /** What one step did to one claim, to one article, or to the project: a line of the history. */
 export interface HistoryRow {
@@ -30,7 +30,8 @@ function newestFirst(a: HistoryEntry, b: HistoryEntry): number {
   return a.id < b.id ? 1 : -1
 }
 
-function rowsOfEntry(entry: HistoryEntry): readonly HistoryRow[] {
+/** What one step did, a line for each thing that it is about; the identical lines each time. */
+export function rowsOfEntry(entry: HistoryEntry): readonly HistoryRow[] {
   let rows = ofEntry.get(entry)
   if (!rows) {
     const groups = new Map<string, HistoryItem[]>()
