@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { docToJson } from '../../shared/article/document'
 import { projectText } from '../../shared/article/projection'
 import { articleSchema } from '../../shared/article/schema'
+import type { ResponseOf } from '../../shared/contract'
 import { assembleProject } from '../../shared/model/project'
 import { formatName, formatVersion, type Article, type ArticleVersion } from '../../shared/model/records'
 import { serializeProject } from '../../shared/model/serialize'
@@ -14,7 +15,7 @@ const other = { id: 'r2', name: 'Ben Ode', initials: 'BO' }
 const made = { createdAt: at, createdBy: me.id }
 
 /** What the window is given to start with: a project with a short article on the desk and the long one after it. */
-export function windowStart(words: number, claims: number) {
+export function windowStart(words: number, claims: number): ResponseOf<'app:start'> {
   const { doc, text, passages } = makeStory(words, claims)
   const short = articleSchema.node('doc', null, [
     articleSchema.node('paragraph', null, articleSchema.text('A short article to begin with.')),
@@ -62,6 +63,8 @@ export function windowStart(words: number, claims: number) {
       text: serializeProject(project),
       save: { state: 'saved', revision: 0, at },
       view: { article: 'a1', claim: null, scroll: {} },
+      revision: 0,
+      people: [],
     },
   }
 }
