@@ -1,4 +1,4 @@
-// The article against its measures: npm run bench:article [largest] [rounds]
+// The article against its measures: npm run bench:article [largest] [rounds] [smallest]
 // The bare view and the others are built here; the window is what `npm run build` made.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,8 @@ import { printTable } from './table.mjs'
 const root = join(import.meta.dirname, '..')
 const largest = Number(process.argv[2] ?? 100_000)
 const rounds = Number(process.argv[3] ?? 7)
-const sizes = [10_000, 30_000, 100_000].filter((words) => words <= largest)
+const smallest = Number(process.argv[4] ?? 0)
+const sizes = [10_000, 30_000, 100_000].filter((words) => words >= smallest && words <= largest)
 const claimsOf = (words) => words / 20
 const keysInRound = 8
 const figures = ['open', 'tag', 'panes', 'add', 'type', 'elements']

@@ -21,7 +21,8 @@ const moments = fc.array(
       size: fc.oneof(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 400_000_000 })),
       project: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'),
     })
-    .map(({ minutes, size, project }) => before(minutes, size, project)),
+    // One content has one size.
+    .map(({ minutes, size, project }) => before(minutes, size, project, `${project} ${minutes} ${size}`)),
   { maxLength: 120 },
 )
 
