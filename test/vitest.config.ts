@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const genuine = process.env.CLAIMDESK_RUNTIME === 'electron'
 const chromium = await headlessChromium()
 
-/** A busy machine now and then starves a real window. What held only the second time is listed at the end. */
+/** A busy machine now and then starves a test: time enough, and once more where a real window takes part. */
+const testTimeout = 30_000
+/** What held only the second time is listed at the end. */
 const retry = 1
 
 /** What the cases of the property tests are made from. */
@@ -48,6 +50,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          testTimeout,
           ...seeded,
           include: ['test/{shared,electron,renderer,host,house}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.chromium.test.ts'],
@@ -60,6 +63,7 @@ export default defineConfig({
         optimizeDeps: { include: [...proseMirror, ...windowPackages] },
         test: {
           name: 'browser',
+          testTimeout,
           ...seeded,
           include: ['test/renderer/**/*.browser.test.{ts,tsx}'],
           css: true,
