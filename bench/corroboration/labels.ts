@@ -10,6 +10,8 @@ export interface LabelledStatement {
   readonly origins?: readonly LabelledOrigin[] | undefined
   readonly independentSources?: number
   readonly suggestion?: 'single-source' | null
+  /** Kept from whoever tunes the program: told of by itself. */
+  readonly held?: boolean
 }
 
 export interface LabelledMatch {

@@ -16,33 +16,44 @@ export interface Setting {
   readonly articlesOf: (story: Story) => readonly StoryText[]
 }
 
-/** The hand-made stories and the sample, where its data is: each event by itself, and all in one project. */
+/**
+ * The hand-made stories and the sample, where its data is: each event by itself, and all in one project. What is
+ * held out of the sample, nothing was tuned by, is told by itself.
+ */
 export async function settings(root: string, data: string): Promise<Setting[]> {
   const stories = readStories(join(root, 'fixtures/corroboration'))
   const sample = await readSample(data, join(root, 'bench/corroboration/sample.json'))
-  const all = (of: readonly Story[]) => of.flatMap(({ articles }) => [...articles.values()])
   return [
-    { name: 'stories', stories, articlesOf: (story) => [...story.articles.values()] },
-    { name: 'in one project', stories, articlesOf: () => all(stories) },
+    ...apart('stories', stories),
+    ...together('in one project', stories),
     ...(sample
-      ? [
-          {
-            name: 'sample by event',
-            stories: byEvent(sample),
-            articlesOf: (story: Story) => [...story.articles.values()],
-          },
-          { name: 'sample', stories: [sample], articlesOf: () => all([sample]) },
-        ]
+      ? [...sampleSettings('sample', sample, false), ...sampleSettings('held out', sample, true)]
       : []),
   ]
 }
 
+function sampleSettings(name: string, sample: Story, held: boolean): Setting[] {
+  const statements = sample.statements.filter((statement) => (statement.held ?? false) === held)
+  const story = { ...sample, statements }
+  return [...apart(`${name} by event`, byEvent(story)), ...together(name, [story])]
+}
+
+function apart(name: string, stories: readonly Story[]): Setting[] {
+  return [{ name, stories, articlesOf: ({ articles }) => [...articles.values()] }]
+}
+
+function together(name: string, stories: readonly Story[]): Setting[] {
+  const all = stories.flatMap(({ articles }) => [...articles.values()])
+  return [{ name, stories, articlesOf: () => all }]
+}
+
 /** The labelled articles event by event: in the names that labels use, a letter is an event. */
-function byEvent({ articles, statements }: Story): Story[] {
-  const labelled = [...articles].filter(([name]) => /^[A-Z]\d$/.test(name))
-  return [...new Set(labelled.map(([name]) => name[0]!))].map((event) => ({
-    name: `sample ${event}`,
-    articles: new Map(labelled.filter(([name]) => name[0] === event)),
+function byEvent({ name, articles, statements }: Story): Story[] {
+  const events = [...new Set(statements.map(({ article }) => article[0]!))]
+  const labelled = [...articles].filter(([article]) => /^[A-Z]\d$/.test(article))
+  return events.map((event) => ({
+    name: `${name} ${event}`,
+    articles: new Map(labelled.filter(([article]) => article[0] === event)),
     statements: statements.filter(({ article }) => article[0] === event),
   }))
 }

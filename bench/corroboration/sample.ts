@@ -24,8 +24,8 @@ interface Sample {
       readonly or?: readonly Span[]
       readonly differences: readonly {
         readonly kind: DifferenceKind
-        readonly here: Span | null
-        readonly there: Span | null
+        readonly here: Span | readonly Span[] | null
+        readonly there: Span | readonly Span[] | null
         readonly optional?: boolean
       }[]
     }[]
@@ -35,6 +35,7 @@ interface Sample {
     })[]
     readonly independentSources?: number
     readonly suggestion?: 'single-source' | null
+    readonly held?: boolean
   }[]
 }
 
@@ -66,6 +67,8 @@ function inWords(
 ): LabelledStatement {
   const called = (name: Name) =>
     'outlet' in name ? articles.get(name.outlet)!.outlet : words(name.article, name.at)
+  const wordings = (name: string, at: Span | readonly Span[] | null) =>
+    at && spansOf(at).map((span) => words(name, span))
   return {
     ...rest,
     article,
@@ -76,8 +79,8 @@ function inWords(
       or: match.or?.map((span) => words(match.article, span)),
       differences: match.differences.map(({ here, there, ...difference }): LabelledDifference => ({
         ...difference,
-        here: here && words(article, here),
-        there: there && words(match.article, there),
+        here: wordings(article, here),
+        there: wordings(match.article, there),
       })),
     })),
     related: related?.map((near) => ({ article: near.article, quote: words(near.article, near.at) })),
@@ -87,6 +90,10 @@ function inWords(
       aliases: aliases.map(called),
     })),
   }
+}
+
+function spansOf(at: Span | readonly Span[]): readonly Span[] {
+  return typeof at[0] === 'number' ? [at as Span] : (at as readonly Span[])
 }
 
 function trialFiles(data: string): string[] {
