@@ -17,7 +17,7 @@ export const proseMirror = [
 const nodeExternal = ['electron', 'playwright-core', '@sparticuz/chromium', /^node:/]
 
 /** What is started of the stand-in for Electron, and what Node loads by itself. */
-const host = ['run', 'electron', 'loader', 'start', 'tour', 'screenshots']
+const host = ['run', 'electron', 'loader', 'start', 'print', 'tour', 'screenshots']
 
 /** `npx claimdesk` starts the command line as a program, which npm makes it at an install but not after a build. */
 const executableCli: Plugin = {

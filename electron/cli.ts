@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { createIdSource } from '../shared/model/ids'
 import { journalFolders } from './cli/data-folder'
 import { documentsInThread } from './cli/documents/thread'
+import { printWith } from './cli/print'
 import { run } from './cli/run'
 import { nodeFiles } from './project/files/node-files'
 
@@ -14,6 +15,7 @@ const running = run(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   newId: createIdSource(Date.now, randomBytes),
   user: userInfo().username,
+  print: printWith(new URL('../host/print.js', import.meta.url)),
   window: { journals: journalFolders(process.env, homedir()), pause: (ms) => setTimeout(ms) },
 })
 // A reader that stops early, as `head` does, is no fault.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, Menu, session } from 'electron'
 import sample from '../fixtures/sample/story.claimdesk?raw'
 import { createIdSource } from '../shared/model/ids'
+import { printSettings } from '../shared/report/html/print'
 import { createDialogs } from './dialogs'
 import { createHandlers } from './ipc/handlers'
 import { registerHandlers } from './ipc/register'
@@ -10,6 +11,7 @@ import { Arrivals } from './lifecycle/arrivals'
 import { Closing } from './lifecycle/closing'
 import { claimInstance, Quitting } from './lifecycle/lifecycle'
 import { menuTemplate } from './menu'
+import { printJob } from './cli/print-job'
 import { Backups } from './project/backups/backups'
 import { BackupRequests } from './project/backups/requests'
 import { Desk } from './project/desk'
@@ -19,6 +21,7 @@ import { thisProgram } from './project/lock/this-program'
 import { OtherFiles } from './project/others'
 import { Picks } from './project/pick'
 import { SettingsStore } from './project/settings'
+import { runPrintJob } from './report/job'
 import { printPage } from './report/print'
 import { ReportRequests } from './report/requests'
 import { shutSession } from './protocol/network'
@@ -31,13 +34,23 @@ import { MainWindow } from './window/window'
 /** The composition root: makes the parts and connects them. */
 
 const { CLAIMDESK_USER_DATA: dataFolder, CLAIMDESK_DOCUMENTS: documentsFolder } = process.env
-if (dataFolder) app.setPath('userData', dataFolder)
+const printFolder = process.env[printJob.variable]
+if (printFolder) app.setPath('userData', join(printFolder, 'data'))
+else if (dataFolder) app.setPath('userData', dataFolder)
 
 app.enableSandbox()
 registerScheme()
 const arrivals = new Arrivals()
-if (claimInstance(arrivals)) void app.whenReady().then(run)
+if (printFolder) void app.whenReady().then(() => print(printFolder))
+else if (claimInstance(arrivals)) void app.whenReady().then(run)
 else app.quit()
+
+/** For the command line: no window, no project, no other instance. */
+function print(folder: string): Promise<void> {
+  shutSession(session.defaultSession, false)
+  serveProtocol(join(import.meta.dirname, '..', 'renderer'))
+  return runPrintJob(folder)
+}
 
 async function run(): Promise<void> {
   const files = nodeFiles
@@ -131,7 +144,7 @@ async function run(): Promise<void> {
         find: (session) => desk.seats.find(session),
         isOpen: (path) => desk.seats.hasOpen(path),
         ask: (suggested, label, ending) => dialogs.saveReport(suggested, label, ending),
-        print: printPage,
+        print: (page, report) => printPage(page, printSettings(report)),
         showInFolder,
         openFile,
       }),

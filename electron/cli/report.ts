@@ -22,12 +22,13 @@ import { loadProject } from './project-file'
 const templates = Object.keys(reportTemplates) as ReportTemplate[]
 
 export const reportCommand: Command = {
-  usage: `FILE --format ${reportFormats.join('|')} -o OUT [--template T] [--articles A,…] [--language L] [--title T] [--desk T] [--paper A4|Letter] [--json]`,
-  help: `Writes what has been checked for others to read. A file at OUT is replaced. The templates are ${templates.map((name) => `“${name}”`).join(', ')};
+  usage: `FILE --format ${reportFormats.join('|')} -o OUT [--template T] [--articles A,…] [--language L] [--title T] [--desk T] [--paper A4|Letter] [--force] [--json]`,
+  help: `Writes what has been checked for others to read. A file at OUT is replaced with --force only. The templates are ${templates.map((name) => `“${name}”`).join(', ')};
 without one it is the first. --articles takes ids, parted by commas; --language the language of dates, as en-GB.
-A PDF is printed by the window only: export it there, or print the page that --format html writes.`,
+A PDF is printed in Electron, else in a Chromium without a window.`,
   options: ['format', 'out', 'template', 'articles', 'language', 'title', 'desk', 'paper'],
-  async run({ positionals, values }, world) {
+  flags: ['force'],
+  async run({ positionals, values, flags }, world) {
     const [path, ...rest] = positionals
     if (path === undefined || rest.length > 0) return misused('Name one project file.')
     const { out } = values
@@ -49,6 +50,10 @@ A PDF is printed by the window only: export it there, or print the page that --f
       return failed(
         `The report was not written: “${basename(out)}” is the project itself. Name another file.`,
       )
+    if (!flags.has('force') && (await isTaken(world, out)))
+      return failed(
+        `The report was not written: there is a file “${basename(out)}” already. Name another one, or replace it with --force.`,
+      )
     const written = await write(world, project, asked.value, format, out)
     if (!written.ok) return failed(written.error)
     const { claims, articles } = written.value
@@ -59,6 +64,12 @@ A PDF is printed by the window only: export it there, or print the page that --f
       articles,
     })
   },
+}
+
+/** Whether there is something to lose at a path; a place that cannot be looked at is told when it is written to. */
+async function isTaken({ files }: World, path: string): Promise<boolean> {
+  const present = await files.stat(path).catch(() => null)
+  return present?.kind === 'file' && present.size > 0n
 }
 
 function optionsOf({ ...values }: Words['values']): Result<ReportOptions, string> {
@@ -91,9 +102,7 @@ async function write(
   let content: Iterable<Uint8Array> = chunksOf(format.write(report))
   if (format.printed) {
     if (!print)
-      return fail(
-        'A PDF is printed by the window: export it there, or write --format html and print that page.',
-      )
+      return fail('Nothing here prints a PDF: write --format html and print that page from a browser.')
     const printed = await print(Buffer.concat([...content]).toString(), report)
     if (!printed.ok) return printed
     content = [printed.value]

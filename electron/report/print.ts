@@ -1,10 +1,11 @@
 import { BrowserWindow } from 'electron'
-import type { Report } from '../../shared/report/report'
-import { printSettings } from '../../shared/report/html/print'
+import type { printSettings } from '../../shared/report/html/print'
 import { withPage } from '../protocol/pages'
 
+export type PrintSettings = ReturnType<typeof printSettings>
+
 /** Prints the page of a report in a window that nobody sees, without scripts, which can load nothing else. */
-export async function printPage(page: string, report: Report): Promise<Uint8Array> {
+export async function printPage(page: string, settings: PrintSettings): Promise<Uint8Array> {
   return withPage(page, async (address) => {
     const window = new BrowserWindow({
       show: false,
@@ -13,7 +14,7 @@ export async function printPage(page: string, report: Report): Promise<Uint8Arra
     try {
       await window.loadURL(address)
       return await window.webContents.printToPDF({
-        ...printSettings(report),
+        ...settings,
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       })

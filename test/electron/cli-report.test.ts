@@ -71,6 +71,19 @@ it('never writes over the project that it reports', async () => {
   expect(await readFile(path)).toEqual(before)
 })
 
+it('replaces a file only when it is told to, and one that is empty', async () => {
+  const out = join(folder, 'r.md')
+  await writeFile(out, 'mine')
+  const refused = await report('--format', 'md', '-o', out)
+  expect(refused).toMatchObject({ status: 1, out: '' })
+  expect(refused.err).toContain('there is a file “r.md” already')
+  expect(await readFile(out, 'utf8')).toBe('mine')
+  expect((await report('--format', 'md', '-o', out, '--force')).status).toBe(0)
+  expect(await readFile(out, 'utf8')).toContain('# Ferry accident')
+  await writeFile(out, '')
+  expect((await report('--format', 'md', '-o', out)).status).toBe(0)
+})
+
 it('says why a folder takes no report, and leaves nothing half-written', async () => {
   const missing = await report('--format', 'md', '-o', join(folder, 'gone', 'r.md'))
   expect(missing).toMatchObject({ status: 1 })

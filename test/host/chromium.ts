@@ -16,12 +16,15 @@ export interface Chromium {
 export const launchArgs = ['--font-render-hinting=none', '--no-first-run']
 
 /**
- * The Chromium for running without a display: the one that `@sparticuz/chromium` carries (Linux on x64),
- * else one that is installed. Throws when there is neither.
+ * The Chromium for running without a display: the one that `CLAIMDESK_BROWSER` names, else the one that
+ * `@sparticuz/chromium` carries (Linux on x64), else one that is installed. Throws when there is none.
  */
 export async function headlessChromium(): Promise<Chromium> {
-  if (process.platform === 'linux' && process.arch === 'x64') return bundled()
+  const named = process.env.CLAIMDESK_BROWSER
+  if (!named && process.platform === 'linux' && process.arch === 'x64') return bundled()
   const executablePath = findInstalledBrowser()
+  if (named && !existsSync(named))
+    throw new Error(`No browser to run in: CLAIMDESK_BROWSER names ${named}, and nothing is there.`)
   if (executablePath) return { executablePath, env: inheritedEnv() }
   throw new Error(
     'No browser to run in: this machine has no Chrome, Chromium or Edge, and the bundled Chromium is for ' +

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { electronFolder, findElectron } from './genuine'
 import { findInstalledBrowser } from './installedBrowser'
 import { root } from './launch'
+import { runProgram } from './program'
 
 /** Opens Claimdesk: in Electron, or in an installed browser where Electron's runtime cannot be had. */
 
@@ -25,7 +26,7 @@ async function start(args: readonly string[]): Promise<number> {
   }
   const electron = findElectron() ?? (await fetchElectron())
   if (electron) {
-    const status = await run(electron, [root, ...args])
+    const status = await runProgram(electron, [root, ...args])
     if (status !== null) return status
   }
   const browser = findInstalledBrowser()
@@ -37,25 +38,9 @@ async function start(args: readonly string[]): Promise<number> {
     return 1
   }
   console.error(`${remedy} Claimdesk opens in ${basename(browser)} meanwhile.`)
-  return (await run(process.execPath, [join(root, 'dist', 'host', 'run.js'), 'window', root, ...args])) ?? 1
-}
-
-/** Runs a program to its end; null when it cannot be started at all. */
-function run(program: string, args: readonly string[]): Promise<number | null> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
-    })
-    child.on('error', () => {
-      resolve(null)
-    })
-    // 127: shared libraries that it needs are missing.
-    child.on('exit', (code) => {
-      resolve(code === 127 ? null : (code ?? 1))
-    })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  })
+  return (
+    (await runProgram(process.execPath, [join(root, 'dist', 'host', 'run.js'), 'window', root, ...args])) ?? 1
+  )
 }
 
 /** Fetches Electron's runtime as its own command does at first use; answers the program, or null. */
