@@ -3,6 +3,7 @@ import { coveredArticles, totalCoverage } from './coverage'
 import { plainText } from './plain'
 import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
 import { sayDay, sayEvidence, saySignoff, sayVerdict } from './say'
+import { nothing } from './told'
 
 /** The report for mail and chat, in CommonMark, claim by claim. */
 export function* markdownOf(report: Report): Generator<string> {
@@ -12,7 +13,7 @@ export function* markdownOf(report: Report): Generator<string> {
   yield `${head.map(inline).join(' · ')}\n\n`
   const told = Object.entries(counts).filter(([, count]) => count > 0)
   yield told.length === 0
-    ? 'There are no claims to report.\n'
+    ? `${nothing.claims}\n`
     : `${told.map(([status, count]) => `${count} ${status}`).join(' · ')}\n`
   const covered = coveredArticles(report)
   if (covered.length > 0) yield `\n${sayCounts(totalCoverage(covered))}.\n`

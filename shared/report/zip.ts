@@ -1,9 +1,9 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 
-/** A file in an archive: its text piece by piece, asked for when the files before it are written. */
+/** A file in an archive piece by piece, asked for when the files before it are written; text is UTF-8 in it. */
 export interface ZipEntry {
   readonly name: string
-  readonly pieces: Iterable<string>
+  readonly pieces: Iterable<string | Uint8Array>
 }
 
 /** Pieces are packed together up to so many UTF-16 units: each by itself would cost more than it saves. */
@@ -23,6 +23,12 @@ export function* zipOf(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
     zip.add(file)
     let text = ''
     for (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        file.push(strToU8(text))
+        file.push(piece)
+        text = ''
+        continue
+      }
       text += piece
       if (text.length < together) continue
       file.push(strToU8(text))

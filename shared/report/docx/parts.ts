@@ -1,9 +1,13 @@
 import type { ReportPassage } from '../report'
 import { xmlHead, xmlText } from '../xml'
+import type { Picture } from './picture'
 import { wordNamespace } from './styles'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** The parts that the document itself relates to, by their names and the kinds of those relations. */
+const related = ['styles', 'numbering', 'comments', 'footer'] as const
 
 /** What a document refers to while it is written: comments, links and lists, which are written after it. */
 export class Parts {
@@ -34,10 +38,11 @@ export class Parts {
     return number === null ? 1 : this.lists.push(number)
   }
 
-  relationsXml(): string {
-    const own = ['styles', 'numbering', 'comments'].map(
+  relationsXml(picture: Picture | null): string {
+    const own = related.map(
       (name) => `<Relationship Id="${name}" Type="${office}/${name}" Target="${name}.xml"/>`,
     )
+    if (picture) own.push(`<Relationship Id="logo" Type="${office}/image" Target="media/${picture.file}"/>`)
     const links = [...this.links].map(
       ([href, id]) =>
         `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${xmlText(href)}" TargetMode="External"/>`,
@@ -72,12 +77,13 @@ export class Parts {
 export const packageRelations = `${xmlHead}<Relationships xmlns="${packages}"><Relationship Id="document" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-export const contentTypes = `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/>${[
-  'styles',
-  'numbering',
-  'comments',
-]
-  .map((name) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${name}+xml"/>`)
-  .join(
-    '',
-  )}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+
+export function contentTypes(picture: Picture | null): string {
+  const media = picture
+    ? `<Default Extension="${picture.file.replace(/.*\./, '')}" ContentType="${picture.mediaType}"/>`
+    : ''
+  const own = related.map(
+    (name) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${name}+xml"/>`,
+  )
+  return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${media}<Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/>${own.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+}

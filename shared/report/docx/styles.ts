@@ -1,3 +1,4 @@
+import type { Status } from '../../model/status'
 import { xmlHead } from '../xml'
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -18,8 +19,23 @@ const heading = (level: number, size: number): Look => ({
   run: `<w:b/><w:sz w:val="${size}"/>`,
 })
 
-const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
-const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+/** The tones of the window on white, where each keeps a contrast of 4.5 to 1. */
+const tones: Readonly<Record<Status, string>> = {
+  unchecked: '53606C',
+  verified: '1B6B45',
+  disputed: 'A8231C',
+  'single-source': '7D5200',
+  split: '6A3A9C',
+}
+
+/** The style of the word of a status. */
+export function statusStyle(status: Status): string {
+  return `Verdict ${status}`
+}
+
+const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>`
+const rules = ['top', 'bottom', 'insideH'].map(edge).join('')
+const gaps = '<w:left w:w="0" w:type="dxa"/><w:right w:w="140" w:type="dxa"/>'
 
 /** By the names that Word gives them, so that a desk's own template restyles the report. */
 const looks: Readonly<Record<string, Look>> = {
@@ -36,15 +52,36 @@ const looks: Readonly<Record<string, Look>> = {
   caption: { base: 'Normal', run: '<w:color w:val="595959"/><w:sz w:val="18"/>' },
   'List Paragraph': { base: 'Normal', paragraph: '<w:contextualSpacing/>' },
   'Left Out': { base: 'Normal', run: '<w:color w:val="767676"/>' },
+  'Table Text': {
+    base: 'Normal',
+    paragraph: '<w:spacing w:after="40" w:line="252" w:lineRule="auto"/>',
+    run: '<w:sz w:val="19"/>',
+  },
+  'Table Head': { base: 'Table Text', next: 'Table Text', paragraph: '<w:keepNext/>', run: '<w:b/>' },
+  Logo: { base: 'Normal', next: 'Title' },
+  footer: {
+    base: 'Normal',
+    paragraph: '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs><w:spacing w:after="0"/>',
+    run: '<w:color w:val="595959"/><w:sz w:val="18"/>',
+  },
+  ...Object.fromEntries(
+    Object.entries(tones).map(([status, tone]) => [
+      `Verdict ${status}`,
+      { type: 'character' as const, run: `<w:b/><w:color w:val="${tone}"/>` },
+    ]),
+  ),
   'annotation text': { base: 'Normal', paragraph: '<w:spacing w:after="0"/>', run: '<w:sz w:val="20"/>' },
   'annotation reference': { type: 'character', run: '<w:sz w:val="16"/>' },
   Hyperlink: { type: 'character', run: '<w:color w:val="0563C1"/><w:u w:val="single"/>' },
-  'Table Grid': { type: 'table', table: `<w:tblBorders>${sides.map(edge).join('')}</w:tblBorders>` },
+  'Table Grid': {
+    type: 'table',
+    table: `<w:tblBorders>${rules}</w:tblBorders><w:tblCellMar>${gaps}</w:tblCellMar>`,
+  },
 }
 
 /** The id of a style: its name without spaces, as Word makes them. */
 export function styleId(name: string): string {
-  return name.replace(/(?:^| )(.)/g, (_all, letter: string) => letter.toUpperCase())
+  return name.replace(/(?:^|[ -])(.)/g, (_all, letter: string) => letter.toUpperCase())
 }
 
 /** `word/styles.xml`, in a language: a BCP 47 tag. */

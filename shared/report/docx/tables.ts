@@ -1,73 +1,84 @@
+import type { Status } from '../../model/status'
+import { outletOf, type Lookup } from '../lookup'
 import type { Report, ReportClaim } from '../report'
 import { sayDay, sayReviewer, saySignoff, sayVerdict } from '../say'
-import { cell, row, run, paragraph, tableEnd, tableStart, words } from './words'
+import { nothing } from '../told'
+import { statusStyle, styleId } from './styles'
+import { lines, paragraph, run, table, words } from './words'
 
-/** The claims as a table, then their evidence as another. */
-export function* claimTables(report: Report): Generator<string> {
+/** The claims as a table, then their evidence and what was said about them as others. */
+export function* claimTables(look: Lookup): Generator<string> {
+  const { report } = look
   const told = new Set(report.options.parts)
   yield words('heading 1', 'Claims')
-  if (report.claims.length === 0) yield words('Normal', 'There are no claims in this report.')
+  if (report.claims.length === 0) yield words('Normal', nothing.claims)
   else
     yield* table(
       ['No.', 'Status', 'Statement', 'Found in', 'Verdicts'],
       [600, 1300, 2900, 1800, 2400],
-      report.claims,
-      (shown) => [
-        [String(shown.claim.number)],
-        [shown.status],
-        [shown.text],
-        foundIn(report, shown),
-        verdictsOf(report, shown),
-      ],
+      claimRows(look),
     )
-  const evidence = told.has('evidence')
-    ? report.claims.flatMap((shown) => shown.evidence.map((item) => ({ shown, item })))
-    : []
-  if (evidence.length === 0) return
-  yield words('heading 1', 'Evidence')
-  yield* table(
-    ['Claim', 'Kind', 'Says', 'Reference', 'Checked'],
-    [700, 1700, 1300, 3400, 1900],
-    evidence,
-    ({ shown, item }) => [
-      [String(shown.claim.number)],
-      [item.kind],
-      [item.stance],
-      [[item.reference, item.locator].filter(Boolean).join(', ')],
-      [sayDay(report, item.checked), sayReviewer(report, item.createdBy)],
-    ],
-  )
-}
-
-/** Rows come one by one; each cell is a list of paragraphs. */
-function* table<T>(
-  heads: readonly string[],
-  widths: readonly number[],
-  items: readonly T[],
-  cellsOf: (item: T) => readonly (readonly string[])[],
-): Generator<string> {
-  yield tableStart(widths)
-  yield row(
-    heads.map((head, i) => cell(paragraph('Normal', run(head, '<w:b/>')), widths[i]!)),
-    true,
-  )
-  for (const item of items) {
-    const cells = cellsOf(item).map((texts) => texts.filter(Boolean).map((text) => words('Normal', text)))
-    yield row(
-      cells.map((paragraphs, i) => cell(paragraphs.join(''), widths[i]!)),
-      false,
+  if (told.has('evidence') && report.claims.some(({ evidence }) => evidence.length > 0)) {
+    yield words('heading 1', 'Evidence')
+    yield* table(
+      ['Claim', 'Kind', 'Says', 'Reference', 'Checked'],
+      [700, 1700, 1300, 3400, 1900],
+      evidenceRows(report),
     )
   }
-  yield tableEnd
+  if (told.has('comments') && report.claims.some(({ comments }) => comments.length > 0)) {
+    yield words('heading 1', 'Comments')
+    yield* table(['Claim', 'Who', 'What'], [700, 2300, 6000], commentRows(report))
+  }
 }
 
-function foundIn({ articles }: Report, { passages }: ReportClaim): string[] {
-  const told = new Map(articles.map(({ article }) => [article.id, article.outlet || article.title]))
+/** The word of a status in a cell, in a style of its own. */
+export function statusCell(status: Status): string {
+  return paragraph('Table Text', run(status, `<w:rStyle w:val="${styleId(statusStyle(status))}"/>`))
+}
+
+function* claimRows(look: Lookup): Generator<string[]> {
+  for (const shown of look.report.claims) {
+    const { claim, status, text } = shown
+    const tags = (claim.tags ?? []).map((tag) => `#${tag}`).join(' ')
+    yield [
+      lines(String(claim.number)),
+      statusCell(status),
+      lines(text, tags),
+      lines(...foundIn(look, shown)),
+      lines(...verdictsOf(look.report, shown)),
+    ]
+  }
+}
+
+function* evidenceRows(report: Report): Generator<string[]> {
+  for (const { claim, evidence } of report.claims)
+    for (const { kind, stance, reference, locator, checked, createdBy } of evidence)
+      yield [
+        lines(String(claim.number)),
+        lines(kind),
+        lines(stance),
+        lines([reference, locator].filter(Boolean).join(', ')),
+        lines(checked === '' ? 'not yet' : sayDay(report, checked), sayReviewer(report, createdBy)),
+      ]
+}
+
+function* commentRows(report: Report): Generator<string[]> {
+  for (const { claim, comments } of report.claims)
+    for (const { createdBy, createdAt, resolved, text } of comments)
+      yield [
+        lines(String(claim.number)),
+        lines(sayReviewer(report, createdBy), sayDay(report, createdAt) + (resolved ? ', resolved' : '')),
+        lines(text),
+      ]
+}
+
+function foundIn(look: Lookup, { passages }: ReportClaim): string[] {
   const lost = new Set(
     passages.filter(({ passage }) => passage.anchor.state === 'lost').map(({ passage }) => passage.article),
   )
   return [...new Set(passages.map(({ passage }) => passage.article))].map(
-    (id) => `${told.get(id) ?? ''}${lost.has(id) ? ' (words lost)' : ''}`,
+    (id) => `${outletOf(look, id)}${lost.has(id) ? ' (words lost)' : ''}`,
   )
 }
 

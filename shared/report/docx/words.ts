@@ -19,6 +19,12 @@ export function words(style: string, text: string): string {
   return paragraph(style, run(text))
 }
 
+/** An item of a list with bullets, see Parts.listFrom. */
+export function bullet(text: string): string {
+  const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+  return paragraph('List Paragraph', run(text), list)
+}
+
 /** Content of a cell: at least one paragraph, and one at the end. */
 export function cell(content: string, width: number): string {
   const whole = content.endsWith('</w:p>') ? content : `${content}<w:p/>`
@@ -34,8 +40,35 @@ export function row(cells: readonly string[], isHeader: boolean): string {
 /** The beginning of a table whose columns are so wide, in twentieths of a point. */
 export function tableStart(widths: readonly number[]): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="${styleId('Table Grid')}"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="${styleId('Table Grid')}"/><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
 }
 
 /** What ends a table: without a paragraph after it, Word would join it to the next. */
 export const tableEnd = '</w:tbl><w:p/>'
+
+/** The texts as paragraphs of a cell, without the empty ones. */
+export function lines(...texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => words('Table Text', text))
+    .join('')
+}
+
+/** A table of cells that are paragraphs, with a head over each column; `widths` in twentieths of a point. */
+export function* table(
+  heads: readonly string[],
+  widths: readonly number[],
+  rows: Iterable<readonly string[]>,
+): Generator<string> {
+  yield tableStart(widths)
+  yield row(
+    heads.map((head, i) => cell(words('Table Head', head), widths[i]!)),
+    true,
+  )
+  for (const cells of rows)
+    yield row(
+      cells.map((content, i) => cell(content, widths[i]!)),
+      false,
+    )
+  yield tableEnd
+}

@@ -1,7 +1,8 @@
 import type { ReportBlock, ReportRun } from '../blocks'
 import type { ReportArticle, ReportPassage } from '../report'
 import { around, html, slot, words, type Markup } from './markup'
-import { claimAnchor, factsOf, passageAnchor, type Lookup } from './names'
+import type { Lookup } from '../lookup'
+import { claimAnchor, factsOf, passageAnchor } from './names'
 import { notesOf } from './notes'
 import { shape } from './status'
 

@@ -3,7 +3,8 @@ import type { ReportClaim, ReportPassage } from '../report'
 import { sayDay, sayReviewer, saySignoff } from '../say'
 import { drawGraph } from './graph'
 import { html, words, type Markup } from './markup'
-import { claimAnchor, outletOf, passageAnchor, table, wide, type Lookup } from './names'
+import { outletOf, type Lookup } from '../lookup'
+import { claimAnchor, passageAnchor, table, wide } from './names'
 import { badge } from './status'
 
 /** A claim with all that is known of it. */

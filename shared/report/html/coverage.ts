@@ -2,7 +2,8 @@ import type { CoverageCounts } from '../../coverage/coverage'
 import { sayChecked, sayCounts } from '../../coverage/words'
 import { coveredArticles, totalCoverage, uncheckedIn, type CoveredArticle } from '../coverage'
 import { html, words, type Markup } from './markup'
-import { outletOf, table, type Lookup } from './names'
+import { outletOf, type Lookup } from '../lookup'
+import { table } from './names'
 
 /** How much of each article and of all together is checked, and which sentences are not. */
 export function* coverage(look: Lookup): Generator<Markup> {

@@ -1,8 +1,10 @@
 import type { Words } from '../../history/sentences'
 import { toldHistory } from '../history'
 import { sayMoment, sayReviewer } from '../say'
+import { nothing } from '../told'
 import { around, html, slot, words, type Markup } from './markup'
-import { claimLink, outletOf, table, type Lookup } from './names'
+import { outletOf, type Lookup } from '../lookup'
+import { claimLink, table } from './names'
 
 /** What was done to these claims and articles, oldest first. */
 export function* history(look: Lookup): Generator<Markup> {
@@ -21,7 +23,7 @@ export function* history(look: Lookup): Generator<Markup> {
       <td>${shown ? html`claim ${claimLink(shown)}` : about}</td>
     </tr> `
   }
-  yield isEmpty ? html`<p>Nothing has happened to what is reported.</p>` : close
+  yield isEmpty ? html`<p>${nothing.history}</p>` : close
 }
 
 /** Our words, and those of the project apart from them. */

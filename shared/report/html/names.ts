@@ -1,25 +1,7 @@
-import type { Id } from '../../model/records'
-import type { Report, ReportArticle, ReportClaim, ReportPassage } from '../report'
+import type { Lookup } from '../lookup'
+import type { ReportArticle, ReportClaim, ReportPassage } from '../report'
 import { sayDay } from '../say'
 import { html, joined, words, type Markup } from './markup'
-
-/** What every part of the page looks up: articles by id, and the names of the places that links lead to. */
-export interface Lookup {
-  readonly report: Report
-  readonly articles: ReadonlyMap<Id, ReportArticle>
-  readonly claims: ReadonlyMap<Id, ReportClaim>
-  /** Whether the text is in the report, for links to lead into it. */
-  readonly hasText: boolean
-}
-
-export function lookup(report: Report): Lookup {
-  return {
-    report,
-    articles: new Map(report.articles.map((article) => [article.article.id, article])),
-    claims: new Map(report.claims.map((claim) => [claim.claim.id, claim])),
-    hasText: report.options.parts.includes('text'),
-  }
-}
 
 export function claimAnchor({ claim }: Pick<ReportClaim, 'claim'>): string {
   return `claim-${claim.number}`
@@ -32,12 +14,6 @@ export function passageAnchor({ passage }: ReportPassage): string {
 
 export function claimLink(claim: ReportClaim): Markup {
   return html`<a href="#${claimAnchor(claim)}">${claim.claim.number}</a>`
-}
-
-/** Outlet, or title where there is none. */
-export function outletOf({ articles }: Lookup, id: Id): string {
-  const article = articles.get(id)?.article
-  return article?.outlet.trim() || article?.title.trim() || 'an article'
 }
 
 /** Byline, day and address of an article, as far as they are known. */

@@ -1,6 +1,7 @@
 import type { ReportClaim, ReportPassage } from '../report'
 import { html, words, type Markup } from './markup'
-import { claimAnchor, type Lookup } from './names'
+import type { Lookup } from '../lookup'
+import { claimAnchor } from './names'
 import { badge } from './status'
 
 /** So many notes of a paragraph find room beside it with their reasons; of more, each is one line. */

@@ -1,18 +1,29 @@
-import type { Figure } from '../../agreement/figure'
-import { sayings, type Matrix, type MatrixCell, type Saying } from '../../corroboration/matrix'
+import { sayings, type Matrix } from '../../corroboration/matrix'
 import type { Side } from '../../corroboration/disagreements'
 import type { ReportClaim } from '../report'
-import { count } from '../../text/count'
+import {
+  nothing,
+  sayAgreement,
+  sayFigure,
+  sayingWords,
+  sayShare,
+  sayStanding,
+  toldDiscrepancies,
+  toldMatrix,
+  toldSignoffs,
+  type ToldRow,
+} from '../told'
 import { sayDay, sayReviewer } from '../say'
 import { around, html, slot, words, type Markup } from './markup'
-import { claimLink, outletOf, table, type Lookup } from './names'
+import { outletOf, type Lookup } from '../lookup'
+import { claimLink, table } from './names'
 import { badge, shape } from './status'
 
 /** Every claim on one line. */
 export function* glance(look: Lookup): Generator<Markup> {
   const { claims } = look.report
   if (claims.length === 0) {
-    yield html`<p>There are no claims to report.</p>`
+    yield html`<p>${nothing.claims}</p>`
     return
   }
   const [open, close] = around(
@@ -40,11 +51,8 @@ function glanceRow(look: Lookup, shown: ReportClaim): Markup {
 
 /** What the articles disagree about. */
 export function discrepancies(look: Lookup): Markup {
-  const list = (look.report.analysis.discrepancies ?? []).filter(
-    ({ here, there }) => look.articles.has(here.article) && look.articles.has(there.article),
-  )
-  if (list.length === 0)
-    return html`<p>The articles contradict each other nowhere that Claimdesk could tell.</p>`
+  const list = toldDiscrepancies(look)
+  if (list.length === 0) return html`<p>${nothing.discrepancies}</p>`
   const rows = list.map(
     ({ kind, here, there }) =>
       html`<tr>
@@ -68,24 +76,14 @@ function sideCell(look: Lookup, { article, start, quote, words: differing }: Sid
   </td>`
 }
 
-const signs: Readonly<Record<Saying, { readonly sign: string; readonly word: string }>> = {
-  states: { sign: '●', word: 'says it' },
-  attributes: { sign: '◐', word: 'has it from somebody' },
-  differs: { sign: '≠', word: 'tells it otherwise' },
-  denies: { sign: '✕', word: 'denies it' },
-  silent: { sign: '–', word: 'is silent' },
-}
-
 /** Which outlet says what. */
-export function matrix(look: Lookup, { outlets, rows }: Matrix): Markup {
-  const lines = rows.flatMap(({ claim, cells }) => {
-    const shown = look.claims.get(claim)
-    return shown && cells ? [matrixRow(shown, cells)] : []
-  })
-  if (lines.length === 0) return html`<p>No claim has a passage in the text.</p>`
+export function matrix(look: Lookup, { outlets }: Matrix): Markup {
+  const lines = toldMatrix(look).map(matrixRow)
+  if (lines.length === 0) return html`<p>${nothing.matrix}</p>`
   const heads = ['Claim', ...outlets.map(({ name }) => words(name || 'Outlet not named'))]
   const key = sayings.map(
-    (says) => html`<li><span aria-hidden="true">${signs[says].sign}</span> ${signs[says].word}</li>`,
+    (says) =>
+      html`<li><span aria-hidden="true">${sayingWords[says].sign}</span> ${sayingWords[says].word}</li>`,
   )
   return html`<ul class="key">
       ${key}
@@ -94,7 +92,7 @@ export function matrix(look: Lookup, { outlets, rows }: Matrix): Markup {
     ${table('Claims by outlet', heads, lines, 'matrix')}`
 }
 
-function matrixRow(shown: ReportClaim, cells: readonly MatrixCell[]): Markup {
+function matrixRow({ shown, cells }: ToldRow): Markup {
   return html`<tr>
     <th scope="row">
       <span class="figure">${claimLink(shown)}</span> ${shape(shown.status)}
@@ -104,8 +102,8 @@ function matrixRow(shown: ReportClaim, cells: readonly MatrixCell[]): Markup {
       const [first] = entries
       const from = first?.from ? html` <span class="from" dir="auto">${first.from}</span>` : null
       return html`<td class="stance${first?.passage === null ? ' guess' : ''}">
-        <span aria-hidden="true">${signs[says].sign}</span
-        ><span class="unseen">${signs[says].word}${from ? ':' : ''}</span>${from}
+        <span aria-hidden="true">${sayingWords[says].sign}</span
+        ><span class="unseen">${sayingWords[says].word}${from ? ':' : ''}</span>${from}
       </td>`
     })}
   </tr> `
@@ -113,18 +111,16 @@ function matrixRow(shown: ReportClaim, cells: readonly MatrixCell[]): Markup {
 
 /** Every sign-off in the order in which it was given, with what has moved since. */
 export function signoffLog({ report }: Lookup): Markup {
-  const all = report.claims
-    .flatMap((claim) => claim.signoffs.map((standing) => ({ claim, ...standing })))
-    .sort((a, b) => (a.signoff.createdAt < b.signoff.createdAt ? -1 : 1))
-  if (all.length === 0) return html`<p>No claim has been signed off.</p>`
+  const all = toldSignoffs(report)
+  if (all.length === 0) return html`<p>${nothing.signoffs}</p>`
   const rows = all.map(
-    ({ claim, signoff, moved }) =>
+    ({ shown, signoff, moved }) =>
       html`<tr>
         <td><time datetime="${signoff.createdAt}">${sayDay(report, signoff.createdAt)}</time></td>
-        <td class="figure">${claimLink(claim)}</td>
+        <td class="figure">${claimLink(shown)}</td>
         <td>${badge(signoff.verdict)}</td>
         <td>${words(sayReviewer(report, signoff.createdBy))}</td>
-        <td>${moved.length === 0 ? 'valid' : `lapsed: ${moved.join(', ')} changed since`}</td>
+        <td>${sayStanding({ signoff, moved })}</td>
       </tr> `,
   )
   return table('Sign-off log', ['When', 'Claim', 'As', 'By', 'Now'], rows)
@@ -133,25 +129,17 @@ export function signoffLog({ report }: Lookup): Markup {
 /** How far the reviewers of the whole project agree. */
 export function agreement({ report }: Lookup): Markup {
   const found = report.analysis.agreement
-  if (!found || found.shared === 0)
-    return html`<p>No claim of the story has been judged by two people, so there is nothing to compare.</p>`
-  const say = (figure: Figure, asPercent: boolean) => {
-    if (!figure.known) return `none: ${figure.why}`
-    const style = asPercent ? ({ style: 'percent' } as const) : { maximumFractionDigits: 2 }
-    return new Intl.NumberFormat(report.options.language, style).format(figure.value)
-  }
+  const sentence = sayAgreement(report, found)
+  if (!found || sentence === null) return html`<p>${nothing.agreement}</p>`
   const pairs = found.pairs.map(
     ({ one, other, claims, percent, kappa }) =>
       html`<tr>
         <th scope="row">${words(sayReviewer(report, one))} and ${words(sayReviewer(report, other))}</th>
         <td class="figure">${claims}</td>
-        <td>${say(percent, true)}</td>
-        <td>${say(kappa, false)}</td>
+        <td>${sayShare(report, percent)}</td>
+        <td>${sayFigure(report, kappa)}</td>
       </tr> `,
   )
-  return html`<p>
-      Over all ${count(found.shared, 'claim')} of the story that two or more people have judged:
-      ${say(found.percent, true)} of verdicts agree; Krippendorff’s alpha ${say(found.alpha, false)}.
-    </p>
+  return html`<p>${sentence}</p>
     ${table('Agreement of pairs of reviewers', ['Reviewers', 'Claims', 'Agree', 'Cohen’s kappa'], pairs)}`
 }
