@@ -12,6 +12,12 @@ interface Sent {
   readonly answered?: number
 }
 
+interface PutUnder {
+  readonly project: Project
+  readonly deltas: readonly Delta[]
+  readonly revisions: number
+}
+
 /** The steps that the window has shown and that the main process may have in another order, the oldest first. */
 export class InFlight {
   private sent: readonly Sent[] = []
@@ -28,23 +34,28 @@ export class InFlight {
   /**
    * The project that the window shows with `change` where the main process has it, as its revision of that number:
    * after the steps that got there before it and under the others, which are made anew. A step that does not fit
-   * any more is left out; the main process refuses it too.
+   * any more is left out; the main process refuses it too, and does not count it. `revisions`: how many more the
+   * window has now.
    */
-  putUnder(shown: Project, revision: number, change: Change): { project: Project; deltas: readonly Delta[] } {
+  putUnder(shown: Project, revision: number, change: Change): PutUnder {
     const later = this.sent.filter((step) => step.revision >= revision)
     const below = applyChanges(later[0]?.before ?? shown, [change])
     // What the main process could do can be done here.
     if (!below.ok) throw new Error(below.error)
     let { project } = below.value
+    let revisions = 1
     const again: Sent[] = []
     for (const step of later) {
       const applied = applyChanges(project, step.changes)
-      if (!applied.ok) continue
-      again.push({ ...step, before: project, revision: step.revision + 1 })
+      if (!applied.ok) {
+        revisions--
+        continue
+      }
+      again.push({ ...step, before: project, revision: step.revision + revisions })
       project = applied.value.project
     }
     this.sent = landed([...this.sent.filter((step) => step.revision < revision), ...again])
-    return { project, deltas: below.value.deltas }
+    return { project, deltas: below.value.deltas, revisions }
   }
 }
 

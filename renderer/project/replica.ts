@@ -103,12 +103,12 @@ function isShared(people: readonly Person[]): boolean {
 export function takeIn(session: Id, revision: number, change: Change): readonly Delta[] {
   const { replica } = useReplica.getState()
   if (replica?.session !== session) return []
-  const { project, deltas } = inFlight.putUnder(replica.project, revision, change)
+  const { project, deltas, revisions } = inFlight.putUnder(replica.project, revision, change)
   useReplica.setState({
     replica: {
       ...replica,
       project,
-      revision: replica.revision + 1,
+      revision: replica.revision + revisions,
       shared: true,
       touched: touchedClaims(deltas),
     },

@@ -1,6 +1,5 @@
 import { checkTouched } from '../model/invariants'
-import { tableOf, type Project } from '../model/project'
-import { tableNames, type TableName } from '../model/records'
+import type { Project } from '../model/project'
 import { fail, ok, type Result } from '../model/result'
 import { findFlaw, recordDepth } from '../model/safety'
 import type { Change, ChangeOf, ChangeType, Delta } from './change'
@@ -71,9 +70,7 @@ const handlers: Handlers<ChangeType> = {
     if (deltas.length === 0) return undefined
     const over = writtenOver(draft.now, deltas)
     for (const delta of deltas) applyLasting(draft, delta)
-    // What stood only because somebody had worked on it stands by itself now: that work may have gone.
-    for (const { id, table, restored } of draft.now.tombstones.values())
-      if (!restored && isTable(table) && tableOf(draft.now, table).has(id)) draft.restore(id)
+    draft.keepStanding()
     draft.log({ type: 'backup.restored', to: made, ...(over.length > 0 ? { over } : {}) })
     return undefined
   },
@@ -141,10 +138,6 @@ export function revertChange(
   deltas: Delta[],
 ): ChangeOf<'change.reverted'> {
   return { type: 'change.reverted', step: like.step, at: like.at, by: like.by, deltas }
-}
-
-function isTable(name: string): name is TableName {
-  return (tableNames as readonly string[]).includes(name)
 }
 
 function handle<T extends ChangeType>(draft: Draft, change: ChangeOf<T>): string | undefined {

@@ -1,4 +1,13 @@
-import { factNames, type Anchor, type Article, type FactName, type Id, type Passage } from '../model/records'
+import { later } from '../model/later'
+import {
+  factNames,
+  type Anchor,
+  type Article,
+  type ArticleVersion,
+  type FactName,
+  type Id,
+  type Passage,
+} from '../model/records'
 import type { ChangeOf } from './change'
 import type { Handlers } from './handlers'
 import type { Draft } from './draft'
@@ -60,7 +69,7 @@ export const articleHandlers: Handlers<
     const { from = article.version } = version
     if (draft.now.versions.get(from)?.article !== id)
       return 'The text that was corrected is not in the project.'
-    draft.put('versions', { ...version, article: id, from, ...draft.made })
+    putVersion(draft, { ...version, article: id, from })
     draft.put('articles', { ...article, version: version.id })
     if (version.reason === 'trimmed') {
       draft.log({ type: 'article.trimmed', article: id })
@@ -73,12 +82,21 @@ export const articleHandlers: Handlers<
     const article = draft.now.articles.get(id)
     if (!article) return missingArticle
     if (draft.now.versions.has(version.id)) return knownVersion
-    draft.put('versions', { ...version, article: id, from: article.version, ...draft.made })
+    putVersion(draft, { ...version, article: id, from: article.version })
     draft.log({ type: 'article.replaced', article: id, to: fields.title ?? article.title })
     draft.put('articles', { ...edit(draft, article, fields, guessed), version: version.id })
     logFates(draft, 'article.replaced', anchors)
     return reanchor(draft, id, anchors)
   },
+}
+
+/** Puts a text that was made from another, and so later than that. */
+function putVersion(
+  draft: Draft,
+  version: Omit<ArticleVersion, 'createdAt' | 'createdBy'> & { from: Id },
+): void {
+  const seen = draft.now.versions.get(version.from)?.createdAt
+  draft.put('versions', { ...version, ...draft.made, createdAt: later(draft.at, seen) })
 }
 
 const knownVersion = 'This version of the article is already there.'

@@ -1,3 +1,4 @@
+import { later } from '../model/later'
 import type { Id } from '../model/records'
 import type { Handlers } from './handlers'
 import type { Draft } from './draft'
@@ -20,7 +21,11 @@ export const assessmentHandlers: Handlers<
     const before = latestAssessments(
       draft.now.assessments.where('claim', assessment.claim).filter((other) => other.id !== assessment.id),
     ).find((other) => other.createdBy === draft.by)
-    draft.put('assessments', { ...existing, ...assessment, ...draft.made })
+    // What somebody thinks now is later than what they thought, however their clock was set since. An annotation has
+    // the time that it was made at.
+    const seen = assessment.annotation === undefined ? (existing ?? before)?.createdAt : undefined
+    const made = { ...draft.made, createdAt: later(draft.at, seen) }
+    draft.put('assessments', { ...existing, ...assessment, ...made })
     const explains = existing !== undefined || (before?.rationale ?? '') !== assessment.rationale
     const judges = (before?.verdict ?? null) !== assessment.verdict
     if (judges || !explains)

@@ -1,3 +1,4 @@
+import { later } from '../model/later'
 import type { Edit, TableName } from '../model/records'
 import { sameJson } from './json'
 
@@ -60,10 +61,10 @@ export function withEdits<R extends object>(before: R, after: R, edit: Edit): R 
   }
 }
 
-/** Whoever writes over something has seen it, so that is the later of the two, whatever their clocks say. */
+/** Whoever writes over something has seen it, so that is the later of the two. */
 function over(before: Edit | undefined, edit: Edit): Edit {
-  if (before === undefined || before.at <= edit.at) return edit
-  return { ...edit, at: new Date(Date.parse(before.at) + 1).toISOString() }
+  const at = later(edit.at, before?.at)
+  return at === edit.at ? edit : { ...edit, at }
 }
 
 function read(record: object, field: string): unknown {

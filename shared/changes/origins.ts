@@ -83,6 +83,7 @@ export const originHandlers: Handlers<
     for (const field of ['origin', 'via', 'state'] as const)
       if (fields[field] !== undefined) Object.assign(edited, { [field]: fields[field] })
     if (!isThere(draft, edited.origin)) return missingOrigin
+    if (edited.origin !== attribution.origin) draft.keepStanding()
     draft.put('attributions', edited)
     log(draft, edited, 'attribution.edited')
     return undefined

@@ -58,7 +58,7 @@ describe('The tags of a claim', () => {
   it('leave nothing behind when the last is taken off', () => {
     const { edited, ...claim } = tagged([], tagged(['police']), 's2').claims.get('c1')!
     expect(claim).toEqual(story.claims.get('c1'))
-    expect(edited).toEqual({ tags: { by: 'ben', at: '2026-03-14T08:00:00.000Z', step: 's2' } })
+    expect(edited).toEqual({ tags: { by: 'ben', at: '2026-03-14T08:00:00.001Z', step: 's2' } })
   })
 })
 
@@ -176,7 +176,7 @@ describe('Typing in a field, one change a letter in one step,', () => {
     const project = type(['E', 'El', 'Ele'])
     expect(project.history.get('s1')).toEqual({
       id: 's1',
-      at: '2026-03-14T08:00:00.000Z',
+      at: '2026-03-14T08:00:00.002Z',
       by: 'ben',
       entries: [{ type: 'claim.edited', claim: 'c1', field: 'wording', from: '', to: 'Ele' }],
     })

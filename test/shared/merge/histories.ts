@@ -16,7 +16,14 @@ type Deed =
   | { readonly do: 'restore'; readonly back: number }
 
 /** Three copies of one project, and what is done to which of them, in order of time. */
-export type History = readonly { readonly who: number; readonly pause: number; readonly deed: Deed }[]
+export type History = readonly {
+  readonly who: number
+  /** Milliseconds since the deed before. */
+  readonly pause: number
+  /** How many milliseconds the clock that it is done by is ahead. */
+  readonly skew: number
+  readonly deed: Deed
+}[]
 
 const deeds = (merges: boolean): fc.Arbitrary<Deed> =>
   fc.oneof(
@@ -36,10 +43,15 @@ const deeds = (merges: boolean): fc.Arbitrary<Deed> =>
 
 /** `merges`: whether the three merge each other's copies on the way. */
 export const histories = (merges: boolean): fc.Arbitrary<History> =>
-  fc.array(fc.record({ who: fc.nat(2), pause: fc.nat(2), deed: deeds(merges) }), {
+  fc.array(fc.record({ who: fc.nat(2), pause: pauses, skew: skews, deed: deeds(merges) }), {
     maxLength: 24,
     size: 'max',
   })
+
+/** Two that work at the same moment must agree as well. */
+const pauses = fc.constantFrom(0, 1, 2, 1_000)
+/** Clocks of computers differ, and are set while people work. */
+const skews = fc.constantFrom(0, 0, 0, 1, 2, 3, -1, 60_000, -60_000)
 
 export const reviewers = ['anna', 'ben', 'cleo'] as const
 
@@ -52,16 +64,21 @@ export const common: Project = apply(
   ),
 ).project
 
-/** The three copies after a history. */
-export function play(history: History): readonly [Project, Project, Project] {
+/**
+ * The three copies after a history. `watch` sees of every deed that lasts, rather than taking one back as if it had
+ * never been, the copy before and after it.
+ */
+export function play(
+  history: History,
+  watch: (before: Project, after: Project) => void = () => undefined,
+): readonly [Project, Project, Project] {
   const copies = reviewers.map(() => common) as [Project, Project, Project]
   const undo: Applied['inverse'][][] = [[], [], []]
   const past: Project[][] = [[], [], []]
   let count = 0
   let time = Date.UTC(2026, 2, 14)
-  for (const { who, pause, deed } of history) {
-    // Two that work at the same moment must agree as well.
-    time += pause * 1000
+  for (const { who, pause, skew, deed } of history) {
+    time += pause
     past[who]!.push(copies[who]!)
     if (deed.do === 'merge') {
       copies[who] = mergeProjects(copies[who]!, copies[deed.from]!).project
@@ -72,7 +89,7 @@ export function play(history: History): readonly [Project, Project, Project] {
     const envelope = {
       step: `${'abc'[who]!}${String(++count).padStart(4, '0')}s`,
       by: reviewers[who]!,
-      at: new Date(time).toISOString(),
+      at: new Date(time + skew).toISOString(),
     }
     if (deed.do === 'undo') {
       const inverse = undo[who]!.pop()
@@ -81,7 +98,10 @@ export function play(history: History): readonly [Project, Project, Project] {
         ...envelope,
         ...(deed.lasting ? { lasting: true as const } : {}),
       }
-      if (change) copies[who] = apply(copies[who]!, change).project
+      if (!change) continue
+      const now = copies[who]!
+      copies[who] = apply(now, change).project
+      if (deed.lasting) watch(now, copies[who])
       continue
     }
     const before = copies[who]!
@@ -89,6 +109,7 @@ export function play(history: History): readonly [Project, Project, Project] {
       const deltas = restoreDeltas(before, past[who]!.at(-1 - deed.back) ?? common)
       const restored = apply(before, { type: 'backup.restored', ...envelope, made: envelope.at, deltas })
       copies[who] = restored.project
+      watch(before, restored.project)
       if (deltas.length > 0) undo[who]!.push(restored.inverse)
       continue
     }
@@ -105,6 +126,7 @@ export function play(history: History): readonly [Project, Project, Project] {
     const applied = applyChanges(before, changes)
     if (!applied.ok) throw new Error(applied.error)
     copies[who] = applied.value.project
+    watch(before, applied.value.project)
     undo[who]!.push(applied.value.inverse)
   }
   return copies

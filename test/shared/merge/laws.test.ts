@@ -8,10 +8,14 @@ import { parseProject } from '../../../shared/model/parse'
 import { tableOf, type Project } from '../../../shared/model/project'
 import { tableNames } from '../../../shared/model/records'
 import { serializeProject } from '../../../shared/model/serialize'
-import { histories, play, type History } from './histories'
+import { common, histories, play, type History } from './histories'
 
 const join = (a: Project, b: Project): Project => mergeProjects(a, b).project
 const bytes = serializeProject
+
+/** What stands in a project: without what its tombstones keep, and the numbers that they take up. */
+const shown = ({ meta, ...tables }: Project) =>
+  bytes({ ...tables, meta: { ...meta, lastNumber: 0 }, tombstones: common.tombstones })
 
 /** Through a file and back, as copies travel. */
 function reread(project: Project): Project {
@@ -54,6 +58,15 @@ describe.each([
         expect(bytes(join(part, both))).toBe(bytes(both))
       }
     })
+  })
+
+  it('with how it was before somebody went on, changes nothing, whatever their clock said', () => {
+    fc.assert(
+      fc.property(histories(merges), (history) => {
+        play(history, (before, after) => expect(shown(join(after, reread(before)))).toBe(shown(after)))
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 60) },
+    )
   })
 
   it('gives a project in order, whose claims have numbers of their own', () => {

@@ -175,6 +175,29 @@ describe('Merging two copies', () => {
     ])
   })
 
+  it('keeps it also when that claim is deleted afterwards: whoever does that means no more', () => {
+    const mine = after(story, 'anna', [11, { type: 'article.removed', article: 'a2' }])
+    const { project } = both(mine, after(story, 'ben', [10, claimOn('k1', 'four passengers')]))
+    const without = after(project, 'anna', [12, { type: 'claim.removed', claim: 'k1' }])
+    const merged = both(without, mine).project
+    expect([merged.claims.has('k1'), merged.articles.has('a2'), merged.passages.has('p3')]).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('keeps what was written over something, whatever the clock of whoever wrote it said', () => {
+    const word = (wording: string): ChangeBody => ({ type: 'claim.edited', claim: 'c1', wording })
+    const theirs = after(story, 'ben', [12, word('Theirs')])
+    for (const hour of [12, 9]) {
+      const mine = after(both(story, theirs).project, 'anna', [hour, word('Mine')])
+      expect(both(mine, theirs).project.claims.get('c1')?.wording).toBe('Mine')
+      const gone = after(both(story, theirs).project, 'anna', [hour, { type: 'claim.removed', claim: 'c1' }])
+      expect(both(gone, theirs).project.claims.has('c1')).toBe(false)
+    }
+  })
+
   it('leaves a claim the passage that was detached last when each detached another', () => {
     const { project } = both(
       after(story, 'anna', [9, { type: 'passage.removed', passage: 'p2' }]),
