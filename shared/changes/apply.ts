@@ -31,6 +31,14 @@ const handlers: Handlers<ChangeType> = {
     return undefined
   },
 
+  'page.edited'(draft, { page }) {
+    const { page: before = '', ...rest } = draft.now.meta
+    const after = page === null ? rest : { ...rest, page }
+    draft.log({ type: 'page.edited', field: 'page', from: before, to: page ?? '' })
+    draft.setMeta(withEdits<typeof draft.now.meta>(draft.now.meta, after, draft.edit))
+    return undefined
+  },
+
   'reviewer.added'(draft, { reviewer }) {
     if (draft.now.reviewers.has(reviewer.id)) return 'This reviewer is already in the project.'
     draft.put('reviewers', { ...reviewer, createdAt: draft.at })

@@ -15,6 +15,7 @@ import {
   tableNames,
   versionSchema,
 } from '../model/records'
+import { webPageSchema } from '../model/base'
 import { commentSchema, resolutionSchema, signoffSchema } from '../model/reviewing'
 import { attributionSchema, dismissalSchema, originSchema, sourcingSchema } from '../model/sourcing'
 
@@ -156,6 +157,8 @@ export const changeSchema = z.discriminatedUnion('type', [
   change('dismissal.removed', { dismissal: idSchema }),
   /** How many sources this desk asks for; null for what holds while nobody says. */
   change('sourcing.edited', { sourcing: sourcingSchema.nullable() }),
+  /** Where the checks stand on the web; null for nowhere yet. */
+  change('page.edited', { page: webPageSchema.nullable() }),
 
   /**
    * Notes with claims who brought annotations in, and from which file: what was made of each annotation has

@@ -82,6 +82,8 @@ function sayItem(item: HistoryItem, sayWhen: (instant: string) => string): Words
       return item.claim === undefined ? ['left out or brought back parts of the article'] : sayTrimmed(item)
     case 'project.edited':
       return sayField('the title of the project', item)
+    case 'page.edited':
+      return sayField('the web page of the report', item)
     case 'project.merged':
       return ['merged the project file ', to]
     case 'backup.restored':

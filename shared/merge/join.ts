@@ -76,9 +76,9 @@ export function joinTombstones(a: Tombstone, b: Tombstone): Tombstone {
 }
 
 /** What people rewrite of a header. */
-const rewrittenMeta = ['title', 'sourcing'] as const
+const rewrittenMeta = ['title', 'sourcing', 'page'] as const
 
-/** The header of the project that was begun first, with the title and the rule that were written last. */
+/** The header of the project that was begun first, with the title, the rule and the page that were written last. */
 export function joinMeta(a: ProjectMeta, b: ProjectMeta): ProjectMeta {
   if (sameJson(a, b)) return a
   const first = greater(a, b, age) === a ? b : a

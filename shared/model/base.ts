@@ -12,6 +12,9 @@ export type Id = string
 
 export const instantSchema = z.iso.datetime()
 
+/** An address on the web, as a report may name it. */
+export const webPageSchema = z.url({ protocol: /^https?$/ })
+
 /** Author and time of a record. */
 export const created = { createdAt: instantSchema, createdBy: idSchema }
 

@@ -230,6 +230,8 @@ export const projectMetaSchema = z.looseObject({
   lastNumber: z.int().min(0),
   /** How many sources this desk asks for; absent while nobody has said. */
   sourcing: sourcingSchema.optional(),
+  /** Where the checks of this project stand, or will stand, on the web; absent while nobody has said. */
+  page: z.string().optional(),
   edited: rewritable.edited,
 })
 export type ProjectMeta = Known<z.infer<typeof projectMetaSchema>>

@@ -1,6 +1,9 @@
+import { webPageSchema } from '../model/base'
+import type { Project } from '../model/project'
 import type { Article, Id } from '../model/records'
 import type { Status } from '../model/status'
 import { jsonItems } from './json'
+import type { ReportOptions } from './options'
 import { plainText } from './plain'
 import type { Report, ReportClaim } from './report'
 import { urnOf, webAddressOf } from './uri'
@@ -30,12 +33,13 @@ function* reviewsOf(report: Report, articles: ReadonlyMap<Id, Article>): Generat
 }
 
 function reviewOf(
-  { options, madeAt, reviewers }: Report,
+  report: Report,
   { claim, status, text, passages, assessments, resolution }: ReportClaim,
   rating: string,
   articles: ReadonlyMap<Id, Article>,
 ): object {
-  const { page } = options
+  const { options, madeAt, reviewers } = report
+  const page = pageOf(report.options, report.source)
   const desk = plainText(options.desk)
   const names = [...new Set(assessments.map(({ createdBy }) => reviewers.get(createdBy)?.name))]
   const reasons = [...assessments.map(({ rationale }) => rationale), resolution?.reason].filter(Boolean)
@@ -62,6 +66,11 @@ function reviewOf(
       appearance: found.map(appearanceOf),
     },
   }
+}
+
+/** The address of the page on which the claims stand: as the options have it, else as the project remembers it. */
+export function pageOf({ page }: ReportOptions, { meta }: Pick<Project, 'meta'>): string | undefined {
+  return page ?? (webPageSchema.safeParse(meta.page).success ? meta.page : undefined)
 }
 
 function appearanceOf(article: Article): object {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema } from '../model/records'
+import { idSchema, webPageSchema } from '../model/base'
 import { statuses, type Status } from '../model/status'
 
 /** What a report can be written as; the names are those of the command line. */
@@ -38,8 +38,8 @@ export const reportOptionsSchema = z.object({
   title: z.string().max(300),
   /** Whose report it is, as its head says. */
   desk: z.string().max(200),
-  /** Where the report is, or will be, on the web; absent while nobody has said. */
-  page: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where the report is, or will be, on the web; absent is what the project says, see pageOf. */
+  page: webPageSchema.optional(),
   /** A picture for the head, in the report itself. */
   logo: z.object({ type: z.enum(['image/png', 'image/jpeg']), base64: z.base64() }).nullable(),
   /** The language in which dates and numbers are written, BCP 47. */

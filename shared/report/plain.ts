@@ -10,9 +10,14 @@ const [endOfEmbedding, endOfIsolate] = ['\u202c', '\u2069']
  * is not turned round.
  */
 export function plainText(text: string): string {
+  if (usual.test(text)) return text
   const clean = cleanText(text)
-  return clean + missingEnds(clean)
+  return turning.test(clean) ? clean + missingEnds(clean) : clean
 }
+
+/** Text that nothing has to be done to, which is nearly all of it: no control, no half of a pair, nothing that turns. */
+const usual = /^[\n\u0020-\u007e\u00a0-\u2027\u2030-\u2065\u2070-\ud7ff\ue000-\ufefe\uff00-\uffff]*$/
+const turning = new RegExp(`[${embeddings}${isolates}]`)
 
 function missingEnds(text: string): string {
   const open: string[] = []

@@ -1,11 +1,11 @@
-import { tableNames, type Id, type RecordOf, type TableName } from '../model/records'
+import type { Id, RecordOf, TableName } from '../model/records'
 import { jsonItems, jsonText } from './json'
 import type { Report, ReportClaim } from './report'
 
 /** Under this name JSON-LD of ours holds the records behind it; the term is in our own context, see web-annotation. */
 export const recordsTerm = 'claimdesk:records'
 
-type Records = { readonly [N in TableName]?: readonly RecordOf<N>[] }
+type Tables = { readonly [N in TableName]?: () => readonly RecordOf<N>[] }
 
 /**
  * Whether a report carries the records that it tells of. Without the text of its articles it does not: a passage is
@@ -21,10 +21,12 @@ export function carriesRecords({ options }: Report): boolean {
  */
 export function* recordPieces(report: Report): Generator<string> {
   yield jsonText(report.source.meta).slice(0, -1)
-  const records = recordsOf(report)
-  for (const name of tableNames) {
-    const rows = records[name]
-    if (!rows || rows.length === 0) continue
+  const people = new Set<Id | undefined>()
+  const reviewers = () => report.source.reviewers.sorted().filter(({ id }) => people.has(id))
+  for (const [name, rowsOf] of Object.entries({ ...tablesOf(report), reviewers })) {
+    const rows: readonly object[] = rowsOf()
+    if (rows.length === 0) continue
+    for (const row of rows) addPeople(row, people)
     yield `,\n${JSON.stringify(name)}:[\n`
     yield* jsonItems(rows)
     yield ']'
@@ -32,34 +34,36 @@ export function* recordPieces(report: Report): Generator<string> {
   yield '}'
 }
 
-function recordsOf(report: Report): Records {
+/** All tables but that of the people whom they name, each made when its turn comes. */
+function tablesOf(report: Report): Tables {
   const { source, options } = report
   const told = new Set(options.parts)
   const claims = report.claims.filter(({ passages }) => passages.length > 0)
-  const passages = claims.flatMap((claim) => claim.passages.map(({ passage }) => passage))
-  const articles = report.articles.map(({ article }) => article)
-  const attributions = told.has('independence')
-    ? articles.flatMap(({ id }) => source.attributions.where('article', id))
-    : []
-  const origins = new Set(attributions.map(({ origin }) => origin))
-  const records: Records = {
-    articles,
-    versions: versionsOf(report, passages),
-    claims: claims.map(({ claim }) => claim),
-    passages,
-    assessments: claims.flatMap((claim) => assessmentsOf(report, claim)),
-    evidence: told.has('evidence') ? claims.flatMap(({ evidence }) => evidence) : [],
-    resolutions: claims.flatMap((claim) => resolutionsOf(report, claim)),
-    signoffs: claims
-      .filter((claim) => isWhole(report, claim))
-      .flatMap(({ signoffs }) => signoffs.map(({ signoff }) => signoff)),
-    comments: told.has('comments') ? claims.flatMap(({ comments }) => comments) : [],
-    attributions,
-    origins: source.origins.sorted().filter(({ id }) => origins.has(id)),
-    history: historyOf(report, claims),
+  const passages = () => claims.flatMap((claim) => claim.passages.map(({ passage }) => passage))
+  const articles = () => report.articles.map(({ article }) => article)
+  const attributions = () =>
+    told.has('independence') ? articles().flatMap(({ id }) => source.attributions.where('article', id)) : []
+  const origins = () => {
+    const named = new Set(attributions().map(({ origin }) => origin))
+    return source.origins.sorted().filter(({ id }) => named.has(id))
   }
-  const people = new Set(Object.values(records).flatMap((rows) => rows.flatMap(peopleOf)))
-  return { ...records, reviewers: source.reviewers.sorted().filter(({ id }) => people.has(id)) }
+  return {
+    articles,
+    versions: () => versionsOf(report, passages()),
+    claims: () => claims.map(({ claim }) => claim),
+    passages,
+    assessments: () => claims.flatMap((claim) => assessmentsOf(report, claim)),
+    evidence: () => (told.has('evidence') ? claims.flatMap(({ evidence }) => evidence) : []),
+    resolutions: () => claims.flatMap((claim) => resolutionsOf(report, claim)),
+    signoffs: () =>
+      claims
+        .filter((claim) => isWhole(report, claim))
+        .flatMap(({ signoffs }) => signoffs.map(({ signoff }) => signoff)),
+    comments: () => (told.has('comments') ? claims.flatMap(({ comments }) => comments) : []),
+    attributions,
+    origins,
+    history: () => historyOf(report, claims),
+  }
 }
 
 /** The current versions, and those that a merge has yet to start from. */
@@ -114,13 +118,13 @@ function historyOf({ history, options, articles }: Report, claims: readonly Repo
 }
 
 /** Everybody whom a record names. */
-function peopleOf(row: object): Id[] {
+function addPeople(row: object, people: Set<Id | undefined>): void {
   const { createdBy, by, resolved, edited } = row as {
     createdBy?: Id
     by?: Id
     resolved?: { by: Id }
     edited?: Readonly<Record<string, { by: Id }>>
   }
-  const named = [createdBy, by, resolved?.by, ...Object.values(edited ?? {}).map((edit) => edit.by)]
-  return named.filter((id) => id !== undefined)
+  people.add(createdBy).add(by).add(resolved?.by)
+  if (edited) for (const edit of Object.values(edited)) people.add(edit.by)
 }

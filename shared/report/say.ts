@@ -28,16 +28,28 @@ export function saySignoff(report: Report, { signoff, moved }: StandingSignoff):
   return moved.length === 0 ? who : `${who}, lapsed: ${moved.join(', ')} changed since`
 }
 
-const forms = new Map<string, Intl.DateTimeFormat>()
+/** Of each language what the last so many times are called: formatting one takes longer than a sentence. */
+const languages = new Map<
+  string,
+  { readonly form: Intl.DateTimeFormat; readonly said: Map<string, string> }
+>()
+const mostRemembered = 4_000
 
 /** The day of an instant or a date, as the report's language writes it; in UTC, so that all readers see the same. */
 export function sayDay({ options }: Report, when: string): string {
-  let form = forms.get(options.language)
-  if (!form) {
-    form = new Intl.DateTimeFormat(options.language, { dateStyle: 'long', timeZone: 'UTC' })
-    forms.set(options.language, form)
+  if (when === '') return ''
+  let known = languages.get(options.language)
+  if (!known) {
+    const form = new Intl.DateTimeFormat(options.language, { dateStyle: 'long', timeZone: 'UTC' })
+    languages.set(options.language, (known = { form, said: new Map() }))
   }
-  return when === '' ? '' : form.format(new Date(when))
+  let day = known.said.get(when)
+  if (day === undefined) {
+    day = known.form.format(new Date(when))
+    if (known.said.size >= mostRemembered) known.said.clear()
+    known.said.set(when, day)
+  }
+  return day
 }
 
 /** The same with the time: `3 March 2026, 14:05 UTC`. */

@@ -12,7 +12,7 @@ export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): 
   let lines = tight.get(parts)
   if (!lines) tight.set(parts, (lines = parts.map((part) => part.replace(/\s*\n\s*/g, '\n'))))
   let text = lines[0]!
-  for (const [i, piece] of pieces.entries()) text += written(piece) + lines[i + 1]!
+  for (let i = 0; i < pieces.length; i++) text += written(pieces[i]!) + lines[i + 1]!
   return new Markup(text)
 }
 
@@ -43,7 +43,9 @@ function written(piece: Piece): string {
   if (piece instanceof Markup) return piece.text
   if (typeof piece === 'string') return escape(plainText(piece))
   if (typeof piece === 'number') return String(piece)
-  return piece.map(({ text }) => text).join('')
+  let text = ''
+  for (const inner of piece) text += inner.text
+  return text
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -54,6 +56,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+const special = /[&<>"']/
+
 function escape(text: string): string {
+  if (!special.test(text)) return text
   return text.replace(/[&<>"']/g, (character) => entities[character]!)
 }

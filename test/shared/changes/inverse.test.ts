@@ -179,6 +179,7 @@ const bodies: readonly ChangeBody[] = [
   },
   { type: 'dismissal.removed', dismissal: 'x1' },
   { type: 'sourcing.edited', sourcing: { independent: 2, secondary: 3 } },
+  { type: 'page.edited', page: 'https://desk.example/checks/ferry' },
   {
     type: 'project.merged',
     file: 'From Ben.claimdesk',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changeSchema } from '../../../shared/changes/change'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
 import { serializeProject } from '../../../shared/model/serialize'
@@ -101,6 +102,28 @@ describe('An attribution', () => {
     const theirs = later(sourced, 'ben', 2, edit('confirmed', null))
     const merged = mergeProjects(mine, theirs)
     expect(merged.project.attributions.get('t1')?.origin).toBe(null)
+  })
+})
+
+describe('Where the checks stand on the web', () => {
+  const at = (page: string | null): ChangeBody => ({ type: 'page.edited', page })
+
+  it('is remembered in the project, until it is taken away', () => {
+    const told = after(story, at('https://desk.example/ferry'))
+    expect(told.meta.page).toBe('https://desk.example/ferry')
+    expect(after(told, at(null)).meta).not.toHaveProperty('page')
+  })
+
+  it('is an address of the web', () => {
+    for (const page of ['javascript:alert(1)', 'file:///etc/passwd', 'desk'])
+      expect(changeSchema.safeParse(change(at(page))).success).toBe(false)
+  })
+
+  it('is, of two copies, the one set last', () => {
+    const mine = later(story, 'anna', 3, at('https://desk.example/mine'))
+    const theirs = later(story, 'ben', 2, at('https://desk.example/theirs'))
+    for (const { project } of [mergeProjects(mine, theirs), mergeProjects(theirs, mine)])
+      expect(project.meta.page).toBe('https://desk.example/mine')
   })
 })
 

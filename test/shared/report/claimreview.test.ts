@@ -40,6 +40,17 @@ describe('A report as ClaimReview', () => {
     expect(review!.reviewRating).toEqual({ '@type': 'Rating', alternateName: 'Verified' })
   })
 
+  it('stands on the page that the options name, else the one that the project remembers', () => {
+    const { project } = apply(story, change({ type: 'page.edited', page: 'https://desk.example/a' }, 'u2'))
+    const [remembered] = reviewsOf(project)
+    expect(remembered!.url).toBe('https://desk.example/a#claim-1')
+    expect(remembered).not.toHaveProperty('creativeWorkStatus')
+    expect(reviewsOf(project, { page: 'https://desk.example/b' })[0]!.url).toBe(
+      'https://desk.example/b#claim-1',
+    )
+    expect(reviewsOf(story)[0]!.creativeWorkStatus).toBe('Draft')
+  })
+
   it('says where the claim appears, by addresses as the web wants them', () => {
     const [{ itemReviewed }] = reviewsOf(published) as [Review]
     expect(itemReviewed.appearance[0]).toMatchObject({

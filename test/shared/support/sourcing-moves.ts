@@ -22,6 +22,7 @@ export const sourcingTypes = [
   'dismissal.added',
   'dismissal.removed',
   'sourcing.edited',
+  'page.edited',
 ] as const satisfies readonly ChangeType[]
 
 type SourcingMove = Move & { readonly type: (typeof sourcingTypes)[number] }
@@ -106,5 +107,7 @@ export function sourcingChangeOf(
         type,
         sourcing: b % 3 ? { independent: 1 + (b % 9), secondary: 1 + (a % 9) } : null,
       }
+    case 'page.edited':
+      return { type, page: b % 3 ? `https://desk.example/${a % 9}` : null }
   }
 }
