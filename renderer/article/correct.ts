@@ -1,5 +1,6 @@
 import { docFromJson, docToJson } from '../../shared/article/document'
 import { projectText } from '../../shared/article/projection'
+import type { Delta } from '../../shared/changes/change'
 import type { Id } from '../../shared/model/records'
 import { hashText } from '../../shared/text/hash'
 import { changeFilter } from '../claims/filter'
@@ -9,9 +10,10 @@ import { newId } from '../project/clock'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
 import { anchorsNow, madeSince, type Begun } from './beneath'
+import { removedIn } from './removed'
 
-/** What the correction that is under way began from. */
-let begun: Begun | null = null
+/** What the correction that is under way began from; `step` is the one that it goes on with, if it is in one. */
+let begun: (Begun & { readonly step?: Id }) | null = null
 
 /** Opens the text for fixing a typo or an import error; claims wait until the mode is left. */
 export function startCorrecting(): void {
@@ -53,9 +55,11 @@ export function finishCorrecting(): void {
     ({ passage, anchor: { state } }) =>
       (state === 'changed' || state === 'lost') && project.passages.get(passage)?.anchor.state !== state,
   ).length
-  const version = { id, reason: 'corrected' as const, from: begun.version, doc, textHash: hashText(text) }
+  // Whoever made what it began from may have taken that back.
+  const from = project.versions.has(begun.version) ? begun.version : project.articles.get(article)!.version
+  const version = { id, reason: 'corrected' as const, from, doc, textHash: hashText(text) }
   const theirs = madeSince(project, article, begun)
-  const made = act([{ type: 'article.corrected', article, version, anchors }])
+  const made = act([{ type: 'article.corrected', article, version, anchors }], begun.step)
   if (made?.ok === false) return
   if (theirs) tellBoth(nameOf(project.reviewers, theirs.createdBy))
   else tellChanged(broken)
@@ -77,6 +81,29 @@ function tellChanged(broken: number): void {
   tell(`${what} changed with the text: re-check.`, 'warning', { label: 'Undo', command: 'edit.undo' })
 }
 
+/**
+ * Somebody else's save has done this: where it took away the article that is being corrected, what was typed brings
+ * that back, as work does that they did not know of, and the person goes on typing. Kept, the correction is one step
+ * with that; an article in which nothing was typed yet stays away.
+ */
+export function keepCorrected(deltas: readonly Delta[]): void {
+  const { article, correcting, corrected } = useDesk.getState()
+  const removed = correcting && article !== null ? removedIn(deltas, article) : null
+  if (!removed || !begun) return
+  const who = nameOf(useReplica.getState().replica!.project.reviewers, removed.by)
+  if (!corrected) {
+    cancelCorrecting()
+    return tell(`${who} removed this article. Nothing had been corrected in it yet.`)
+  }
+  const back = act([removed.back], begun.step)
+  if (!back?.ok) return
+  begun = { ...begun, step: back.value }
+  tell(
+    `${who} removed this article while you corrected it. It is back with all that was in it, so that your correction can be kept; undo takes both back.`,
+    'warning',
+  )
+}
+
 /** Leaves the mode, asking first when there is something that could be lost. */
 export function leaveCorrecting(): void {
   if (useDesk.getState().corrected) openDialog({ kind: 'leave-correcting' })
@@ -88,4 +115,9 @@ export function cancelCorrecting(): void {
   stage.view?.cancelCorrecting()
   useDesk.setState({ correcting: false, corrected: false })
   stage.view?.focus()
+  if (begun?.step !== undefined)
+    tell('The article was brought back for your correction, and stays.', 'plain', {
+      label: 'Undo',
+      command: 'edit.undo',
+    })
 }

@@ -3,6 +3,7 @@ import type { EventOf } from '../../shared/contract'
 import type { Person } from '../../shared/person'
 import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
 import { count } from '../claims/words'
+import { keepCorrected } from '../article/correct'
 import { showArticle } from '../article/navigate'
 import { openDialog } from '../project/act'
 import { useDesk } from '../project/desk'
@@ -22,7 +23,9 @@ const most = 500
 
 /** Brings what somebody else saved into the window, and notes it for the line at the foot. */
 export function comeIn({ session, revision, change }: EventOf<'project:came'>): void {
-  const came = cameIn(takeIn(session, revision, change))
+  const deltas = takeIn(session, revision, change)
+  keepCorrected(deltas)
+  const came = cameIn(deltas)
   if (came.length === 0) return
   useDesk.setState((desk) => {
     const again = new Set(came.map(({ id }) => id))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findings, withAxe } from './axe'
+import { serializeProject } from '../../shared/model/serialize'
 import { launch, type Claimdesk } from './harness'
 import {
   articleText,
@@ -132,6 +133,33 @@ test('two work on one file: what either does shows at the other and interrupts n
     const names = [...project.reviewers.values()].map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['Ada Marsh', 'Ben Okafor']))
   })
+})
+
+test('an article that somebody removes while another corrects it comes back with the correction, in one step', async () => {
+  const { ada, path } = await first()
+  const { ben, question } = await second(path)
+  await question.getByRole('button', { name: 'Work alongside' }).click()
+  await articleText(ben.page).waitFor()
+
+  await clickWords(ada.page, 'The ferry Jitřenka was 140 metres')
+  await ada.page.keyboard.press('Control+e')
+  await ada.page.keyboard.press('Control+Home')
+  await ada.page.keyboard.type('Being corrected: ')
+  await ben.choose('article.remove')
+  await sayWho(ben.page, 'Ben Okafor')
+  await ada.page.getByText('Ben Okafor removed this article while you corrected it.').waitFor()
+  await ada.page.keyboard.type('again and ')
+  await ada.page.keyboard.press('Control+e')
+  const corrected = 'Being corrected: again and '
+  await diskShows(path, (project) => {
+    expect(serializeProject(project)).toContain(corrected)
+    expect(project.claims.size).toBe(6)
+  })
+
+  await ada.page.keyboard.press('Control+z')
+  await diskShows(path, (project) => expect(serializeProject(project)).not.toContain(corrected))
+  await atRest(ben)
+  expect((await onDisk(path)).articles.size).toBe(2)
 })
 
 test('who opens a copy has a file of their own', async () => {
