@@ -15,7 +15,7 @@ export interface MatchOptions {
 }
 
 /** What is less sure than this is not worth showing, and of what is only related so many passages are. */
-const [least, mostRelated] = [0.05, 5]
+const [least, mostRelated] = [0.01, 5]
 
 /** How many of the sentences are looked at with their neighbours. */
 const widened = 8

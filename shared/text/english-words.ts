@@ -200,6 +200,12 @@ export const openReports = `a an the any no its his her their is are was were be
 /** Words that leave open what they stand right before, and nothing else in the sentence. */
 export const nearDoubts = `may might could possible possibly perhaps likely unlikely estimated maybe`
 
+/** Words of an allegation: whoever hands it on as somebody’s words leaves as much open. */
+export const allegations = `allegedly alleged claimed`
+
+/** Words for how likely something is. */
+export const chances = `chance chances odds risk risks probability likelihood prospect prospects`
+
 /** Verbs after which something is not done. */
 export const refusals = `refused?|refuses|refusing|declin(?:e|ed|es|ing)|rul(?:e|ed|es|ing) out|fail(?:s|ed|ing)?|
   avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|cancel(?:s|led|ed|ling|ing)?|halt(?:s|ed|ing)?|

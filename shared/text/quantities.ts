@@ -51,6 +51,7 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
   )
     return []
   if (unit === '' && isYear(text.slice(start, end))) return []
+  if (unit === '' && isAge(text, start, end)) return []
   const counted = unit === '' && /^ times(?!\p{L})/u.test(text.slice(end, end + 7)) ? 'times' : unit
   const [measure, size] = measures[counted] ?? [counted, 1]
   const amount = Number(digits) * size
@@ -66,6 +67,17 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
       core: { start, end },
     },
   ]
+}
+
+/** “Ada Maren, 31, said”, “aged 16 and 13”: how old somebody is counts nothing. */
+function isAge(text: string, start: number, end: number): boolean {
+  if (/(?<!\p{L})aged? (?:\d+(?:,| and|,? or) )?$/iu.test(text.slice(Math.max(0, start - 16), start)))
+    return true
+  return (
+    /\p{Lu}[\p{L}’'.-]*, $/u.test(text.slice(Math.max(0, start - 30), start)) &&
+    /^\d{1,3}$/.test(text.slice(start, end)) &&
+    /^,/.test(text.slice(end))
+  )
 }
 
 /** Whether figures are a year rather than an amount. */

@@ -9,6 +9,9 @@ const apart = 0.8
 /** Where so much is the same, the only date of each is of the same thing. */
 const most = 0.6
 
+/** “On Monday” and “in November” are not told of the same thing: each may be the only one of its scale. */
+const scales = { time: 0, day: 1, weekday: 1, month: 2, year: 2 }
+
 /** Dates and times of the same thing that cannot both be right. */
 export function dateDifferences(sides: Sides): Difference[] {
   const [today, theirs] = [
@@ -18,7 +21,7 @@ export function dateDifferences(sides: Sides): Difference[] {
   const here = datesIn(sides.here.text, today, today ?? theirs).slice(0, mostFacts)
   const there = datesIn(sides.there.text, theirs, theirs ?? today).slice(0, mostFacts)
   const alone = (found: readonly FoundDate[], { kind }: FoundDate) =>
-    found.filter((other) => (other.kind === 'time') === (kind === 'time')).length === 1
+    found.filter((other) => scales[other.kind] === scales[kind]).length === 1
   const fit = (a: FoundDate, b: FoundDate) => {
     const same = sameDate(a, b)
     if (same === undefined) return 0

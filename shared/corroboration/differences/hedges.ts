@@ -1,7 +1,10 @@
 import { hedgesIn, type FoundCue } from '../../text/cues'
-import { nearDoubts, openReports, plainReports } from '../../text/english-words'
+import { attributionsIn } from '../../text/attribution'
+import { allegations, chances, nearDoubts, openReports, plainReports } from '../../text/english-words'
+import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { rangeOf, samePlace, surroundings, tokensWithin, wordingOf, type Side, type Sides } from './sides'
+import { quotedIn } from './speakers'
 
 /** What one side leaves open and the other states flatly. */
 export function hedgeDifferences(sides: Sides): Difference[] {
@@ -31,12 +34,27 @@ function doubtsIn(side: Side): FoundCue[] {
   })
 }
 
+const alleging = new Set(allegations.split(/\s+/))
+const accused = /(?<!\p{L})(?:accus|alleg)(?:es?|ed|ing)(?!\p{L})/u
+const chance = new RegExp(`(?<!\\p{L})(?:${chances.replace(/\s+/g, '|')})(?!\\p{L})`, 'giu')
+
+function chancesIn({ text }: Side): TextRange[] {
+  return Array.from(text.matchAll(chance), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
+
 const reports = new Set(['reported', 'claimed'])
 const openers = new Set(openReports.split(/\s+/))
 const nearOnes = new Set(nearDoubts.split(/\s+/))
 
 function wordBefore(text: string, at: number): string {
   return /([\p{L}]+) $/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? ''
+}
+
+function isWithin(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end)
 }
 
 /** How many words after it a hedge may be about, and how near to those another hedge says the same. */
@@ -53,12 +71,20 @@ function alone(
   others: readonly FoundCue[],
   place: (at: number, partner: number) => number,
 ): FoundCue[] {
-  const open = [...others, ...hedgesIn(other.text, [])].map((cue) => tokensWithin(other, cue)[0])
+  const open = [...others, ...hedgesIn(other.text, []), ...chancesIn(other)].map(
+    (cue) => tokensWithin(other, cue)[0],
+  )
+  const [quoted, quotedThere] = [quotedIn(side), quotedIn(other)]
+  const isAttributed = attributionsIn(other.text).length > 0 || accused.test(other.text)
   return doubts.filter((cue) => {
+    // “Allegedly” and “three of them said” both leave it to others.
+    if (isAttributed && alleging.has(cue.value)) return false
     const after = surroundings(side, cue).after.slice(0, nearOnes.has(cue.value) ? 1 : reach)
     const at = after.find((each) => side.partners.has(each))
     const partner = at === undefined ? undefined : side.partners.get(at)
     if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
+    // Words that both quote are compared as quotations.
+    if (isWithin(quoted, cue) && isWithin(quotedThere, rangeOf(other, partner))) return false
     return !open.some((each) => Math.abs(each - partner) <= near)
   })
 }

@@ -1,5 +1,5 @@
 import { negationsIn } from '../../text/cues'
-import { refusals } from '../../text/english-words'
+import { chances, refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
@@ -11,7 +11,7 @@ export function negationDifferences(sides: Sides): Difference[] {
   // Where nearly all is the same, nothing around a word needs to tell that it is of the same thing.
   const place = (at: number, partner: number) =>
     sides.overlap >= nearlyAll ? leastPlace : samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
-  const contrary = opposed(sides, denied, deniedThere)
+  const contrary = opposed(sides, denied, deniedThere, place)
   const denials = [
     ...flat(here, there, denied, place).map(([a, b]) => ({ a, b, denial: a })),
     ...flat(there, here, deniedThere, (at, partner) => place(partner, at)).map(([b, a]) => ({
@@ -36,6 +36,9 @@ type Denials = ReadonlyMap<number, TextRange>
 
 /** How much around the words that are denied must be the same. */
 const leastPlace = 0.5
+
+/** The same for words of opposite sense, of which neither side says that it is not so. */
+const leastBeside = 0.2
 
 /** So much of one side in the other is nearly all of it. */
 const nearlyAll = 0.75
@@ -118,13 +121,29 @@ function opposed(
   { here, there }: Sides,
   denied: Denials,
   deniedThere: Denials,
+  place: (at: number, partner: number) => number,
 ): { a: TextRange; b: TextRange }[] {
+  const [held, heldThere] = [heldBack(here), heldBack(there)]
   return [...here.partners].flatMap(([at, partner]) => {
     const against = oppose(here, at, there, partner)
     if (!against || denied.has(at) !== deniedThere.has(partner)) return []
+    // “Prevented an increase” and “cut” say much the same.
+    if (held.has(at) !== heldThere.has(partner)) return []
+    if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })
 }
+
+/** “A one-in-three chance of losing” says as much as “a two-in-three chance that they win”. */
+function isByChance(side: Side, at: number): boolean {
+  const { start } = rangeOf(side, at)
+  return byChance.test(side.text.slice(Math.max(0, start - sight), start))
+}
+
+const byChance = new RegExp(`(?<!\\p{L})(?:${chances.replace(/\s+/g, '|')})(?!\\p{L})[^.;:!?]*$`, 'iu')
+
+/** How far before a word its chance may stand, in UTF-16 units. */
+const sight = 40
 
 function oppose(side: Side, at: number, other: Side, partner: number): boolean {
   const [a, b] = [side.passage.tokens[at]!, other.passage.tokens[partner]!]

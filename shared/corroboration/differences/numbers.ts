@@ -23,11 +23,11 @@ export function numberDifferences(sides: Sides): Difference[] {
   // An amount that is there, only elsewhere, is left to it unless another fits far better.
   const fit = (a: Quantity, b: Quantity) => {
     const place = fitOf(sides, a, b)
-    if (mayEqual(a, b)) return place + (a.measure !== '' || place > 0 ? elsewhere : sameAmount)
+    if (mayBeSame(a, b)) return place + (a.measure !== '' || place > 0 ? elsewhere : sameAmount)
     return place < least ? 0 : place
   }
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
-    mayEqual(a, b)
+    mayBeSame(a, b) || isOneSince(sides.here, a) || isOneSince(sides.there, b)
       ? []
       : [
           {
@@ -37,6 +37,22 @@ export function numberDifferences(sides: Sides): Difference[] {
           } as const,
         ],
   )
+}
+
+/** Whether both may be the same amount, one of them rounded: “$43,000” for “$43,350”. */
+function mayBeSame(a: Quantity, b: Quantity): boolean {
+  return mayEqual(a, b) || isRounded(a, b) || isRounded(b, a)
+}
+
+function isRounded(round: Quantity, exact: Quantity): boolean {
+  if (round.measure !== exact.measure || round.low !== round.high || exact.low !== exact.high) return false
+  const figures = /^(\d{2,}?)(0{3,})$/.exec(String(round.low))
+  return figures !== null && Math.abs(exact.low - round.low) * 2 < 10 ** figures[2]!.length
+}
+
+/** “The first since 1966” counts from there, and may be the second of all. */
+function isOneSince({ text }: Side, { ordinal, end }: Quantity): boolean {
+  return ordinal && /^[^.;:]{0,60} since /u.test(text.slice(end))
 }
 
 function fitOf(sides: Sides, a: Quantity, b: Quantity): number {

@@ -1,10 +1,11 @@
 import { foldForSearch } from '../../text/folding'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
+import { senseOf } from '../vocabulary'
 import { spellOut } from './people'
 import { quotedIn, type Quoted } from './speakers'
 import { pairFacts, wordingOf, type Side, type Sides } from './sides'
-import { compareWords } from './wording'
+import { compareWords, cut } from './wording'
 
 /** How much two quotations must share to be of one saying, and how much to be the same words. */
 const [least, same] = [0.5, 0.8]
@@ -19,8 +20,7 @@ export function quotationDifferences(sides: Sides): Difference[] {
     if (shared < least) return []
     if (a.speaker && b.speaker && otherSpeaker(sides, a.speaker, b.speaker))
       return shared < same ? [] : [differing(sides, a.speaker, b.speaker)]
-    const cut = [sides.here.text.slice(a.start, a.end), sides.there.text.slice(b.start, b.end)].some(isCut)
-    return changed && !cut ? [differing(sides, bare(sides.here, a), bare(sides.there, b))] : []
+    return changed ? [differing(sides, bare(sides.here, a), bare(sides.there, b))] : []
   })
 }
 
@@ -33,14 +33,17 @@ function bare({ text }: Side, { inner: { start, end } }: Quoted): TextRange {
   return { start, end: start + text.slice(start, end).replace(/[,.\s]+$/, '').length }
 }
 
-/** Whether a quotation says itself that words are left out of it or put in. */
-function isCut(words: string): boolean {
-  return /…|\.\.|\[/.test(words)
+function wordsIn({ text }: Side, { inner }: Quoted): string[] {
+  const words = foldForSearch(text.slice(inner.start, inner.end)).text.match(
+    /…|\.{2,}(?: \.)*|\[[^\]]*\]|\([^)]*\)|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu,
+  )
+  return words?.map((word) => (/^[\p{L}\p{N}]/u.test(word) ? asHeard(word) : cut)) ?? []
 }
 
-function wordsIn({ text }: Side, { inner }: Quoted): string[] {
-  const words = foldForSearch(text.slice(inner.start, inner.end)).text.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu)
-  return words?.map(spellOut) ?? []
+/** A word as it sounds: papers write “two” and “2”, “Sen.” and “Senator” for the same. */
+function asHeard(word: string): string {
+  const sense = senseOf(word)
+  return /^\d+$/.test(sense) ? sense : spellOut(word)
 }
 
 function otherSpeaker({ here, there }: Sides, a: TextRange, b: TextRange): boolean {

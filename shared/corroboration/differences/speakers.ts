@@ -22,10 +22,28 @@ const according = new RegExp(`^,?\\s*according to (?:[\\p{Ll}-]+ ){0,4}(${name})
 const sight = 160
 
 /** The quotations of a passage of some words at least, each with its speaker by name. */
-export function quotedIn({ text }: Side): Quoted[] {
-  return quotationsIn(text)
+export function quotedIn({ text, passage }: Side): Quoted[] {
+  return quotationsWithin(passage.article.text, passage)
     .filter(({ inner }) => /\S\s+\S+\s+\S/.test(text.slice(inner.start, inner.end)))
     .map((quotation) => ({ ...quotation, speaker: named(text, speakerOf(text, quotation)) }))
+}
+
+/** How far a quotation that begins before a passage, or ends after it, is looked for, in UTF-16 units. */
+const reach = 2000
+
+/** The parts of an article's quotations that stand in a passage, also of those that go on beyond it. */
+function quotationsWithin(text: string, { start, end }: TextRange): Quotation[] {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
+  const close = text.indexOf('\n', end)
+  const to = Math.min(close < 0 ? text.length : close, end + reach)
+  const clip = (range: TextRange): TextRange => ({
+    start: Math.max(0, range.start + from - start),
+    end: Math.min(end - start, range.end + from - start),
+  })
+  return quotationsIn(text.slice(from, to)).flatMap(({ inner, ...outer }) => {
+    const [whole, words] = [clip(outer), clip(inner)]
+    return words.start < words.end ? [{ ...whole, inner: words }] : []
+  })
 }
 
 /** The name alone; nothing where it is only “He” or “The” at the start of a sentence. */

@@ -1,3 +1,6 @@
+/** Stands for words that a quotation says itself are left out of it, or put in by others. */
+export const cut = '…'
+
 /** The longest row of words that two quotations have in common, in order, by their places in each. */
 function commonWords(a: readonly string[], b: readonly string[]): [number, number][] {
   const rows = [new Uint16Array(b.length + 1)]
@@ -5,13 +8,14 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
     const before = rows.at(-1)!
     const row = new Uint16Array(b.length + 1)
     b.forEach((other, j) => {
-      row[j + 1] = word === other ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!)
+      row[j + 1] = word === other && word !== cut ? before[j]! + 1 : Math.max(before[j + 1]!, row[j]!)
     })
     rows.push(row)
   }
   const common: [number, number][] = []
   for (let [i, j] = [a.length, b.length]; i > 0 && j > 0;) {
-    if (a[i - 1] === b[j - 1] && rows[i]![j] === rows[i - 1]![j - 1]! + 1) common.push([--i, --j])
+    if (a[i - 1] === b[j - 1] && a[i - 1] !== cut && rows[i]![j] === rows[i - 1]![j - 1]! + 1)
+      common.push([--i, --j])
     else if (rows[i - 1]![j]! >= rows[i]![j - 1]!) i--
     else j--
   }
@@ -38,18 +42,24 @@ export function compareWords(a: readonly string[], b: readonly string[]): Quoted
   const shared = common.length / Math.max(1, Math.min(x.length, y.length))
   const [first, last] = [common[0], common.at(-1)]
   if (!first || !last) return { shared, changed: false }
-  const loose = (m: number, n: number) => m > 0 && n > 0 && m <= mostLoose && n <= mostLoose
+  const isCut = (i: number, j: number, m: number, n: number) =>
+    x.slice(i, i + m).includes(cut) || y.slice(j, j + n).includes(cut)
+  const loose = (i: number, j: number, m: number, n: number) =>
+    m > 0 && n > 0 && m <= mostLoose && n <= mostLoose && !isCut(i, j, m, n)
   const inside = common.some(([i, j], at) => {
     const next = common[at + 1]
     if (!next) return false
     const [m, n] = [next[0] - i - 1, next[1] - j - 1]
+    if (isCut(i + 1, j + 1, m, n)) return false
     return (m > 0 && n > 0) || (m + n > 0 && m + n <= mostPutIn)
   })
-  const ends = loose(...first) || loose(x.length - 1 - last[0], y.length - 1 - last[1])
-  return { shared: longestRun(common) < leastRun ? 0 : shared, changed: inside || ends }
+  const ends =
+    loose(0, 0, ...first) || loose(last[0] + 1, last[1] + 1, x.length - 1 - last[0], y.length - 1 - last[1])
+  const needed = Math.min(leastRun, Math.max(2, Math.min(x.length, y.length) - 2))
+  return { shared: longestRun(common) < needed ? 0 : shared, changed: inside || ends }
 }
 
-/** So many words side by side at least make two quotations one saying. */
+/** So many words side by side at least make two quotations one saying; of the shortest two do. */
 const leastRun = 3
 
 /** Where only one has words between, more than so many are another part of what was said. */

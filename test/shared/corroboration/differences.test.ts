@@ -45,6 +45,23 @@ const cases: readonly Case[] = [
     'The coast guard said the slick is 16 km long.',
   ],
   [null, 'Between 10 and 14 houses burned in Vik.', 'Twelve houses burned in Vik.'],
+  [null, 'The guard bought a $43,000 watch in Lund.', 'The guard bought a watch in Lund for $43,350.'],
+  [
+    'number',
+    'The guard bought a $43,000 watch in Lund.',
+    'The guard bought a watch in Lund for $44,350.',
+    '$43,000 | $44,350',
+  ],
+  [
+    null,
+    'Ada Maren is the first woman to lead Orr since 1966.',
+    'Ada Maren is the second woman to lead Orr.',
+  ],
+  [
+    null,
+    'Two sailors, Ivo Lund, 31, and Ada Vik, 25, drowned off Brenna.',
+    'The sailors Lund and Vik drowned off Brenna.',
+  ],
   // Dates.
   ['date', 'The ferry sank on 14 September.', 'The ferry sank on Sept. 15.', '14 September | Sept. 15'],
   [null, 'The ferry sank on 15 September.', 'The ferry sank on Sept. 15.'],
@@ -104,6 +121,22 @@ const cases: readonly Case[] = [
     'Ada Lunde | Ivo Maren',
   ],
   [null, '“We heard the horn twice,” Ivo Maren said.', 'Ivo Maren said he “heard the horn twice”.'],
+  [
+    'quotation',
+    '“I can see more clearly how hurtful my words were … and I have learned,” Ada Lunde wrote.',
+    'Ada Lunde wrote: “I can see more clearly just how hurtful my words were.”',
+    'I can see more clearly how hurtful my words were … and I have learned | I can see more clearly just how hurtful my words were',
+  ],
+  [
+    null,
+    '“I can see how hurtful … my words were,” Ada Lunde wrote.',
+    'Ada Lunde wrote: “I can see how hurtful and rash my words were.”',
+  ],
+  [
+    null,
+    'The mayor said: “There is a 2 in 3 chance that we win.”',
+    '“There is a two-in-three chance that we win,” the mayor said.',
+  ],
   // Negation.
   [
     'negation',
@@ -128,7 +161,19 @@ const cases: readonly Case[] = [
     'The ministry denied the talks with Orr.',
     'confirmed | denied',
   ],
+  [
+    null,
+    'Lunde said there was a one-in-three chance of losing the vote.',
+    'Lunde said there was a two-in-three chance of winning the vote.',
+  ],
+  [null, 'The council prevented a tax increase in Brenna.', 'The council of Brenna cut the tax.'],
   // Hedges.
+  [
+    null,
+    'The crew allegedly ignored the warning.',
+    'Three sailors accused the crew of ignoring the warning.',
+  ],
+  [null, 'There was a risk of losing the port, Lunde said.', 'Lunde said: “We could lose the port.”'],
   [
     'hedge',
     'The crew allegedly ignored the warning from Brenna.',
