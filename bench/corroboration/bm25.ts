@@ -16,7 +16,8 @@ function bm25(articles: readonly StoryText[], least: number): Ask {
       places.set(key, { article: id, start, end })
       index.add({ id: key, text: text.slice(start, end) })
     }
-  return ({ article, start, end }) => {
+  return (here) => {
+    const { article, start, end } = here
     const found = index.search(texts.get(article)!.slice(start, end))
     // The statement's own sentence is the best possible match, so scores of different statements compare.
     const best = found[0]?.score ?? 0
@@ -24,7 +25,9 @@ function bm25(articles: readonly StoryText[], least: number): Ask {
       const place = places.get(String(id))!
       if (place.article === article || score < least * best) return []
       const quote = texts.get(place.article)!.slice(place.start, place.end)
-      return [{ ...place, quote, score: score / best, relation: 'corroborates', shared: [], differences: [] }]
+      return [
+        { ...place, here, quote, score: score / best, relation: 'corroborates', shared: [], differences: [] },
+      ]
     })
     return { matches: matches.slice(0, 20) }
   }

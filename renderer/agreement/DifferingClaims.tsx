@@ -47,7 +47,7 @@ export function DifferingClaims({ claims, total }: { claims: readonly Judged[]; 
       {listed.length > 0 && (
         <div
           ref={list}
-          className="agreement-claims"
+          className="agreement-claims line-list"
           role="listbox"
           aria-label="Claims on which they differ"
           tabIndex={0}
@@ -58,7 +58,7 @@ export function DifferingClaims({ claims, total }: { claims: readonly Judged[]; 
             <div
               key={judged.claim}
               id={`${id}-${i}`}
-              className="agreement-claim"
+              className="agreement-claim list-line"
               role="option"
               aria-selected={i === at}
               onClick={() => go(i)}

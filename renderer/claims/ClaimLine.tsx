@@ -34,7 +34,7 @@ export const ClaimLine = memo(function ClaimLine(props: ClaimLineProps) {
     <div
       ref={ref}
       id={elementId}
-      className="claim-line"
+      className="claim-line list-line"
       role="option"
       aria-selected={active}
       aria-setsize={total}

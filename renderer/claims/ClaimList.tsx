@@ -66,7 +66,7 @@ export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing
   return (
     <div
       ref={list}
-      className="claims-list"
+      className="claims-list line-list"
       role="listbox"
       aria-label="Claims"
       tabIndex={0}

@@ -32,7 +32,7 @@ export function MatchList({ ref, matches, at, foreign }: Props) {
   return (
     <div
       ref={ref}
-      className="matches"
+      className="matches line-list"
       role="listbox"
       aria-label="Passages of other articles"
       tabIndex={0}
@@ -44,7 +44,7 @@ export function MatchList({ ref, matches, at, foreign }: Props) {
           key={`${match.article} ${match.start}`}
           ref={i === at ? chosen : undefined}
           id={`${id}-${i}`}
-          className="match"
+          className="match list-line"
           role="option"
           aria-selected={i === at}
           onClick={() => chooseMatch(i)}

@@ -17,14 +17,11 @@ export interface WhoElseView {
 
 /** The match that the person is at. */
 export function chosenMatch(): Match | null {
-  const { whoElse } = useDesk.getState()
-  return whoElse?.found.matches[whoElse.at] ?? null
+  return chosenOf(useDesk.getState())
 }
 
-/** The words that the match is put beside: those in the article on the desk, else the first. */
-export function hereOf({ whoElse, article }: Desk): Statement | null {
-  const statements = whoElse?.question.statements ?? []
-  return statements.find((statement) => statement.article === article) ?? statements[0] ?? null
+export function chosenOf({ whoElse }: Desk): Match | null {
+  return whoElse?.found.matches[whoElse.at] ?? null
 }
 
 /** Puts the article of the match beside that of the words, or takes it away again. */

@@ -59,7 +59,7 @@ export function SentenceList({ article, coverage }: { article: Id; coverage: Cov
   return (
     <div
       ref={list}
-      className="coverage-list"
+      className="coverage-list line-list"
       role="listbox"
       aria-label="Sentences to check"
       tabIndex={0}
@@ -75,7 +75,7 @@ export function SentenceList({ article, coverage }: { article: Id; coverage: Cov
               key={key}
               ref={lines.measureElement}
               id={`${id}-${index}`}
-              className="coverage-line"
+              className="coverage-line list-line"
               role="option"
               aria-selected={index === at}
               aria-setsize={open.length}

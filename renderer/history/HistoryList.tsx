@@ -51,7 +51,7 @@ export function HistoryList({ rows, at, onPick }: Props) {
   return (
     <div
       ref={list}
-      className="history-list"
+      className="history-list line-list"
       role="listbox"
       aria-label="History"
       tabIndex={0}
@@ -64,7 +64,7 @@ export function HistoryList({ rows, at, onPick }: Props) {
             key={rows[index]!.key}
             ref={lines.measureElement}
             id={`${id}-${index}`}
-            className="history-line"
+            className="history-line list-line"
             role="option"
             aria-selected={index === at}
             aria-setsize={rows.length}

@@ -78,7 +78,7 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
   return (
     <div
       ref={list}
-      className="story-list"
+      className="story-list line-list"
       role="listbox"
       aria-label={label}
       tabIndex={0}
@@ -107,7 +107,7 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
               key={row.item.key}
               ref={lines.measureElement}
               id={`${id}-${row.index}`}
-              className="story-line"
+              className="story-line list-line"
               role="option"
               aria-selected={row.index === at}
               aria-setsize={items.length}

@@ -92,7 +92,7 @@ export function PickList(props: PickListProps) {
                 <div
                   key={key}
                   id={`${id}-${index}`}
-                  className="pick-list-item"
+                  className="pick-list-item list-line"
                   role="option"
                   aria-selected={index === at}
                   aria-disabled={disabled}

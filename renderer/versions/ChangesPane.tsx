@@ -57,7 +57,7 @@ function Changes({ found, at }: { found: TextChanges; at: number }) {
       {changes.length > 0 && (
         <div
           ref={list}
-          className="changes-list"
+          className="changes-list line-list"
           role="listbox"
           aria-label="Changes"
           tabIndex={0}
@@ -68,7 +68,7 @@ function Changes({ found, at }: { found: TextChanges; at: number }) {
             <div
               key={i}
               id={`${id}-${i}`}
-              className="change-line"
+              className="change-line list-line"
               role="option"
               aria-selected={i === at}
               onClick={() => goToChange(i)}

@@ -31,12 +31,12 @@ export function Comparison({ article, before, after }: Props) {
     return found && old?.ok && now?.ok ? mergeVersions(old.value, now.value, found) : null
   }, [found, one, other])
   return (
-    <section className="comparison" aria-label="Two versions compared">
+    <section className="over-article" aria-label="Two versions compared">
       <CompareBar article={article} before={before} after={after} />
       {blocks && found ? (
         <Page blocks={blocks} changes={found.changes} />
       ) : (
-        <p className="comparison-none">
+        <p className="over-article-none">
           One of these versions cannot be shown, so there is nothing to compare.
         </p>
       )}
@@ -50,7 +50,7 @@ function CompareBar({ article, before, after }: Props) {
     .map((version, i) => ({ value: version.id, label: sayVersionShortly(version, i + 1) }))
     .toReversed()
   return (
-    <header className="compare-bar">
+    <header className="over-article-bar compare-bar">
       <SelectField
         label="From"
         value={before}

@@ -39,16 +39,17 @@ export function findMatches(
   return judged
     .filter(({ score }, at) => score >= least && at < same + mostRelated)
     .slice(0, limit)
-    .map((each) => matchOf(asked.weightOf, each))
+    .map((each) => matchOf(statement, asked.weightOf, each))
 }
 
 /** Above this two passages say the same; below they are only about the same. */
 const sure = 0.5
 
-function matchOf(weightOf: WeightOf, { here, there, likeness, score }: Judged): Match {
+function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likeness, score }: Judged): Match {
   const differences = findDifferences(sidesOf(here, there, likeness, weightOf))
   const { article, start, end } = there
   return {
+    here: statement,
     article: article.id,
     start,
     end,

@@ -48,6 +48,8 @@ export interface SharedStretch {
 
 /** A passage of another article that says what a statement says. */
 export interface Match extends Statement {
+  /** The statement that it was compared with: one passage of a claim that may have several. */
+  readonly here: Statement
   readonly quote: string
   /** How sure it is that both say the same, 0 to 1. */
   readonly score: number

@@ -5,23 +5,39 @@ import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
 import { crowd } from './crowded'
 import { root, type Folders } from './launch'
-import { openSample, pictures, sayWho, sit } from './sitting'
-import { onWholeStory } from './storyScreens'
+import { enlarge, openSample, pictures, sayWho, sit } from './sitting'
+import { onManyOutlets, onWholeStory } from './storyScreens'
+import { onWhoElse } from './whoElseScreens'
 
-/** Takes a picture of every screen, light and dark, small and large: empty, usual, crowded, in trouble. */
+/**
+ * Takes a picture of every screen, light and dark, small and large: empty, usual, crowded, in trouble. With names of
+ * scenes as arguments only those.
+ */
 
 const readme = join(root, 'fixtures', 'pictures', 'claimdesk.png')
 const sample = join(root, 'fixtures', 'sample', 'story.claimdesk')
+const scenes: Readonly<Record<string, () => Promise<void>>> = {
+  empty: onEmptyMachine,
+  sample: onSample,
+  versions: onVersions,
+  'who-else': onWhoElse,
+  'whole-story': onWholeStory,
+  'many-outlets': onManyOutlets,
+  crowd: onCrowd,
+  trouble: inTrouble,
+}
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !(name in scenes))
+if (unknown !== undefined)
+  throw new Error(`No scene is called ${unknown}: ${Object.keys(scenes).join(', ')}.`)
 await rm(pictures, { recursive: true, force: true })
 await mkdir(pictures)
-await onEmptyMachine()
-await onSample()
-await onVersions()
-await onWholeStory()
-await onCrowd()
-await inTrouble()
-await mkdir(join(readme, '..'), { recursive: true })
-await copyFile(join(pictures, 'claim-light-1280.png'), readme)
+for (const [name, visit] of Object.entries(scenes))
+  if (wanted.length === 0 || wanted.includes(name)) await visit()
+if (wanted.length === 0) {
+  await mkdir(join(readme, '..'), { recursive: true })
+  await copyFile(join(pictures, 'claim-light-1280.png'), readme)
+}
 
 async function onEmptyMachine() {
   await sit(async ({ page, order, folders, choose, type, press, shoot }) => {
@@ -169,8 +185,7 @@ async function onCrowd() {
     await choose('claim.filter')
     await type('nothing has these words')
     await shoot('crowded-filtered')
-    for (let step = 0; step < 8; step++) await choose('view.larger')
-    await page.waitForFunction(() => devicePixelRatio === 2)
+    await enlarge({ page, choose })
     await shoot('zoom-200')
   }, prepare)
 }

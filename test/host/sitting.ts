@@ -31,6 +31,12 @@ export async function sayWho(page: Page) {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
+/** Makes everything twice as large, as many readers have it. */
+export async function enlarge({ page, choose }: Pick<Sitting, 'page' | 'choose'>) {
+  for (let step = 0; step < 8; step++) await choose('view.larger')
+  await page.waitForFunction(() => devicePixelRatio === 2)
+}
+
 /** One run of the program on a machine of its own; `prepare` answers the arguments that it starts with. */
 export async function sit(
   visit: (sitting: Sitting) => Promise<void>,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { Match, Statement } from '../../../shared/corroboration/types'
+import type { Match } from '../../../shared/corroboration/types'
+import type { TextRange } from '../../article/types'
 import { CommandButton } from '../../commands/CommandButton'
 import { useDesk } from '../../project/desk'
 import { Button } from '../../ui/Button'
@@ -8,7 +9,7 @@ import { closeVersions } from '../../versions/views'
 import type { AlignedPair } from '../protocol'
 import { RelationBadge } from '../RelationBadge'
 import { useAnswer } from '../useAnswer'
-import { hereOf } from '../view'
+import { chosenOf } from '../view'
 import { sayDifference } from '../words'
 import { ArticlePage } from './ArticlePage'
 import type { Marked } from './paint'
@@ -18,11 +19,10 @@ import './side-by-side.css'
 
 /** The article of a statement and that of the chosen match, both passages marked, scrolled in step. */
 export function SideBySide() {
-  const here = useDesk(hereOf)
-  const match = useDesk(({ whoElse }) => whoElse?.found.matches[whoElse.at])
+  const match = useDesk(chosenOf)
   return (
-    <section className="beside" aria-label="Side by side">
-      <header className="beside-bar">
+    <section className="over-article beside" aria-label="Side by side">
+      <header className="over-article-bar beside-bar">
         <h2 className="visually-hidden">Side by side</h2>
         {match && <RelationBadge relation={match.relation} />}
         <p>{match?.differences.map(sayDifference).join(' · ')}</p>
@@ -36,10 +36,10 @@ export function SideBySide() {
           Back <Kbd keys="Esc" unspoken />
         </Button>
       </header>
-      {here && match ? (
-        <Pages key={`${here.article} ${match.article}`} here={here} match={match} />
+      {match ? (
+        <Pages key={`${match.here.article} ${match.article}`} match={match} />
       ) : (
-        <p className="beside-none">There is no other passage left to put beside this one.</p>
+        <p className="over-article-none">There is no other passage left to put beside this one.</p>
       )}
     </section>
   )
@@ -47,7 +47,8 @@ export function SideBySide() {
 
 const none: readonly AlignedPair[] = []
 
-function Pages({ here, match }: { here: Statement; match: Match }) {
+function Pages({ match }: { match: Match }) {
+  const { here } = match
   const [one, other] = [here.article, match.article]
   const question = useMemo(() => ({ here: one, there: other }), [one, other])
   const pairs = useAnswer('aligned', question).answer ?? none
@@ -67,9 +68,7 @@ function Pages({ here, match }: { here: Statement; match: Match }) {
     if (at === document.body || at?.closest('[data-article]')) left.current?.focus()
   }, [left])
   const follow = useInStep(left, right, points, first)
-  // Of several passages nobody knows which one the words of the match were compared with.
-  const isOnly = useDesk(({ whoElse }) => whoElse?.question.statements.length === 1)
-  const marks = useMemo(() => marksOf(here, match, pairs, isOnly), [here, match, pairs, isOnly])
+  const marks = useMemo(() => marksOf(match, pairs), [match, pairs])
   return (
     <div className="beside-pages">
       <ArticlePage ref={left} article={one} marks={marks.here} onScroll={follow('here')} />
@@ -78,20 +77,15 @@ function Pages({ here, match }: { here: Statement; match: Match }) {
   )
 }
 
-function marksOf(here: Statement, match: Match, pairs: readonly AlignedPair[], isOnly: boolean) {
-  const passages = (side: 'here' | 'there', { start, end }: Statement): Marked[] => [
+function marksOf(match: Match, pairs: readonly AlignedPair[]) {
+  const on = (side: 'here' | 'there', { start, end }: TextRange): Marked[] => [
     { start, end, look: 'passage' },
     ...pairs.map((pair): Marked => ({ ...pair[side], look: 'paired' })),
-  ]
-  const compared = (side: 'here' | 'there'): Marked[] => [
     ...match.shared.map((stretch): Marked => ({ ...stretch[side], look: 'shared' })),
     ...match.differences.flatMap((difference): Marked[] => {
       const wording = difference[side]
       return wording ? [{ start: wording.start, end: wording.end, look: 'differs' }] : []
     }),
   ]
-  return {
-    here: [...passages('here', here), ...(isOnly ? compared('here') : [])],
-    there: [...passages('there', match), ...compared('there')],
-  }
+  return { here: on('here', match.here), there: on('there', match) }
 }

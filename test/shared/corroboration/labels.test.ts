@@ -14,6 +14,7 @@ function editor(story: Story, label: LabelledStatement): Answer {
     const differences = match.differences.filter(({ optional }) => !optional)
     return {
       ...place!,
+      here: { ...place!, article: label.article },
       article: id,
       quote: match.quote,
       score: 1,
@@ -112,7 +113,8 @@ describe('the measure', () => {
         ({ id }) => id !== story.articles.get(label.article)!.id,
       )
       const wrong: Match = {
-        ...{ article: other!.id, start: 0, end: 1, quote: '', score: 1 },
+        ...{ here: { article: label.article, start: 0, end: 1 }, article: other!.id, start: 0, end: 1 },
+        ...{ quote: '', score: 1 },
         ...{ relation: 'corroborates', shared: [], differences: [] },
       }
       return label.matches.length === 0 ? { ...answer, matches: [wrong] } : answer
