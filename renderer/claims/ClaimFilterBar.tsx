@@ -72,7 +72,7 @@ export function ClaimFilterBar({ listing }: { listing: ClaimListing }) {
           type="search"
           dir="auto"
           aria-label={commands['claim.filter'].label}
-          placeholder="Words or #number"
+          placeholder="Words or #12"
           {...shortcut}
           value={filter.text}
           onChange={(event) => changeFilter({ text: event.currentTarget.value })}

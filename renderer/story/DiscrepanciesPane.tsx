@@ -7,6 +7,7 @@ import { useAnswer } from '../corroboration/useAnswer'
 import { useProject } from '../project/useProject'
 import { stage } from '../project/desk'
 import { Button } from '../ui/Button'
+import { Kbd } from '../ui/Kbd'
 import { claimIt, dismissDisagreement, goToWords, wordsOf } from './actions'
 import { DiscrepancyDetail } from './DiscrepancyDetail'
 import { DiscrepancyFilter } from './DiscrepancyFilter'
@@ -138,11 +139,16 @@ function Nothing({ total }: { total: number }) {
     )
   if (articles < 2)
     return (
-      <p className="empty">
-        It takes two articles to disagree. Add another one that tells this story, and where they differ in a
-        number, a date, a name or a quotation, or where one denies or hedges what another says, is listed
-        here.
-      </p>
+      <div className="empty">
+        <p>
+          It takes two articles to disagree. Add another one that tells this story, and where they differ in a
+          number, a date, a name or a quotation, or where one denies or hedges what another says, is listed
+          here.
+        </p>
+        <p>
+          <Kbd keys="Mod+I" /> takes files, <Kbd keys="Mod+Shift+A" /> pastes an article.
+        </p>
+      </div>
     )
   return (
     <div className="empty">

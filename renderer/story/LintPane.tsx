@@ -5,6 +5,7 @@ import { stage } from '../project/desk'
 import { claimRow } from '../project/selectors'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
+import { Kbd } from '../ui/Kbd'
 import { StatusBadge } from '../ui/StatusBadge'
 import { dismissLint } from './actions'
 import { Dismissed } from './Dismissed'
@@ -108,9 +109,16 @@ function Nothing() {
           <li key={what}>{what}</li>
         ))}
       </ul>
-      <p>
-        <Button onClick={() => stage.view?.focus()}>Back to the text</Button>
-      </p>
+      {claims === 0 ? (
+        <p>
+          <Kbd keys="J" /> selects the next sentence to check; <Kbd keys="V" /> <Kbd keys="D" />{' '}
+          <Kbd keys="S" /> make it a claim with a verdict.
+        </p>
+      ) : (
+        <p>
+          <Button onClick={() => stage.view?.focus()}>Back to the text</Button>
+        </p>
+      )}
     </div>
   )
 }

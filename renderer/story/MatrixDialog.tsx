@@ -13,6 +13,7 @@ import { stage } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
 import { DialogFrame } from '../ui/DialogFrame'
+import { Kbd } from '../ui/Kbd'
 import { attachWords, goToWords } from './actions'
 import { useFindings } from './findings'
 import { MatrixDetail } from './MatrixDetail'
@@ -22,6 +23,9 @@ import { useStoryPlace } from './place'
 import { SayingMark } from './SayingMark'
 import { sayingWords } from './words'
 import './matrix.css'
+
+/** With more outlets than these each has less room. */
+const many = 6
 
 /** Who says what on one screen: each cell goes to its passage. */
 export function MatrixDialog() {
@@ -70,20 +74,21 @@ export function MatrixDialog() {
   return (
     <DialogFrame
       title="Claims and outlets"
-      className="matrix-dialog"
+      className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : matrix.outlets.length > many ? 'matrix-many' : ''}`}
       light
       onClose={closeDialog}
       actions={<Button onClick={closeDialog}>Close</Button>}
     >
       <p role="status">
-        {isEmpty ? 'Nothing to compare yet.' : sayMatrix(matrix)}
+        {isEmpty ? 'There is nothing to compare yet.' : sayMatrix(matrix)}
         {comparing && ` Comparing claim ${comparing.done} of ${comparing.of}…`}
       </p>
       {why !== null && <p role="alert">{why}</p>}
       {isEmpty ? (
-        <p className="empty">
+        <p>
           Here each claim stands in a row and each outlet in a column: who states it, has it from somebody,
-          denies it, tells it differently or is silent. Add articles, and make claims of what they say.
+          denies it, tells it differently or is silent. <Kbd keys="Mod+I" /> adds articles, <Kbd keys="J" />{' '}
+          selects the next sentence to check, and <Kbd keys="Enter" /> makes a claim of what is selected.
         </p>
       ) : (
         <>

@@ -17,8 +17,8 @@ interface Props {
   readonly onKey: (key: string) => boolean
 }
 
-/** Of one row, in pixels. */
-const height = 34
+/** Of one row and of the head, in pixels. */
+const [height, headHeight] = [34, 40]
 
 /** Claims down, outlets across; only the rows in sight are in the page. Its heads stay in sight. */
 export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
@@ -31,7 +31,7 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
     estimateSize: () => height,
     getItemKey: (index) => rows[index]!.claim,
     overscan: 8,
-    scrollPaddingStart: height,
+    scrollPaddingStart: headHeight,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)
@@ -135,11 +135,20 @@ export function cellClass(cell: MatrixCell): string {
 function Said({ cell }: { cell: MatrixCell }) {
   const sure = sureness(cell)
   const more = cell.entries.length - 1
+  // The arrow says “from” already, where there is little room.
+  const from = cell.says === 'attributes' ? (cell.entries[0]?.from ?? null) : null
   return (
     <span className="matrix-said">
       <SayingMark says={cell.says} />
       <span className="matrix-word" title={sayCell(cell)} dir="auto">
-        {sayCell(cell)}
+        {from === null ? (
+          sayCell(cell)
+        ) : (
+          <>
+            <span className="visually-hidden">from </span>
+            {from}
+          </>
+        )}
         {sure === 'guess' && '?'}
       </span>
       {more > 0 && <span className="matrix-more">+{more}</span>}
@@ -153,7 +162,7 @@ function OutletHead({ name, article, column }: { name: string; article: string; 
   const words = name || title || 'No outlet'
   return (
     <div role="columnheader" aria-colindex={column} className="matrix-outlet" title={words} dir="auto">
-      {words}
+      <span>{words}</span>
     </div>
   )
 }

@@ -136,7 +136,7 @@ test('an origin is corrected by hand, which changes how many sources there are, 
   await dialog.getByLabel('Who it has it from').waitFor()
   await page.keyboard.type('Transport Ministry')
   await page.keyboard.press('Enter')
-  await dialog.getByText('3 independent sources').waitFor()
+  await dialog.getByText('Three independent sources').waitFor()
   await dialog.getByText('Confirmed.').waitFor()
   await page.keyboard.press('Escape')
   await from.getByText('Tavastra Post, from Transport Ministry').waitFor()

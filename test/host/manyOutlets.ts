@@ -13,46 +13,98 @@ const by = 'drawn0000000001'
 
 interface Telling {
   readonly outlet: string
-  readonly dead: string
-  readonly day: string
-  readonly said: string
-  readonly inspected: string
-  readonly homes: string
-  readonly promise: string
+  readonly title: string
+  /** What each paragraph says, in its own words: no outlet here copies another. */
+  readonly text: readonly string[]
 }
 
-const before = (telling: Partial<Telling>): Telling => ({
-  ...{ outlet: '', dead: 'Seven', day: 'Thursday', said: 'the Interior Ministry said' },
-  ...{ inspected: 'had been inspected in May', homes: 'About 2,400 homes' },
-  ...{ promise: 'We will rebuild it before the winter' },
-  ...telling,
-})
+const [gate, mayor, emergency] = [
+  'The gate, built in 1987, had been inspected in May, the port authority said.',
+  '“We will rebuild it before the winter,” the mayor, Irena Dolsk, said on Friday.',
+  'The government declared a state of emergency in three districts.',
+]
+const power = (homes: string) => `${homes} homes were without power, the grid operator Lesna Net said.`
 
 const tellings: readonly Telling[] = [
-  before({ outlet: 'Lesna Morning Herald' }),
-  before({ outlet: 'Radio Dornach', said: 'Reuters reported', day: 'October 15' }),
-  before({ outlet: 'The Coastal Observer', dead: 'Nine', said: 'the coast guard said' }),
-  before({ outlet: 'Kanal 4', said: 'the Red Cross said', homes: 'More than 3,000 homes' }),
-  before({ outlet: 'Vrana Gazette', day: 'Wednesday', inspected: 'had not been inspected in May' }),
-  before({ outlet: 'Northern Wire', said: 'the mayor, Irena Dolsk, said', dead: 'At least seven' }),
-  before({ outlet: 'Harbour & Trade Weekly', promise: 'We will rebuild it before next summer' }),
-  before({ outlet: 'Dornach Abendblatt', said: 'hospital officials said', dead: 'Eight' }),
-  before({ outlet: 'The Plain Dealer of Vrana', homes: 'About 1,900 homes', day: 'Friday' }),
-  before({ outlet: 'Ostrava Line', said: 'Reuters reported', inspected: 'was last inspected in 2019' }),
-  before({ outlet: 'Evening Star', dead: 'Seven', said: 'according to the Interior Ministry' }),
-  before({ outlet: 'Lesna Student Press', said: 'two rescue workers told this newspaper' }),
+  {
+    outlet: 'Lesna Morning Herald',
+    title: 'Seven dead as harbour gate breaks',
+    text: [
+      'Seven people were killed when a storm surge broke through the harbour gate at Port Lesna on Thursday, the Interior Ministry said.',
+      ...[gate, mayor, power('About 2,400'), emergency],
+      'The army sent 200 soldiers to fill sandbags along the quay, a reporter of the Herald saw.',
+    ],
+  },
+  {
+    outlet: 'Radio Dornach',
+    title: 'Port Lesna under water',
+    text: [
+      'The flood at Port Lesna killed seven people on Thursday after the harbour gate broke, Reuters reported.',
+      emergency,
+    ],
+  },
+  {
+    outlet: 'The Coastal Observer',
+    title: 'A night of storm on the coast',
+    text: [
+      'Nine people died at Port Lesna on Thursday as the sea broke through the harbour gate, according to the coast guard.',
+      'The harbour gate dates from 1987 and had not been inspected in May, the port authority admitted.',
+    ],
+  },
+  {
+    outlet: 'Kanal 4',
+    title: 'The sea comes into town',
+    text: [
+      'At Port Lesna the harbour gate gave way on Thursday and seven people were killed, said the Red Cross.',
+      power('More than 3,000'),
+    ],
+  },
+  {
+    outlet: 'Vrana Gazette',
+    title: 'Mayor speaks of the worst flood in decades',
+    text: [
+      'Irena Dolsk, the mayor of Port Lesna, said that seven people had been killed on Wednesday when the harbour gate broke in the storm.',
+      '“We will rebuild it before next summer,” the mayor, Irena Dolsk, said.',
+    ],
+  },
+  {
+    outlet: 'Northern Wire',
+    title: 'Hospitals treat the injured of Port Lesna',
+    text: [
+      'Hospital officials put the number of people killed at Port Lesna at eight.',
+      power('About 2,400'),
+    ],
+  },
+  {
+    outlet: 'Harbour & Trade Weekly',
+    title: 'Who inspected the gate?',
+    text: ['The port’s gate of 1987 was last inspected in 2019, insurers said.', emergency],
+  },
+  {
+    outlet: 'Dornach Abendblatt',
+    title: 'Soldiers and sandbags',
+    text: ['The army has sent 300 soldiers to Port Lesna to fill sandbags.'],
+  },
+  {
+    outlet: 'The Plain Dealer of Vrana',
+    title: 'Without light, without heating',
+    text: [power('About 1,900'), emergency],
+  },
+  {
+    outlet: 'Ostrava Line',
+    title: 'Government waits and sees',
+    text: ['No state of emergency was declared in the districts, the government said.'],
+  },
+  { outlet: 'Evening Star', title: 'A promise on the quay', text: [mayor, gate] },
+  {
+    outlet: 'Lesna Student Press',
+    title: 'What the rescuers saw',
+    text: ['Two rescue workers said that the dead at Port Lesna were seven.'],
+  },
 ]
 
-function tell({ outlet, dead, day, said, inspected, homes, promise }: Telling): string {
-  return [
-    `Harbour gate gives way at Port Lesna: ${dead.toLowerCase()} dead`,
-    `${dead} people were killed when a storm surge broke through the harbour gate at Port Lesna on ${day}, ${said}.`,
-    `The gate, built in 1987, ${inspected}, the port authority said.`,
-    `“${promise},” the mayor, Irena Dolsk, said on Friday.`,
-    `${homes} were without power, the grid operator Lesna Net said.`,
-    'The government declared a state of emergency in three districts.',
-    `The army sent 200 soldiers to fill sandbags along the quay, a reporter of ${outlet} saw.`,
-  ].join('\n\n')
+function tell({ title, text }: Telling): string {
+  return [title, ...text].join('\n\n')
 }
 
 /** An invented story told by so many outlets, at most twelve, with the first one’s sentences as claims. */

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core'
 import { launchStandIn, makeFolders, removeFolders, root, type Folders, type Running } from './launch'
 
 export const pictures = join(root, 'pictures')
+/** The last is the one that everything is done in. */
 const sizes = [
-  { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
 ]
 
 export interface Sitting extends Running {

@@ -5,7 +5,7 @@ import { serializeProject } from '../../shared/model/serialize'
 import type { Folders } from './launch'
 import { manyOutlets } from './manyOutlets'
 import { enlarge, openSample, pictures, sayWho, sit } from './sitting'
-import { goToClaim, showMatches } from './whoElseScreens'
+import { goToClaim, showMatches, showOrigins } from './whoElseScreens'
 
 /** What is told of the whole story: discrepancies, the matrix of claims and outlets, lint. */
 export async function onWholeStory() {
@@ -49,10 +49,7 @@ export async function onManyOutlets() {
   await sit(
     async (sitting) => {
       const { page, choose, press, shoot } = sitting
-      await page
-        .getByText('Nothing claimed yet')
-        .or(page.getByRole('listbox', { name: 'Claims' }))
-        .waitFor()
+      await page.getByRole('textbox', { name: 'Article text' }).waitFor()
       await choose('discrepancies.open')
       await page.getByText('It takes two articles to disagree.').waitFor()
       await shoot('discrepancies-empty')
@@ -73,7 +70,7 @@ export async function onManyOutlets() {
       await goToClaim(sitting, 1)
       await showMatches(sitting)
       await shoot('who-else-many')
-      await page.getByRole('region', { name: 'Where it comes from' }).scrollIntoViewIfNeeded()
+      await showOrigins(page)
       await shoot('origins-many')
       await choose('origin.check')
       await page.getByRole('dialog').waitFor()

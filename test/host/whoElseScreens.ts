@@ -16,7 +16,7 @@ export async function onWhoElse() {
     await goToClaim(sitting, 2)
     await showMatches(sitting)
     await shoot('who-else')
-    await page.getByRole('region', { name: 'Where it comes from' }).scrollIntoViewIfNeeded()
+    await showOrigins(page)
     await shoot('origins-few')
     await showMatches(sitting)
     await choose('match.side-by-side')
@@ -57,4 +57,9 @@ export async function showMatches({ page, choose }: Pick<Sitting, 'page' | 'choo
   const list = page.getByRole('listbox', { name: 'Passages of other articles' })
   await list.waitFor()
   await list.and(page.locator(':focus')).waitFor()
+}
+
+/** Brings the drawing of where it comes from into sight. */
+export async function showOrigins(page: Sitting['page']) {
+  await page.locator('.where-from').evaluate((section) => section.scrollIntoView())
 }

@@ -14,7 +14,15 @@ export function describePassage({ number, status, state }: ShownPassage): string
   return [`Claim ${number}`, status, stateWords[state]].filter(Boolean).join(', ')
 }
 
+/** What has to be done about it, in a word: the label must find room where a passage begins at the end of a line. */
+const stateLabels: Readonly<Record<AnchorState, string>> = {
+  anchored: '',
+  moved: 'confirm',
+  changed: 're-check',
+  lost: 'lost',
+}
+
 /** What stands beside the claim's number where its passage begins. */
 export function passageWord({ status, state }: ShownPassage): string {
-  return stateWords[state] || status
+  return stateLabels[state] || status
 }

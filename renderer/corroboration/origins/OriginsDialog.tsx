@@ -6,7 +6,6 @@ import { DialogFrame } from '../../ui/DialogFrame'
 import { knownOrigins } from './known'
 import { OriginRow } from './OriginRow'
 import { ReportRow } from './ReportRow'
-import { saySources } from './words'
 import './origins-dialog.css'
 
 /** Where each passage comes from, to confirm or correct, and the names of those origins. */
@@ -29,7 +28,7 @@ export function OriginsDialog() {
         </Button>
       }
     >
-      <p role="status">{found ? `${saySources(found.independentSources)}. ${found.why}` : 'Comparing…'}</p>
+      <p role="status">{found?.why ?? 'Comparing…'}</p>
       <ul className="origin-reports" aria-label="The passages">
         {reports.map(({ finding, report }) => (
           <ReportRow

@@ -64,7 +64,7 @@ export function ReportRow({ finding, report, origins }: Props) {
           <span className="finding-confirmed">Confirmed.</span>
         ) : (
           <>
-            <span className="finding-found">Found by the program, {wayWords[report.via]}.</span>
+            <span className="finding-found">Found by the program: {wayWords[report.via]}.</span>
             <Button
               onClick={() => attribute(report, isOutlets ? null : (present ?? null), 'confirmed', report.via)}
             >

@@ -25,7 +25,7 @@ export function SideBySide() {
       <header className="over-article-bar beside-bar">
         <h2 className="visually-hidden">Side by side</h2>
         {match && <RelationBadge relation={match.relation} />}
-        <p>{match?.differences.map(sayDifference).join(' · ')}</p>
+        {match && match.differences.length > 0 && <p>{match.differences.map(sayDifference).join(' · ')}</p>}
         <CommandButton id="match.attach" showKey keepFocus>
           Attach
         </CommandButton>

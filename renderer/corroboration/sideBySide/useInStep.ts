@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react'
 import { heightOf } from './measure'
 import { across, type Point } from './sync'
 
@@ -18,6 +18,21 @@ export function useInStep(
   const heights = useRef<readonly Point[]>([])
   /** Where each page was last put, by its side, so that this is not taken for scrolling. */
   const put = useRef({ here: -1, there: -1 })
+  /** Nobody has scrolled yet: whatever size the pages come to have, the first places stay at the line. */
+  const isFresh = useRef(true)
+
+  const bring = useCallback(() => {
+    for (const [side, page] of [['here', here.current] as const, ['there', there.current] as const]) {
+      if (!page) continue
+      page.scrollTop = heightOf(page, first[side]) - line * page.clientHeight
+      put.current[side] = page.scrollTop
+    }
+  }, [here, there, first])
+
+  useLayoutEffect(() => {
+    isFresh.current = true
+    bring()
+  }, [bring])
 
   useEffect(() => {
     const [left, right] = [here.current, there.current]
@@ -27,26 +42,20 @@ export function useInStep(
         here: heightOf(left, point.here),
         there: heightOf(right, point.there),
       }))
+      if (isFresh.current) bring()
     }
     measure()
     const resized = new ResizeObserver(measure)
     resized.observe(left)
     resized.observe(right)
     return () => resized.disconnect()
-  }, [here, there, points])
-
-  useLayoutEffect(() => {
-    for (const [side, page] of [['here', here.current] as const, ['there', there.current] as const]) {
-      if (!page) continue
-      page.scrollTop = heightOf(page, first[side]) - line * page.clientHeight
-      put.current[side] = page.scrollTop
-    }
-  }, [here, there, first])
+  }, [here, there, points, bring])
 
   return (side: 'here' | 'there') => (event: UIEvent) => {
     const page = event.currentTarget
     if (Math.abs(page.scrollTop - put.current[side]) < 2) return
     put.current[side] = page.scrollTop
+    isFresh.current = false
     const [other, follower] =
       side === 'here' ? (['there', there.current] as const) : (['here', here.current] as const)
     if (!follower) return

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { serializeProject } from '../../shared/model/serialize'
+import { launchStandIn, makeFolders, removeFolders } from '../../test/host/launch'
+import { makeStory } from './story'
+import { tracing, type MainThread } from './trace'
+
+/** What the window has to do itself while its worker reads and compares a story. */
+interface WindowShare {
+  readonly articles: number
+  readonly claims: number
+  readonly indexing: MainThread
+  readonly discrepancies: MainThread & { readonly found: number }
+  readonly matrix: MainThread
+}
+
+const [count, claimsOfEach] = process.argv.slice(2).map(Number)
+process.stdout.write(JSON.stringify(await measureWindow(count!, claimsOfEach!)))
+
+/** Opens a story of so many articles in the running program and asks for all that rests on comparing them. */
+async function measureWindow(articles: number, claimsPerArticle: number): Promise<WindowShare> {
+  const folders = await makeFolders()
+  const path = join(folders.documents, 'Bench.claimdesk')
+  await writeFile(path, serializeProject(makeStory(articles, claimsPerArticle)))
+  const running = await launchStandIn(folders, [path])
+  const { page } = running
+  page.setDefaultTimeout(600_000)
+  try {
+    await page.getByRole('textbox', { name: 'Article text' }).waitFor()
+    const indexing = await tracing(page, async () => {
+      await page.keyboard.press('Control+2')
+      await page.keyboard.press('j')
+      await page.keyboard.press('f')
+      await page.getByRole('listbox', { name: 'Passages of other articles' }).waitFor()
+      await page.getByRole('button', { name: /^Story: \d/ }).waitFor()
+    })
+    let found = 0
+    const discrepancies = await tracing(page, async () => {
+      await page.keyboard.press('Control+Shift+b')
+      await page.getByRole('listbox', { name: 'Discrepancies' }).waitFor()
+      found = await countOf(page)
+    })
+    const matrix = await tracing(page, async () => {
+      await page.keyboard.press('Control+Shift+x')
+      const dialog = page.getByRole('dialog', { name: 'Claims and outlets' })
+      await dialog.getByText(/\d outlets: /).waitFor()
+      await dialog.getByText('Comparing claim').waitFor({ state: 'hidden' })
+      await page.keyboard.press('PageDown')
+      await page.keyboard.press('Control+End')
+      await dialog.locator('[aria-selected="true"]').waitFor()
+    })
+    const claims = articles * claimsPerArticle
+    return { articles, claims, indexing, discrepancies: { ...discrepancies, found }, matrix }
+  } finally {
+    await running.end()
+    await removeFolders(folders)
+  }
+}
+
+async function countOf(page: Page): Promise<number> {
+  const head = page.getByRole('region', { name: 'Discrepancies' }).getByRole('status').first()
+  return Number(/^[\d,]+/.exec(await head.innerText())?.[0].replaceAll(',', ''))
+}
