@@ -50,9 +50,11 @@ export function makeStory(count: number, claimsPerArticle: number): Project {
       })
     }
   }
-  const meta = { format: formatName, formatVersion, id: 'p0', title: 'Bench', createdAt: made.createdAt }
   return assembleProject(
-    { ...meta, lastNumber: claims.length },
+    {
+      ...{ format: formatName, formatVersion, id: 'p0', title: 'Bench' },
+      ...{ createdAt: made.createdAt, lastNumber: claims.length },
+    },
     {
       ...{ articles, versions, claims, passages },
       reviewers: [{ id: 'r1', name: 'Reviewer', initials: 'R', createdAt: made.createdAt }],

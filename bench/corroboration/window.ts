@@ -44,7 +44,7 @@ async function measureWindow(articles: number, claimsPerArticle: number): Promis
     const matrix = await tracing(page, async () => {
       await page.keyboard.press('Control+Shift+x')
       const dialog = page.getByRole('dialog', { name: 'Claims and outlets' })
-      await dialog.getByText(/\d outlets: /).waitFor()
+      await dialog.getByText(/\d outlets\./).waitFor()
       await dialog.getByText('Comparing claim').waitFor({ state: 'hidden' })
       await page.keyboard.press('PageDown')
       await page.keyboard.press('Control+End')

@@ -8,6 +8,9 @@ interface Task {
   work: Generator<Progress, Answer<Kind>, void>
 }
 
+/** So much of a list goes into one message: the window has to read it at a time. */
+const atOnce = 100
+
 /** What the worker does, without the worker: reads articles, and answers the newest question first. */
 export class Clerk {
   private readonly story: Story = emptyStory()
@@ -46,11 +49,21 @@ export class Clerk {
     try {
       const step = task.work.next()
       if (!step.done) this.tell({ kind: 'at', number, progress: step.value })
-      else this.finish(task, { kind: 'answer', number, answer: step.value })
+      else this.finish(task, { kind: 'answer', number, answer: this.tellParts(number, step.value) })
     } catch (error) {
       this.finish(task, { kind: 'failed', number, why: String(error) })
     }
     return this.tasks.length > 0
+  }
+
+  /** Tells all but the end of a long list, so that no message is long; answers the end. */
+  private tellParts(number: number, answer: Answer<Kind>): Answer<Kind> {
+    if (!Array.isArray(answer)) return answer
+    const list: readonly unknown[] = answer
+    let at = 0
+    for (; at + atOnce < list.length; at += atOnce)
+      this.tell({ kind: 'part', number, part: list.slice(at, at + atOnce) })
+    return list.slice(at) as unknown as Answer<Kind>
   }
 
   private finish(task: Task, message: FromWorker): void {

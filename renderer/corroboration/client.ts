@@ -48,6 +48,8 @@ interface Waiting {
   readonly lane: string
   readonly settle: (answer: Result<Answer<Kind>, string> | null) => void
   readonly onProgress: ((progress: Progress) => void) | undefined
+  /** What has come of a list so far. */
+  readonly parts: unknown[]
 }
 
 interface Desk {
@@ -60,6 +62,12 @@ interface Desk {
     onProgress: ((progress: Progress) => void) | undefined,
   ): Promise<Asked<K>>
   close(): void
+}
+
+function whole(answer: Answer<Kind>, one: Waiting | undefined): Answer<Kind> {
+  return one && one.parts.length > 0
+    ? ([...one.parts, ...(answer as unknown[])] as unknown as Answer<Kind>)
+    : answer
 }
 
 const broken =
@@ -91,7 +99,8 @@ function openDesk(session: Id): Desk {
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'read') feed.read()
     else if (data.kind === 'at') waiting.get(data.number)?.onProgress?.(data.progress)
-    else if (data.kind === 'answer') settle(data.number, ok(data.answer))
+    else if (data.kind === 'part') waiting.get(data.number)?.parts.push(...data.part)
+    else if (data.kind === 'answer') settle(data.number, ok(whole(data.answer, waiting.get(data.number))))
     else settle(data.number, fail(`The articles could not be compared (${data.why}).`))
   }
   worker.onerror = () => close(fail(broken))
@@ -104,7 +113,7 @@ function openDesk(session: Id): Desk {
       const number = ++last
       signal?.addEventListener('abort', () => waiting.has(number) && drop(number), { once: true })
       return new Promise((resolve) => {
-        waiting.set(number, { lane, onProgress, settle: resolve })
+        waiting.set(number, { lane, onProgress, settle: resolve, parts: [] })
         void feed.bring().then(() => {
           if (waiting.has(number)) send({ kind: 'ask', number, of, question })
         })

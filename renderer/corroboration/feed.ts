@@ -1,6 +1,7 @@
 import type { Project } from '../../shared/model/project'
 import type { Article, Id } from '../../shared/model/records'
 import { useReplica } from '../project/replica'
+import { Slices } from '../project/slices'
 import type { Progress, SentArticle, ToWorker } from './protocol'
 
 /** Keeps the worker's story as the project is: sends it what has changed since it was last told. */
@@ -91,11 +92,7 @@ async function changedArticles(sent: ReadonlyMap<Id, Article>): Promise<readonly
     const changed = [...articles.values()].filter((article) => sent.get(article.id) !== article)
     return changed.sort((a, b) => (a.id < b.id ? -1 : 1))
   }
-  const steps = articles.sortedInSteps()
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    await new Promise((resolve) => setTimeout(resolve))
-  }
+  return new Slices().all(articles.sortedInSteps())
 }
 
 function withText({ id, outlet, byline, url, published, title, version }: Article): SentArticle | null {

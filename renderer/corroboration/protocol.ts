@@ -87,5 +87,7 @@ export type FromWorker =
   /** A put is done; the next may come. */
   | { readonly kind: 'read' }
   | { readonly kind: 'at'; readonly number: number; readonly progress: Progress }
+  /** The beginning of an answer that is a long list, or more of it; the answer itself has the end. */
+  | { readonly kind: 'part'; readonly number: number; readonly part: readonly unknown[] }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer<Kind> }
   | { readonly kind: 'failed'; readonly number: number; readonly why: string }

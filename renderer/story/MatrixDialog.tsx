@@ -1,11 +1,5 @@
 import { useMemo } from 'react'
-import {
-  matrixOf,
-  sayings,
-  type Matrix,
-  type MatrixEntry,
-  type Saying,
-} from '../../shared/corroboration/matrix'
+import { sayings, type Matrix, type MatrixEntry, type Saying } from '../../shared/corroboration/matrix'
 import { goToClaim } from '../claims/actions'
 import { count } from '../claims/words'
 import { closeDialog } from '../project/act'
@@ -18,9 +12,11 @@ import { attachWords, goToWords } from './actions'
 import { useFindings } from './findings'
 import { MatrixDetail } from './MatrixDetail'
 import { MatrixGrid } from './MatrixGrid'
-import { placeOf, sureness, type CellPlace } from './matrixCells'
+import { placeOf, type CellPlace } from './matrixCells'
+import { lazyMatrix } from './matrixRows'
 import { useStoryPlace } from './place'
 import { SayingMark } from './SayingMark'
+import { useSureness } from './useSureness'
 import { sayingWords } from './words'
 import './matrix.css'
 
@@ -30,14 +26,12 @@ const many = 6
 /** Who says what on one screen: each cell goes to its passage. */
 export function MatrixDialog() {
   const project = useProject((now) => now)
-  const corroborations = useFindings((findings) => findings.corroborations)
+  const corroborationOf = useFindings((findings) => findings.corroborationOf)
   const comparing = useFindings((findings) => findings.comparing)
   const why = useFindings((findings) => findings.why)
   const cell = useStoryPlace((story) => story.cell)
-  const matrix = useMemo(
-    () => project && matrixOf(project, (claim) => corroborations.get(claim)),
-    [project, corroborations],
-  )
+  const matrix = useMemo(() => project && lazyMatrix(project, corroborationOf), [project, corroborationOf])
+  const counted = useSureness(comparing ? undefined : matrix)
   if (!matrix) return null
   const at = placeOf(matrix, cell)
 
@@ -81,6 +75,9 @@ export function MatrixDialog() {
     >
       <p role="status">
         {isEmpty ? 'There is nothing to compare yet.' : sayMatrix(matrix)}
+        {!isEmpty &&
+          counted &&
+          ` ${count(counted.confirmed, 'cell')} confirmed by a person, ${count(counted.guess, 'guess', 'guesses')}.`}
         {comparing && ` Comparing claim ${comparing.done} of ${comparing.of}…`}
       </p>
       {why !== null && <p role="alert">{why}</p>}
@@ -117,9 +114,7 @@ export function MatrixDialog() {
 }
 
 function sayMatrix({ rows, outlets }: Matrix): string {
-  const cells = rows.flatMap((row) => row.cells ?? [])
-  const of = (sure: 'confirmed' | 'guess') => cells.filter((cell) => sureness(cell) === sure).length
-  return `${count(rows.length, 'claim')}, ${count(outlets.length, 'outlet')}: ${of('confirmed')} cells confirmed by a person, ${count(of('guess'), 'guess', 'guesses')}.`
+  return `${count(rows.length, 'claim')}, ${count(outlets.length, 'outlet')}.`
 }
 
 const legend: readonly Saying[] = [...sayings].reverse()

@@ -64,10 +64,39 @@ export function matrixOf(
     .map(({ id }): MatrixRow => {
       const corroboration = corroborationOf(id)
       if (!corroboration) return { claim: id, cells: null }
-      const entries = entriesOf(project, id, corroboration)
-      return { claim: id, cells: outlets.map(({ articles }) => cellOf(entries, articles)) }
+      return { claim: id, cells: cellsOf(project, outlets, id, corroboration) }
     })
   return { outlets, rows }
+}
+
+/** What each of the outlets makes of one claim, in their order. */
+export function cellsOf(
+  project: Project,
+  outlets: readonly MatrixOutlet[],
+  claim: Id,
+  corroboration: Corroboration,
+): readonly MatrixCell[] {
+  const placeOf = placesOf(outlets)
+  const told = new Map<number, MatrixEntry[]>()
+  for (const entry of entriesOf(project, claim, corroboration)) {
+    const place = placeOf.get(entry.article) ?? -1
+    const known = told.get(place)
+    if (known) known.push(entry)
+    else told.set(place, [entry])
+  }
+  return outlets.map((_, place) => cellOf(told.get(place) ?? []))
+}
+
+const places = new WeakMap<readonly MatrixOutlet[], ReadonlyMap<Id, number>>()
+
+/** The index of each article's outlet. */
+function placesOf(outlets: readonly MatrixOutlet[]): ReadonlyMap<Id, number> {
+  let found = places.get(outlets)
+  if (!found) {
+    found = new Map(outlets.flatMap(({ articles }, i) => articles.map((id) => [id, i] as const)))
+    places.set(outlets, found)
+  }
+  return found
 }
 
 /** The passages by which a claim is compared: those whose words are there, in order of making. */
@@ -85,7 +114,8 @@ function statementOf({ article, anchor: { start, end } }: Passage): Statement {
   return { article, start, end }
 }
 
-function outletsOf(project: Project): MatrixOutlet[] {
+/** The outlets of a project, in the order in which their first articles were added. */
+export function outletsOf(project: Project): MatrixOutlet[] {
   const outlets = new Map<string, { name: string; articles: Id[] }>()
   for (const { id, outlet } of project.articles.sorted()) {
     const name = outlet.trim()
@@ -150,11 +180,10 @@ function sayingOf(differences: readonly Difference[], from: string | null): Matr
   return from === null ? 'states' : 'attributes'
 }
 
-function cellOf(entries: readonly MatrixEntry[], articles: readonly Id[]): MatrixCell {
-  const here = entries.filter(({ article }) => articles.includes(article))
-  if (here.length === 0) return silent
+function cellOf(entries: readonly MatrixEntry[]): MatrixCell {
+  if (entries.length === 0) return silent
   // Sorting is stable: of passages that say the same, the first attached or best matching one tells.
-  const sorted = here.toSorted(
+  const sorted = entries.toSorted(
     (a, b) =>
       Number(b.passage !== null) - Number(a.passage !== null) ||
       sayings.indexOf(a.says) - sayings.indexOf(b.says),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject, type UIEvent } from 'react'
 import { heightOf } from './measure'
 import { across, type Point } from './sync'
 
@@ -21,18 +21,10 @@ export function useInStep(
   /** Nobody has scrolled yet: whatever size the pages come to have, the first places stay at the line. */
   const isFresh = useRef(true)
 
-  const bring = useCallback(() => {
-    for (const [side, page] of [['here', here.current] as const, ['there', there.current] as const]) {
-      if (!page) continue
-      page.scrollTop = heightOf(page, first[side]) - line * page.clientHeight
-      put.current[side] = page.scrollTop
-    }
-  }, [here, there, first])
-
   useLayoutEffect(() => {
     isFresh.current = true
-    bring()
-  }, [bring])
+    put.current = bring(here.current, there.current, first)
+  }, [here, there, first])
 
   useEffect(() => {
     const [left, right] = [here.current, there.current]
@@ -42,14 +34,14 @@ export function useInStep(
         here: heightOf(left, point.here),
         there: heightOf(right, point.there),
       }))
-      if (isFresh.current) bring()
+      if (isFresh.current) put.current = bring(left, right, first)
     }
     measure()
     const resized = new ResizeObserver(measure)
     resized.observe(left)
     resized.observe(right)
     return () => resized.disconnect()
-  }, [here, there, points, bring])
+  }, [here, there, points, first])
 
   return (side: 'here' | 'there') => (event: UIEvent) => {
     const page = event.currentTarget
@@ -63,4 +55,14 @@ export function useInStep(
     follower.scrollTop = across(heights.current, side, at) - line * follower.clientHeight
     put.current[other] = follower.scrollTop
   }
+}
+
+/** Brings two places to the line of reading; answers how far both pages are scrolled then. */
+function bring(left: HTMLElement | null, right: HTMLElement | null, { here, there }: Point): Point {
+  const to = (page: HTMLElement | null, place: number) => {
+    if (!page) return -1
+    page.scrollTop = heightOf(page, place) - line * page.clientHeight
+    return page.scrollTop
+  }
+  return { here: to(left, here), there: to(right, there) }
 }

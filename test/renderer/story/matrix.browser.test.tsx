@@ -49,7 +49,8 @@ function openMatrix(project: Project, texts: ReadonlyMap<string, string>): void 
   const known = project.claims
     .sorted()
     .map(({ id }) => [id, corroborate(corpus, statementsOf(project, id))] as const)
-  useFindings.setState({ corroborations: new Map(known) })
+  const found = new Map(known)
+  useFindings.setState({ corroborationOf: (claim) => found.get(claim) })
   runCommand('matrix.open')
 }
 
