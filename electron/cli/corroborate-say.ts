@@ -2,6 +2,7 @@ import type { Corpus } from '../../shared/corroboration/corpus'
 import type { Corroboration } from '../../shared/corroboration/corroborate'
 import type { Difference, Match } from '../../shared/corroboration/types'
 import type { Claim, Id } from '../../shared/model/records'
+import { foreignLanguageOf } from '../../shared/text/languages'
 import { count } from './outcome'
 import { shorten } from './place'
 
@@ -57,7 +58,7 @@ function describeMatch({ article, start, end, quote, score, relation, difference
 
 /** A finding in lines for people. */
 export function sayFinding({ claim, article, quote, matches, sources }: Finding, corpus: Corpus): string[] {
-  const nameOf = (id: Id) => corpus.get(id)?.outlet || corpus.get(id)?.title || id
+  const nameOf = (id: Id) => nameIn(corpus, id)
   const { findings, independentSources, suggestion, why } = sources
   return [
     `${claim ? `Claim #${claim.number}: ` : ''}“${shorten(quote)}” (${nameOf(article)})`,
@@ -72,6 +73,31 @@ export function sayFinding({ claim, article, quote, matches, sources }: Finding,
     ),
     `  ${count(independentSources, 'independent source')}${suggestion ? `, ${suggestion}` : ''}. ${why}`,
   ]
+}
+
+/** An article in a language of which the program has no tables. */
+interface Foreign {
+  readonly article: Id
+  /** An ISO 639-1 code. */
+  readonly language: string
+}
+
+export function foreignIn({ articles }: Corpus): Foreign[] {
+  return articles.flatMap(({ id, text }) => {
+    const language = foreignLanguageOf(text)
+    return language === undefined ? [] : [{ article: id, language }]
+  })
+}
+
+/** For people: which articles are matched by less than all their words. */
+export function sayForeign(foreign: readonly Foreign[], corpus: Corpus): string[] {
+  if (foreign.length === 0) return []
+  const named = foreign.map(({ article, language }) => `${nameIn(corpus, article)} (${language})`)
+  return [`In another language, so matched by names, numbers and dates only: ${named.join(', ')}.`]
+}
+
+function nameIn(corpus: Corpus, id: Id): string {
+  return corpus.get(id)?.outlet || corpus.get(id)?.title || id
 }
 
 function sayDifference({ kind, here, there }: Difference): string {

@@ -8,7 +8,7 @@ import type { Project } from '../../shared/model/project'
 import { ok } from '../../shared/model/result'
 import { askedOf, askedOfAll, faultOf, type Asked } from './asked'
 import type { Command } from './command'
-import { describeFinding, sayFinding, type Finding } from './corroborate-say'
+import { describeFinding, foreignIn, sayFinding, sayForeign, type Finding } from './corroborate-say'
 import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
 
@@ -40,7 +40,9 @@ sentence that no claim touches. Nothing is changed, and no verdict is set.`,
       lines.push(
         `No other article says what ${count(untold, 'other sentence')} ${untold === 1 ? 'says' : 'say'}.`,
       )
-    return done(lines, { statements: findings.map(describeFinding) })
+    const foreign = foreignIn(corpus)
+    lines.push(...sayForeign(foreign, corpus))
+    return done(lines, { statements: findings.map(describeFinding), foreign })
   },
 }
 

@@ -1,12 +1,9 @@
 import { corroborate } from '../../shared/corroboration/corroborate'
 import { matchKey, type Said } from '../../shared/corroboration/dismissed'
 import type { Id } from '../../shared/model/records'
-import { languageOf } from '../../shared/text/languages'
+import { foreignLanguageOf } from '../../shared/text/languages'
 import type { Progress, WhoElse, WhoElseQuestion } from './protocol'
 import type { Story } from './story'
-
-/** The language of the tables in shared/text. */
-const known = 'en'
 
 /** Who else says what a claim or a selection says. */
 export function* whoElse(
@@ -21,10 +18,7 @@ export function* whoElse(
     isDismissed: (match) => of !== undefined && dismissed.has(matchKey(of, match)),
   })
   const articles = new Set([...here, ...found.matches].map(({ article }) => article))
-  const foreign = [...articles].filter((id) => {
-    const language = languageOf(corpus.get(id)?.text ?? '')
-    return language !== undefined && language !== known
-  })
+  const foreign = [...articles].filter((id) => foreignLanguageOf(corpus.get(id)?.text ?? '') !== undefined)
   const own = new Set(here.map(({ article }) => article))
   return { ...found, foreign, others: corpus.figures.articles - own.size }
 }

@@ -19,6 +19,7 @@ import { SayingMark } from './SayingMark'
 import { useSureness } from './useSureness'
 import { sayingWords } from './words'
 import './matrix.css'
+import './matrix-print.css'
 
 /** With more outlets than these each has less room. */
 const many = 6
@@ -71,7 +72,12 @@ export function MatrixDialog() {
       className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : matrix.outlets.length > many ? 'matrix-many' : ''}`}
       light
       onClose={closeDialog}
-      actions={<Button onClick={closeDialog}>Close</Button>}
+      actions={
+        <>
+          {!isEmpty && <Button onClick={() => print()}>Print…</Button>}
+          <Button onClick={closeDialog}>Close</Button>
+        </>
+      }
     >
       <p role="status">
         {isEmpty ? 'There is nothing to compare yet.' : sayMatrix(matrix)}

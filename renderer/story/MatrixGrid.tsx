@@ -7,6 +7,7 @@ import { useProject } from '../project/useProject'
 import { StatusBadge } from '../ui/StatusBadge'
 import { move, sayCell, sureness, type CellPlace } from './matrixCells'
 import { SayingMark } from './SayingMark'
+import { usePrinting } from './usePrinting'
 
 interface Props {
   readonly matrix: Matrix
@@ -24,6 +25,7 @@ const [height, headHeight] = [34, 40]
 export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const id = useId()
+  const isPrinting = usePrinting()
   const { rows, outlets } = matrix
   const lines = useVirtualizer({
     count: rows.length,
@@ -34,6 +36,7 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
     scrollPaddingStart: headHeight,
     useFlushSync: false,
     rangeExtractor: (range) => {
+      if (isPrinting) return [...rows.keys()]
       const seen = defaultRangeExtractor(range)
       return seen.includes(at.row) ? seen : [...seen, at.row].sort((a, b) => a - b)
     },

@@ -34,3 +34,15 @@ export function languageOf(text: string): string | undefined {
 const languages = Object.entries(functionWordsByLanguage).map(
   ([language, words]) => [language, new Set(words.split(/\s+/))] as const,
 )
+
+/** The language of the tables in shared/text. */
+const known = 'en'
+
+/**
+ * The language of a text that the tables do not know, as an ISO 639-1 code: of such a text only names, numbers and
+ * dates are matched. Undefined for one that they know or that is in no language of the function words.
+ */
+export function foreignLanguageOf(text: string): string | undefined {
+  const language = languageOf(text)
+  return language === known ? undefined : language
+}

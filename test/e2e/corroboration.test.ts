@@ -2,19 +2,20 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findings, withAxe } from './axe'
 import type { Claimdesk } from './harness'
-import { articleText, atRest, claimIn, onDisk, openSample, samplePath, sayWho, selectWords } from './person'
+import {
+  articleText,
+  atRest,
+  claimIn,
+  goToClaim,
+  onDisk,
+  openSample,
+  samplePath,
+  sayWho,
+  selectWords,
+} from './person'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Who else has this?' })
 const matches = (page: Page) => panel(page).getByRole('option')
-
-/** Goes to a claim by its number, out of the palette. */
-async function goTo(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.type(`#${number}`)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: `Claim #${number}` }).waitFor()
-}
 
 async function iAmCleo(desk: Claimdesk): Promise<void> {
   await desk.choose('identity.edit')
@@ -25,7 +26,7 @@ test('a passage of another article is attached and another dismissed by key, and
   const desk = await openSample()
   const { page } = desk
   const path = samplePath(desk)
-  await goTo(page, 5)
+  await goToClaim(page, 5)
   await page.keyboard.press('f')
   const list = panel(page).getByRole('listbox')
   await list.waitFor()
@@ -78,14 +79,14 @@ test('selected words are found elsewhere, become a claim with what is attached, 
   await page.keyboard.press('Control+z')
   await atRest(desk)
   expect(claimIn(await onDisk(samplePath(desk)), 7)).toBeUndefined()
-  await goTo(page, 6)
+  await goToClaim(page, 6)
   await panel(page).getByText('Nobody else in this story says this.').waitFor()
 })
 
 test('two articles are read side by side in step, and Escape goes back to the same place', async () => {
   const desk = await openSample()
   const { page } = desk
-  await goTo(page, 5)
+  await goToClaim(page, 5)
   const text = page.locator('.article-scroll')
   await page.keyboard.press('f')
   await panel(page).getByRole('listbox').waitFor()
@@ -121,7 +122,7 @@ test('an origin is corrected by hand, which changes how many sources there are, 
   const { page } = desk
   const path = samplePath(desk)
   await iAmCleo(desk)
-  await goTo(page, 1)
+  await goToClaim(page, 1)
   const from = page.getByRole('region', { name: 'Where it comes from' })
   await from.getByText('2 independent sources').waitFor()
   await from
@@ -158,7 +159,7 @@ test('the rule of the desk warns of a verified claim, with the reason', async ()
   const { page } = desk
   await iAmCleo(desk)
   const warning = page.getByText('Fewer sources than this desk asks for')
-  await goTo(page, 4)
+  await goToClaim(page, 4)
   await page.getByText('Suggestion: single-source').waitFor()
   await page.keyboard.press('v')
   await warning.waitFor()

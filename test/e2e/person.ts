@@ -100,6 +100,15 @@ function placeOf(page: Page, words: string) {
   }, words)
 }
 
+/** Goes to a claim by its number, out of the palette. */
+export async function goToClaim(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type(`#${number}`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: `Claim #${number}` }).waitFor()
+}
+
 /** Waits until the window says *Saved*. */
 export async function saved(page: Page): Promise<void> {
   await page.getByRole('status').getByText('Saved', { exact: true }).waitFor()

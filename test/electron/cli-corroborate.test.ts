@@ -139,11 +139,30 @@ describe('claimdesk corroborate', () => {
     expect(alone.matches.filter(({ relation }) => relation !== 'related')).toEqual([])
   })
 
+  it('says which article is in another language, and still matches its names and numbers', async () => {
+    const german = join(testFolder(), 'abendblatt.txt')
+    const text = [
+      'Neun Goldmünzen sind in der Nacht aus dem Museum von Lindhaven gestohlen worden, wie die Polizei mitteilte.',
+      'Der Alarm war nach Angaben der Beamten nicht zu hören, und die Täter sind noch nicht gefunden.',
+      'Das Museum bleibt bis Donnerstag für alle Besucher geschlossen, und die Stadt hat eine Belohnung von 20.000 Euro auf die Ergreifung der Diebe ausgesetzt.',
+    ].join('\n\n')
+    await writeFile(german, text)
+    await claimdesk('import', project, german, '--outlet', 'Abendblatt')
+    const asked = ['corroborate', project, '--article', ids['Lindhaven News']!, '--quote', stolen]
+    const { out } = await claimdesk(...asked)
+    expect(out).toContain(
+      'In another language, so matched by names, numbers and dates only: Abendblatt (de).\n',
+    )
+    const { foreign } = JSON.parse((await claimdesk(...asked, '--json')).out) as { foreign: object[] }
+    expect(foreign).toMatchObject([{ language: 'de' }])
+    expect(Object.keys(foreign[0]!)).toEqual(['article', 'language'])
+  })
+
   it('finds nobody in a project of one article, or of none', async () => {
     const alone = join(testFolder(), 'alone.claimdesk')
     await claimdesk('new', alone, '--title', 'Alone')
     const none = await claimdesk('corroborate', alone, '--all', '--json')
-    expect([JSON.parse(none.out), none.status]).toEqual([{ statements: [] }, 0])
+    expect([JSON.parse(none.out), none.status]).toEqual([{ statements: [], foreign: [] }, 0])
     await claimdesk('import', alone, join(stories, 'coin-theft/news.md'))
     const one = await claimdesk('corroborate', alone, '--all', '--json')
     const { statements } = JSON.parse(one.out) as { statements: Said[] }

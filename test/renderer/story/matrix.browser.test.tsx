@@ -78,6 +78,20 @@ describe('the matrix', () => {
     await expect.poll(() => here().textContent).toContain('#99')
   })
 
+  it('has every row in the page while it is printed, in the colours of paper', async () => {
+    const { project, texts } = crowded(100, 3)
+    openMatrix(project, texts)
+    await expect.element(grid).toHaveFocus()
+    const rows = () => document.querySelectorAll('[role="row"]').length
+    const { dataset } = document.documentElement
+    dataset['theme'] = 'dark'
+    dispatchEvent(new Event('beforeprint'))
+    expect([rows(), dataset['theme']]).toEqual([101, 'light'])
+    dispatchEvent(new Event('afterprint'))
+    await expect.poll(rows).toBeLessThan(70)
+    expect(dataset['theme']).toBe('dark')
+  })
+
   it('tells guesses from what people attached, and goes to the words of a guess', async () => {
     const { project, texts } = crowded(3, 3)
     openMatrix(project, texts)

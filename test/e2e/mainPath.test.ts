@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { articleText, atRest, claimIn, goToClaim, onDisk, openSample, samplePath, sayWho } from './person'
+
+const isFocused = (place: Locator) => place.evaluate((element) => element === document.activeElement)
+
+/** Goes on by Tab until the keyboard is there. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  await place.waitFor()
+  for (let presses = 0; presses < 40 && !(await isFocused(place)); presses++) await page.keyboard.press('Tab')
+  expect(await isFocused(place)).toBe(true)
+}
+
+test('who has a claim, from whom, and what else the articles disagree about, by keyboard alone and into the file', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  const path = samplePath(desk)
+  const panel = page.getByRole('region', { name: 'Who else has this?' })
+  const matches = panel.getByRole('listbox')
+
+  await goToClaim(page, 5)
+  await page.keyboard.press('f')
+  await expect.poll(() => isFocused(matches)).toBe(true)
+  const before = await matches.getByRole('option').count()
+  await page.keyboard.press('Shift+F')
+  const beside = page.getByRole('region', { name: 'Side by side' })
+  const pages = beside.getByRole('document')
+  // The claim has passages in two articles; the words shared are marked in the one that was compared.
+  await pages.first().locator('.beside-shared').first().waitFor()
+  await pages.last().locator('.beside-shared').first().waitFor()
+  await page.keyboard.press('y')
+  await sayWho(page, 'Cleo Vance')
+  await page.getByText('Attached the passage of Radio Vltana to claim #5.').waitFor()
+  await expect.poll(() => matches.getByRole('option').count()).toBe(before - 1)
+  await page.keyboard.press('Escape')
+  await beside.waitFor({ state: 'detached' })
+  await page.keyboard.press('f')
+  await expect.poll(() => isFocused(matches)).toBe(true)
+  await page.keyboard.press('Shift+Y')
+  await page.getByText('Dismissed the passage of').waitFor()
+  await expect.poll(() => page.getByRole('option', { selected: true }).count()).toBeGreaterThan(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => matches.getByRole('option').count()).toBe(before - 1)
+
+  await goToClaim(page, 1)
+  await page.getByRole('region', { name: 'Where it comes from' }).getByText('2 independent sources').waitFor()
+  await page.keyboard.press('Shift+O')
+  const origins = page.getByRole('dialog', { name: 'Where it comes from' })
+  await tabTo(page, origins.getByLabel('Tavastra Post has it from').first())
+  await page.keyboard.press('End')
+  await expect.poll(() => isFocused(origins.getByLabel('Who it has it from'))).toBe(true)
+  await page.keyboard.type('Transport Ministry')
+  await page.keyboard.press('Enter')
+  await origins.getByText('Three independent sources').waitFor()
+  await page.keyboard.press('Escape')
+  await origins.waitFor({ state: 'hidden' })
+
+  await page.keyboard.press('Control+Shift+b')
+  const discrepancies = page.getByRole('listbox', { name: 'Discrepancies' })
+  await expect.poll(() => isFocused(discrepancies)).toBe(true)
+  await page.keyboard.press('c')
+  await page.getByText('Claim #7 has both passages').waitFor()
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('v')
+  await page.getByRole('button', { name: 'Lint: 1' }).waitFor()
+
+  await page.keyboard.press('Control+Shift+x')
+  const matrix = page.getByRole('dialog', { name: 'Claims and outlets' })
+  const cell = matrix.getByRole('grid').locator('[aria-selected="true"]')
+  await matrix.getByText('a guess of the program').waitFor()
+  await page.keyboard.press('Control+End')
+  await expect.poll(() => cell.textContent()).toContain('differs')
+  await expect.poll(() => cell.textContent()).toContain('confirmed')
+  await page.keyboard.press('Enter')
+  await matrix.waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: 'Ferry disaster on the Ilmara' }).waitFor()
+  await expect.poll(() => isFocused(articleText(page))).toBe(true)
+
+  await page.keyboard.press('F7')
+  const lint = page.getByRole('listbox', { name: 'Lint' })
+  await lint.getByText('Verified without evidence').waitFor()
+  await page.keyboard.press('Control+3')
+  await expect.poll(() => isFocused(lint)).toBe(true)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => isFocused(articleText(page))).toBe(true)
+
+  await atRest(desk)
+  const kept = await onDisk(path)
+  expect(claimIn(kept, 5)?.passages).toHaveLength(3)
+  expect(kept.dismissals.size).toBe(0)
+  expect([...kept.origins.values()].map(({ name }) => name)).toContain('Transport Ministry')
+  expect([...kept.attributions.values()]).toMatchObject([{ state: 'confirmed' }])
+  expect(claimIn(kept, 7)?.passages.map(({ anchor }) => /\d\d/.exec(anchor.quote)?.[0])).toEqual(['64', '46'])
+  expect(claimIn(kept, 7)?.assessments).toMatchObject([{ verdict: 'verified' }])
+})
