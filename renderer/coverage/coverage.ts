@@ -54,8 +54,11 @@ export function coverageKnown(article: Id): Coverage | null {
   return current()?.known(article) ?? null
 }
 
-/** In milliseconds: how long one stretch of work may take where the browser does not say. */
-const stretch = 4
+/** In milliseconds: how long one stretch of work may take where the browser does not say, and where it does. */
+const [stretch, longestStretch] = [4, 8]
+
+/** In milliseconds: while a large story is being read, how far that is is told no more often. */
+const rhythm = 250
 
 /**
  * Keeps `useCoverage` up with the project, in the time that the window has to spare: first the article on the desk,
@@ -63,6 +66,7 @@ const stretch = 4
  */
 export function followCoverage(): () => void {
   let waiting = 0
+  let told = 0
   const wait = () => {
     waiting ||= requestIdleCallback(work, { timeout: 500 })
   }
@@ -70,9 +74,12 @@ export function followCoverage(): () => void {
     waiting = 0
     const tracker = current()
     if (!tracker) return useCoverage.setState(nothing)
-    const until = performance.now() + Math.max(stretch, Math.min(deadline.timeRemaining(), 12))
+    const until = performance.now() + Math.max(stretch, Math.min(deadline.timeRemaining(), longestStretch))
     const isDone = prepareUntil(tracker, until)
-    tell(tracker, isDone)
+    if (isDone || performance.now() - told > rhythm) {
+      tell(tracker, isDone)
+      told = performance.now()
+    }
     if (!isDone) wait()
   }
   wait()
