@@ -20,10 +20,12 @@ const codes: { readonly [S in Status]: { readonly color: string; readonly says: 
  */
 export function* projectXml(report: Report): Generator<string> {
   const { project, title, madeAt, reviewers, articles, claims } = report
-  yield `${xmlHead}<Project xmlns="urn:QDA-XML:project:1.0" name="${xmlText(title || project.title)}" origin="Claimdesk" creationDateTime="${madeAt}">\n<Users>\n`
+  yield `${xmlHead}<Project xmlns="urn:QDA-XML:project:1.0" name="${xmlText(title || project.title)}" origin="Claimdesk" creationDateTime="${madeAt}">\n`
+  if (reviewers.size > 0) yield '<Users>\n'
   for (const { id, name, initials } of reviewers.values())
     yield `<User guid="${guidOf('user', id)}" name="${xmlText(name)}" id="${xmlText(initials)}"/>\n`
-  yield '</Users>\n<CodeBook><Codes>\n'
+  if (reviewers.size > 0) yield '</Users>\n'
+  yield '<CodeBook><Codes>\n'
   for (const status of statuses)
     yield `<Code guid="${guidOf('code', status)}" name="${status}" isCodable="true" color="${codes[status].color}"><Description>${codes[status].says}</Description></Code>\n`
   yield '</Codes></CodeBook>\n'

@@ -5,23 +5,7 @@ import { qdpxOf } from '../../../../shared/report/qdpx/qdpx'
 import { noon, story } from '../../support/story'
 import { lostStory, nasty, nastyStory, reportOn } from '../support'
 import { bytesOf, parseXml, unpacked } from '../unpacked'
-
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** The order that the schema of REFI-QDA gives the children of each element. */
-const order: Readonly<Record<string, readonly string[]>> = {
-  Project: ['Users', 'CodeBook', 'Sources', 'Notes'],
-  Users: ['User'],
-  CodeBook: ['Codes'],
-  Codes: ['Code'],
-  Code: ['Description'],
-  Sources: ['TextSource'],
-  TextSource: ['Description', 'PlainTextSelection'],
-  PlainTextSelection: ['Description', 'Coding', 'NoteRef'],
-  Coding: ['CodeRef'],
-  Notes: ['Note'],
-  Note: ['PlainTextContent'],
-}
+import { breaches } from './rules'
 
 interface Opened {
   readonly files: Record<string, string>
@@ -36,36 +20,6 @@ function opened(project: Project): Opened {
   return { files, elements, select: (name) => elements.filter(({ tagName }) => tagName === name) }
 }
 
-/** What the published schema and the standard ask of every project. */
-function assertValid({ files, elements, select }: Opened): void {
-  const ids = elements.flatMap((element) => element.getAttribute('guid') ?? [])
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const id of ids) expect(id).toMatch(guid)
-  const idsOf = (name: string) => new Set(select(name).map((element) => element.getAttribute('guid')))
-  const [users, codes, notes] = [idsOf('User'), idsOf('Code'), idsOf('Note')]
-  for (const element of elements) {
-    const user = element.getAttribute('creatingUser')
-    if (user !== null) expect(users).toContain(user)
-    const allowed = order[element.tagName] ?? []
-    const places = [...element.children].map(({ tagName }) => allowed.indexOf(tagName))
-    expect(places, element.tagName).toEqual([...places].sort((a, b) => a - b))
-    expect(places).not.toContain(-1)
-  }
-  for (const element of select('CodeRef')) expect(codes).toContain(element.getAttribute('targetGUID'))
-  for (const element of select('NoteRef')) expect(notes).toContain(element.getAttribute('targetGUID'))
-  for (const source of select('TextSource')) {
-    const path = source.getAttribute('plainTextPath')!.replace('internal://', 'sources/')
-    const length = Array.from(files[path]!).length
-    for (const selection of source.querySelectorAll('PlainTextSelection')) {
-      const [start, end] = ['startPosition', 'endPosition'].map((name) =>
-        Number(selection.getAttribute(name)),
-      )
-      expect(start).toBeLessThan(end!)
-      expect(end).toBeLessThanOrEqual(length)
-    }
-  }
-}
-
 describe('A report as a REFI-QDA project', () => {
   it.each<readonly [string, Project]>([
     ['a story', story],
@@ -73,7 +27,28 @@ describe('A report as a REFI-QDA project', () => {
     ['nothing', emptyProject('empty1', 'Empty', noon)],
     ...nasty.map((words) => [JSON.stringify(words), nastyStory(words)] as const),
   ])('keeps the rules of the schema: %s', (_name, project) => {
-    assertValid(opened(project))
+    expect(breaches(opened(project).files)).toEqual([])
+  })
+
+  it.each<readonly [string, string, string]>([
+    ['an attribute that is missing', ' isCodable="true"', ''],
+    ['a GUID that is none', 'User guid="', 'User guid="x'],
+    ['a colour that is none', 'color="#', 'color="rgb'],
+    ['an element out of its place', '<NoteRef', '<CodeRef'],
+    ['an empty list', /<User [^>]*>/g.source, ''],
+    ['a path that leads out of the archive', 'internal://', '../'],
+    ['a selection without an end', 'endPosition="', 'end="'],
+    ['a moment that is none', 'creationDateTime="2026', 'creationDateTime="on 2026'],
+    [
+      'a code that is not there',
+      'CodeRef targetGUID="',
+      'CodeRef targetGUID="00000000-0000-8000-8000-000000000000" x="',
+    ],
+  ])('would be caught with %s', (_name, good, bad) => {
+    const { files } = opened(story)
+    const project = files['project.qde']!.replace(new RegExp(good, 'g'), bad)
+    expect(project).not.toBe(files['project.qde'])
+    expect(breaches({ ...files, 'project.qde': project })).not.toEqual([])
   })
 
   it('selects the words of each passage, counted in code points', () => {
