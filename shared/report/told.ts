@@ -24,17 +24,36 @@ export const sayingWords: Readonly<Record<Saying, { readonly sign: string; reado
   silent: { sign: '–', word: 'is silent' },
 }
 
-/** A claim of the report with what each outlet of the matrix says of it. */
+/** A claim of the report with what each outlet says of it, in their order. */
 export interface ToldRow {
   readonly shown: ReportClaim
   readonly cells: readonly MatrixCell[]
 }
 
-export function toldMatrix({ report, claims }: Lookup): ToldRow[] {
-  return (report.analysis.matrix?.rows ?? []).flatMap(({ claim, cells }) => {
-    const shown = claims.get(claim)
-    return shown && cells ? [{ shown, cells }] : []
-  })
+/** Part of the matrix, as wide as fits on a sheet. */
+export interface ToldMatrix {
+  /** The names of its outlets, empty where one has none. */
+  readonly outlets: readonly string[]
+  readonly rows: readonly ToldRow[]
+}
+
+/** So many outlets find room beside each other on a sheet; of more, the matrix goes on in another table. */
+const mostOutlets = 5
+
+/** Who says what: the outlets of the report's articles, some at a time; none where there is nothing to compare. */
+export function toldMatrix({ report, articles, claims }: Lookup): ToldMatrix[] {
+  const { outlets, rows } = report.analysis.matrix ?? { outlets: [], rows: [] }
+  const columns = outlets.flatMap(({ articles: ids }, i) => (ids.some((id) => articles.has(id)) ? [i] : []))
+  const parts: ToldMatrix[] = []
+  for (let from = 0; from < columns.length; from += mostOutlets) {
+    const some = columns.slice(from, from + mostOutlets)
+    const told = rows.flatMap(({ claim, cells }) => {
+      const shown = claims.get(claim)
+      return shown && cells ? [{ shown, cells: some.map((i) => cells[i]!) }] : []
+    })
+    if (told.length > 0) parts.push({ outlets: some.map((i) => outlets[i]!.name), rows: told })
+  }
+  return parts
 }
 
 /** Every sign-off in the order in which it was given. */

@@ -29,13 +29,20 @@ export async function findings(desk: Claimdesk, screen: string): Promise<string[
     await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
     // Half-way between two colours there is no contrast to speak of.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
-    const { violations } = await page.evaluate(
-      (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
-      options,
-    )
-    for (const { id, nodes } of violations)
-      for (const { html, failureSummary } of nodes)
-        found.push(`${screen}, ${theme}: ${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`)
+    found.push(...(await violations(page, `${screen}, ${theme}`)))
   }
   return found
+}
+
+/** What axe finds on a page as it is. */
+export async function violations(page: Page, screen: string): Promise<string[]> {
+  const results = await page.evaluate(
+    (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
+    options,
+  )
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${screen}: ${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`,
+    ),
+  )
 }

@@ -6,14 +6,13 @@ import type { Project } from '../../shared/model/project'
 import type { Article, Id, Verdict } from '../../shared/model/records'
 import { sentencesOf } from '../../shared/text/sentences'
 
-const copies = 12
 const verdicts: readonly (Verdict | null)[] = ['verified', 'disputed', null, 'single-source', 'verified']
 
 /**
  * The same story told by very many outlets, each with a claim on every sentence and some inside others: what
  * the window looks like on the worst day.
  */
-export function crowd(story: Project): Project {
+export function crowd(story: Project, copies = 12): Project {
   let last = 0
   const newId = () => `crowd${String(++last).padStart(10, '0')}`
   const by = [...story.reviewers.values()][0]?.id ?? ''

@@ -1,8 +1,8 @@
 import type { Side } from '../../corroboration/disagreements'
-import type { MatrixCell, MatrixOutlet } from '../../corroboration/matrix'
+import type { MatrixCell } from '../../corroboration/matrix'
 import { count } from '../../text/count'
 import { outletOf, type Lookup } from '../lookup'
-import { nothing, sayingWords, toldDiscrepancies, toldMatrix, type ToldRow } from '../told'
+import { nothing, sayingWords, toldDiscrepancies, toldMatrix } from '../told'
 import { lines, paragraph, run, table, words } from './words'
 
 /** What comparing the articles brought to light: where claims come from, what differs, who says what. */
@@ -13,7 +13,7 @@ export function* foundTables(look: Lookup): Generator<string> {
     yield* table(['Claim', 'Independent', 'How it got there'], [700, 1500, 6800], independenceRows(look))
   }
   if (analysis.discrepancies !== undefined) yield* discrepancies(look)
-  if (analysis.matrix !== undefined) yield* matrix(look, analysis.matrix.outlets)
+  if (analysis.matrix !== undefined) yield* matrix(look)
 }
 
 function* independenceRows({ report }: Lookup): Generator<string[]> {
@@ -48,34 +48,24 @@ function side(look: Lookup, { article, start, quote, words: differing }: Side): 
   return paragraph('Table Text', run(outletOf(look, article), '<w:b/>')) + paragraph('Table Text', runs)
 }
 
-/** So many outlets find room beside each other on a sheet; of more, the table goes on in another. */
-const mostOutlets = 5
-
-function* matrix(look: Lookup, outlets: readonly MatrixOutlet[]): Generator<string> {
-  const rows = toldMatrix(look)
+function* matrix(look: Lookup): Generator<string> {
+  const parts = toldMatrix(look)
   yield words('heading 1', 'Who says what')
-  if (rows.length === 0) {
-    yield words('Normal', nothing.matrix)
-    return
-  }
-  yield words('Normal', 'Words with a question mark were found by Claimdesk and judged by nobody.')
-  for (let from = 0; from < outlets.length; from += mostOutlets) {
-    const some = outlets.slice(from, from + mostOutlets)
-    const width = Math.floor(6000 / some.length)
+  yield words(
+    'Normal',
+    parts.length === 0
+      ? nothing.matrix
+      : 'Words with a question mark were found by Claimdesk and judged by nobody.',
+  )
+  for (const { outlets, rows } of parts)
     yield* table(
-      ['Claim', ...some.map(({ name }) => name || 'Outlet not named')],
-      [3000, ...some.map(() => width)],
-      matrixRows(rows, from, from + some.length),
+      ['Claim', ...outlets.map((name) => name || 'Outlet not named')],
+      [3000, ...outlets.map(() => Math.floor(6000 / outlets.length))],
+      rows.map(({ shown, cells }) => [
+        lines(`${shown.claim.number}. ${shown.text}`, shown.status),
+        ...cells.map((cell) => lines(sayCell(cell))),
+      ]),
     )
-  }
-}
-
-function* matrixRows(rows: readonly ToldRow[], from: number, to: number): Generator<string[]> {
-  for (const { shown, cells } of rows)
-    yield [
-      lines(`${shown.claim.number}. ${shown.text}`, shown.status),
-      ...cells.slice(from, to).map((cell) => lines(sayCell(cell))),
-    ]
 }
 
 function sayCell({ says, entries }: MatrixCell): string {

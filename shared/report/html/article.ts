@@ -146,7 +146,7 @@ function reference(shown: ReportPassage): Markup {
     id="${passageAnchor(shown)}"
     href="#${claimAnchor(shown)}"
     aria-label="Claim ${claim.number}, ${status}"
-    >${shape(status)}${claim.number}</a
+    >${claim.number}${shape(status)}</a
   >`
 }
 
@@ -160,7 +160,7 @@ function lostList(title: string, passages: readonly ReportPassage[]): Markup {
           id="${passageAnchor(shown)}"
           href="#${claimAnchor(shown)}"
           aria-label="Claim ${shown.claim.number}, ${shown.status}"
-          >${shape(shown.status)}${shown.claim.number}</a
+          >${shown.claim.number}${shape(shown.status)}</a
         >
         <q dir="auto">${shown.passage.anchor.quote}</q>
       </li>`,

@@ -85,10 +85,10 @@ function verdicts({ report }: Lookup, { assessments, resolution }: ReportClaim):
 
 function evidence(look: Lookup, { claim, evidence: pieces }: ReportClaim): Markup | null {
   if (!look.report.options.parts.includes('evidence') || pieces.length === 0) return null
-  const heads = ['What it says', 'Kind', 'Reference', 'Where', 'Checked', 'By']
+  const heads = ['Says', 'Kind', 'Reference', 'Where', 'Checked', 'By']
   const rows = pieces.map((piece) => evidenceRow(look, piece))
   return html`<h4>Evidence</h4>
-    ${table(`Evidence for claim ${claim.number}`, heads, rows)}`
+    ${table(`Evidence for claim ${claim.number}`, heads, rows, 'pieces')}`
 }
 
 function evidenceRow({ report }: Lookup, piece: Evidence): Markup {
@@ -108,10 +108,7 @@ function independence({ report }: Lookup, { claim }: ReportClaim): Markup | null
   if (!found) return null
   const { independent, why, paths, graph, suggestions } = found
   return html`<h4>Where it comes from</h4>
-    <p dir="auto">
-      <strong>${independent === 1 ? '1 independent source' : `${independent} independent sources`}.</strong>
-      ${why}
-    </p>
+    <p dir="auto">${independent === 1 ? html`<strong>1 independent source.</strong> ` : null}${why}</p>
     ${suggestions.map((suggestion) => html`<p class="suggestion" dir="auto">${suggestion}</p>`)}
     ${graph.edges.length > 0 ? wide(`Sources of claim ${claim.number}, drawn`, drawGraph(graph, why)) : null}
     ${

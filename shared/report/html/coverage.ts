@@ -38,7 +38,12 @@ function summary(look: Lookup, articles: readonly CoveredArticle[], total: Cover
     <td class="figure">${total.aside}</td>
   </tr>`
   const heads = ['Outlet', 'Article', 'Checked', 'Left', 'Set aside']
-  return table('How much is checked', heads, articles.length > 1 ? [...rows, sum] : rows)
+  return table(
+    'Articles and how much of each is checked',
+    heads,
+    articles.length > 1 ? [...rows, sum] : rows,
+    'covered',
+  )
 }
 
 function unchecked(look: Lookup, covered: CoveredArticle): Markup {

@@ -9,7 +9,7 @@ import { claimLink, table } from './names'
 /** What was done to these claims and articles, oldest first. */
 export function* history(look: Lookup): Generator<Markup> {
   const { report } = look
-  const [open, close] = around(table('History', ['When', 'Who', 'What', 'About'], slot, 'history'))
+  const [open, close] = around(table('Who did what', ['When', 'Who', 'What', 'About'], slot, 'history'))
   let isEmpty = true
   for (const { at, by, claim, article, words: said } of toldHistory(report)) {
     if (isEmpty) yield open

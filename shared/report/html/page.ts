@@ -137,7 +137,7 @@ function partsOf(report: Report): Part[] {
     analysis.matrix !== undefined && {
       id: 'matrix',
       title: 'Who says what',
-      content: (look) => [matrix(look, analysis.matrix!)],
+      content: matrix,
     },
     analysis.coverage !== undefined && { id: 'coverage', title: 'How much is checked', content: coverage },
     has.has('sign-offs') && { id: 'signoffs', title: 'Sign-off log', content: (look) => [signoffLog(look)] },

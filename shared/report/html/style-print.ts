@@ -9,20 +9,34 @@ body{max-width:none;padding:0}
 nav{display:none}
 .row{grid-template-columns:minmax(0,1fr) 44mm;column-gap:6mm;break-inside:auto}
 .text{font-size:10.5pt;line-height:1.5}
-.text p,.note,.claim li,tr,.graph,.lost li,.standing{break-inside:avoid}
-.text p{orphans:3;widows:3}
-h1,h2,h3,h4,h5,h6,.story header,thead{break-after:avoid}
+.note,.claim li,.unchecked li,tr,.graph,.lost li,.standing{break-inside:avoid}
+p{orphans:3;widows:3}
+h1,h2,h3,h4,h5,h6,.story header,.standing,.label,thead{break-after:avoid}
 .part{margin-top:9mm}
 .story+.story{margin-top:6mm}
 .claim{padding-inline-start:11mm}
 .claim h3 .number{inset-inline-start:-11mm;width:8mm}
 .wide{overflow:visible}
-.glance,.sides,.history{min-width:0}
-.matrix .stance,.matrix tbody th{min-width:0}
-table{font-size:8.5pt}
+.glance,.sides,.history,td[dir=auto],.matrix .stance,.matrix tbody th{min-width:0}
+.history td:first-child{white-space:normal}
+table{table-layout:fixed;font-size:8.5pt}
+th,td{overflow-wrap:anywhere}
+.glance th:nth-child(1),.glance th:nth-child(5),.glance th:nth-child(6){width:15mm}
+.glance th:nth-child(3){width:28mm}
+.glance th:nth-child(4){width:34mm}
+.sides th:first-child{width:20mm}
+.matrix th:first-child{width:44mm}
+.covered th:nth-child(3){width:32mm}
+.covered th:nth-child(n+4){width:15mm}
+.history th:nth-child(-n+2){width:27mm}
+.history th:nth-child(4){width:34mm}
+.pieces th:nth-child(1),.pieces th:nth-child(5){width:22mm}
+.pieces th:nth-child(2),.pieces th:nth-child(6){width:24mm}
+.pieces th:nth-child(4){width:32mm}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 .ref,.note .number{color:var(--tone)}
+.note .reason{margin-top:.25rem}
 .graph{max-width:100%;height:auto}
 }
 `

@@ -62,7 +62,8 @@ mark{padding:.08em 0;background:var(--wash);color:inherit;text-decoration:underl
 mark mark{text-underline-offset:.42em}
 mark mark mark{text-underline-offset:.64em}
 mark.unsure{background:repeating-linear-gradient(-45deg,var(--wash) 0 6px,transparent 6px 9px)}
-.ref{display:inline-flex;gap:.15em;align-items:center;margin-inline-start:.2em;color:var(--tone);font:650 .6875rem/1 var(--sans);vertical-align:super;text-decoration:none}
+.ref{margin-inline-start:.2em;color:var(--tone);font:650 .6875rem/1 var(--sans);vertical-align:super;text-decoration:none;white-space:nowrap}
+.ref .shape{margin-inline-start:.15em}
 .ref:hover{text-decoration:underline}
 .ref:target,.claim:target>h3{background:var(--wash)}
 .notes{align-self:start;margin:.2rem 0 1rem;font-size:.8125rem;line-height:1.4;list-style:none}
@@ -73,12 +74,15 @@ mark.unsure{background:repeating-linear-gradient(-45deg,var(--wash) 0 6px,transp
 .note .recheck{display:block}
 .lost{margin-top:1rem;padding-top:.75rem;border-top:1px solid var(--rule)}
 .lost ul,.passages,.verdicts,.comments,.paths,.claim ul{list-style:none}
-.claim{display:grid;grid-template-columns:minmax(0,1fr);padding:1.25rem 0 1rem 3.25rem;border-top:1px solid var(--rule)}
+.claim{padding:1.25rem 0 1rem 3.25rem;border-top:1px solid var(--rule)}
 .claim h3{position:relative;max-width:42rem}
 .claim h3 .number{position:absolute;inset-inline-start:-3.25rem;width:2.5rem;color:var(--tone);font:650 1.3rem/1.2 var(--sans);text-align:end;font-variant-numeric:tabular-nums}
 .standing{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline;margin:.35rem 0 .6rem}
 .tag{color:var(--soft);font-size:.8125rem}
+.tags{min-width:0}
+.tag,.url,td[dir=auto],td q,.context{overflow-wrap:anywhere}
 .tag::before{content:'#'}
+td[dir=auto]{min-width:7rem}
 .passages li,.lost li{max-width:42rem;margin-bottom:.4rem;padding-inline-start:.9rem;border-inline-start:2px solid var(--rule)}
 .verdicts li,.comments li,.paths li,.claim li{margin-bottom:.35rem}
 .reason{max-width:42rem;margin:.15rem 0 0;white-space:pre-line}
@@ -109,7 +113,6 @@ td p,th p{margin:0}
 .sum>*{border-bottom:0;font-weight:650}
 .history q{font-family:var(--serif)}
 .sources li{margin-bottom:.5rem}
-.url{overflow-wrap:anywhere}
 .graph{display:block;max-width:none;font:500 12px/1 var(--sans)}
 .graph rect{fill:none;stroke:var(--strong)}
 .graph .origin rect{stroke:var(--accent)}
@@ -119,7 +122,7 @@ td p,th p{margin:0}
 .graph .tip{fill:var(--soft)}
 .graph .bracket{fill:none;stroke:var(--ink)}
 footer{margin-top:3.5rem;padding-top:.75rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.8125rem}
-@media (max-width:52rem){
+@media screen and (max-width:52rem){
 body{padding:1.5rem 1.125rem 3rem}
 h1{font-size:1.875rem}
 .story h3{font-size:1.5rem}

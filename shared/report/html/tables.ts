@@ -1,4 +1,4 @@
-import { sayings, type Matrix } from '../../corroboration/matrix'
+import { sayings } from '../../corroboration/matrix'
 import type { Side } from '../../corroboration/disagreements'
 import type { ReportClaim } from '../report'
 import {
@@ -77,19 +77,25 @@ function sideCell(look: Lookup, { article, start, quote, words: differing }: Sid
 }
 
 /** Which outlet says what. */
-export function matrix(look: Lookup, { outlets }: Matrix): Markup {
-  const lines = toldMatrix(look).map(matrixRow)
-  if (lines.length === 0) return html`<p>${nothing.matrix}</p>`
-  const heads = ['Claim', ...outlets.map(({ name }) => words(name || 'Outlet not named'))]
+export function* matrix(look: Lookup): Generator<Markup> {
+  const parts = toldMatrix(look)
+  if (parts.length === 0) {
+    yield html`<p>${nothing.matrix}</p>`
+    return
+  }
   const key = sayings.map(
     (says) =>
       html`<li><span aria-hidden="true">${sayingWords[says].sign}</span> ${sayingWords[says].word}</li>`,
   )
-  return html`<ul class="key">
-      ${key}
-      <li>in italics: found by Claimdesk, judged by nobody</li>
-    </ul>
-    ${table('Claims by outlet', heads, lines, 'matrix')}`
+  yield html`<ul class="key">
+    ${key}
+    <li>in italics: found by Claimdesk, judged by nobody</li>
+  </ul>`
+  for (const [i, { outlets, rows }] of parts.entries()) {
+    const label = parts.length === 1 ? 'Claims by outlet' : `Claims by outlet, ${i + 1} of ${parts.length}`
+    const heads = ['Claim', ...outlets.map((name) => words(name || 'Outlet not named'))]
+    yield table(label, heads, rows.map(matrixRow), 'matrix')
+  }
 }
 
 function matrixRow({ shown, cells }: ToldRow): Markup {

@@ -60,7 +60,9 @@ describe('How much is checked, in a report', () => {
 
   it('is of the chosen articles alone, and left out where it was not asked for', () => {
     expect(
-      pageOf({ articles: ['a2'] }).querySelectorAll('section [aria-label="How much is checked"] tr'),
+      pageOf({ articles: ['a2'] }).querySelectorAll(
+        'section [aria-label="Articles and how much of each is checked"] tr',
+      ),
     ).toHaveLength(2)
     expect(pageOf({ parts: [] }).querySelector('#coverage')).toBeNull()
   })
