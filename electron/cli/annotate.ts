@@ -44,7 +44,8 @@ attached to; without it there is a new claim. V is ${verdicts.join(', ')}; T is 
 without a verdict a note.
 With --from, brings in the annotations of a JSON file, exported from Hypothesis or of the W3C Web Annotation
 model, with their authors and times: each goes to the article whose id or URL it names, those of no article
-here to A, if given. Bringing the same file in again adds nothing. NAME is who brings them in; without it,
+here to A, if given. A report of Claimdesk, as a web page or W3C Web Annotations, brings the records
+themselves, which are merged without loss. Bringing the same file in again adds nothing. NAME is who brings them in; without it,
 whoever is logged in.`,
   options: ['article', 'quote', 'prefix', 'suffix', 'claim', 'verdict', 'note', 'reviewer', 'from'],
   async run({ positionals, values }, world) {

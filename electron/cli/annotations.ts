@@ -9,10 +9,12 @@ import type { AnnotationPlan, Placed, Unplaced } from '../../shared/annotations/
 import { decodeText } from '../../shared/article/decode'
 import type { Project } from '../../shared/model/project'
 import { fail, ok, type Result } from '../../shared/model/result'
+import { describeReadBackError, saysItCarriesRecords } from '../../shared/report/read-back'
 import { readArticleFile } from '../project/gather'
 import type { World } from './command'
 import { importContext } from './context'
 import { findArticle } from './find'
+import { mergeReport } from './merge-into'
 import { count, done, failed, type Outcome } from './outcome'
 import { shorten } from './place'
 import { changeProject, loadProject } from './project-file'
@@ -28,8 +30,16 @@ export async function annotateFrom(
   // Looked at first, so that a fault of the project is told before those of the annotations.
   const project = await loadProject(world, path)
   if (!project.ok) return failed(project.error)
-  const read = await readAnnotations(world, from)
-  if (!read.ok) return failed(read.error)
+  const text = await readText(world, from)
+  if (!text.ok) return failed(text.error)
+  if (saysItCarriesRecords(text.value)) return mergeReport(world, path, from, text.value, reviewer)
+  const read = parseAnnotations(text.value)
+  if (!read.ok)
+    return failed(
+      /^\s*</.test(text.value)
+        ? describeReadBackError({ kind: 'none' }, basename(from))
+        : describeAnnotationsError(read.error, basename(from)),
+    )
   const { annotations, unread } = read.value
   const changed = await changeProject(world, path, (now) => {
     const fallback = article === undefined ? ok(null) : findArticle(now, article)
@@ -44,14 +54,12 @@ export async function annotateFrom(
   return tell(changed.value.plan, changed.value.project, unread)
 }
 
-async function readAnnotations(world: World, from: string): Promise<Result<ParsedAnnotations, string>> {
+async function readText(world: World, from: string): Promise<Result<string, string>> {
   const name = basename(from)
   const bytes = await readArticleFile(world.files, from)
   if (typeof bytes === 'string') return fail(`“${name}” was not read: ${bytes}`)
   const text = await decodeText(bytes, name, importContext(world.documents).decode)
-  if (!text.ok) return text
-  const parsed = parseAnnotations(text.value.text)
-  return parsed.ok ? parsed : fail(describeAnnotationsError(parsed.error, name))
+  return text.ok ? ok(text.value.text) : text
 }
 
 function tell(plan: AnnotationPlan, project: Project, unread: ParsedAnnotations['unread']): Outcome {

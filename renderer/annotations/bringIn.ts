@@ -31,10 +31,14 @@ export function importDroppedAnnotations(files: readonly File[]): void {
 async function bringInFrom(sources: readonly Source[]): Promise<void> {
   const session = useReplica.getState().replica?.session
   if (session === undefined || sources.length === 0 || isUnderWay()) return
-  const read = await readAnnotations(sources)
+  const found = await readAnnotations(sources)
   const { replica } = useReplica.getState()
   // Another project was opened meanwhile: these annotations are not for that one.
   if (replica?.session !== session) return
+  const [report] = found.reports
+  if (report && sources.length === 1)
+    return openDialog({ kind: 'merge', theirs: { name: report.name, text: report.text, copy: null } })
+  const read = { ...found, unread: [...found.unread, ...found.reports.map(unmerged)] }
   const [bad] = read.unread
   if (read.annotations.length === 0)
     return tell(bad ? bad.reason : 'There are no annotations in these files.', 'warning')
@@ -43,6 +47,14 @@ async function bringInFrom(sources: readonly Source[]): Promise<void> {
   if (article !== null && strangers.length > 0 && replica.project.articles.has(article))
     openDialog({ kind: 'annotations-ask', read, article, strangers })
   else await bringIn(read, null)
+}
+
+/** A report among other files: what merging does is looked at one file at a time. */
+function unmerged({ name }: { readonly name: string }) {
+  return {
+    what: name,
+    reason: `“${name}” is a report that brings its records with it. Choose it by itself to merge them.`,
+  }
 }
 
 /** What annotations are about that no article of the project is; how many are about each. */

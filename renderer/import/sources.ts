@@ -23,7 +23,7 @@ export interface Batch extends Pick<FolderContents<unknown>, 'others' | 'cut' | 
 export async function pickBatch(what: 'files' | 'folder' | 'annotations'): Promise<Batch> {
   const { pick, files, others, cut, failed } = await bridge.request['articles:pick']({
     what,
-    extensions: what === 'annotations' ? ['json', 'jsonld'] : [...importExtensions],
+    extensions: what === 'annotations' ? ['json', 'jsonld', 'html'] : [...importExtensions],
   })
   const sources = files.map(({ id, name }) => ({
     name: plainPath(name),

@@ -24,6 +24,11 @@ export function readBack(text: string): Result<Project, ReadBackError> {
   return fail({ kind: 'none' })
 }
 
+/** Whether a file says that it carries such records, which is sure only when they are read. */
+export function saysItCarriesRecords(text: string): boolean {
+  return text.includes(`"${recordsTerm}":`)
+}
+
 /** One sentence for the person: what is wrong with the file, and what to do. */
 export function describeReadBackError(error: ReadBackError, name: string): string {
   return error.kind === 'faulty'

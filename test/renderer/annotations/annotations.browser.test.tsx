@@ -6,7 +6,10 @@ import { runCommand } from '../../../renderer/commands/run'
 import { useDesk } from '../../../renderer/project/desk'
 import { serializeProject } from '../../../shared/model/serialize'
 import { statusOf } from '../../../shared/model/status'
-import { stormStory } from '../claims/story'
+import { buildReport } from '../../../shared/report/build'
+import { reportTemplates } from '../../../shared/report/options'
+import { webAnnotationOf } from '../../../shared/report/web-annotation/collection'
+import { jon, stormStory } from '../claims/story'
 
 const story = stormStory()
 story.do({ type: 'article.edited', article: 'post', fields: { url: 'https://post.example/wall' } })
@@ -65,7 +68,7 @@ describe('importing annotations', () => {
     await expect
       .element(page.getByText('3 annotations by 2 people came in, 2 of them replies.'))
       .toBeVisible()
-    expect(main.requests('articles:pick')).toEqual([{ what: 'annotations', extensions: ['json', 'jsonld'] }])
+    expect(main.requests('articles:pick')).toEqual([{ what: 'annotations', extensions: ['json', 'jsonld', 'html'] }])
     expect(main.requests('project:apply')).toHaveLength(1)
     const claim = claimBy('a1')
     expect(theProject().reviewers.get(claim.createdBy)?.name).toBe('Cleo Ngata')
@@ -104,6 +107,18 @@ describe('importing annotations', () => {
     await page.getByRole('button', { name: 'Leave it out' }).click()
     await expect.element(report).toHaveTextContent('No article of this project has the address')
     expect(theProject()).toBe(before)
+  })
+
+  it('hands a report of a project to the merge, in which nothing of it is lost', async () => {
+    close = await openWindow(story.project)
+    const theirs = stormStory()
+    theirs.assess('wall', jon.id, 'disputed')
+    const options = { ...reportTemplates['legal read'] }
+    const text = [...webAnnotationOf(buildReport(theirs.project, options, '2026-03-04T10:00:00.000Z'))].join('')
+    main.picked.files = [{ name: 'report.jsonld', bytes: new TextEncoder().encode(text) }]
+    runCommand('annotations.import')
+    const dialog = page.getByRole('dialog', { name: 'Merge “report.jsonld”' })
+    await expect.element(dialog).toHaveTextContent('1 assessment')
   })
 
   it('says why a file gives none', async () => {
