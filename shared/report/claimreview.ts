@@ -44,7 +44,9 @@ function reviewOf(
   const names = [...new Set(assessments.map(({ createdBy }) => reviewers.get(createdBy)?.name))]
   const reasons = [...assessments.map(({ rationale }) => rationale), resolution?.reason].filter(Boolean)
   const body = options.parts.includes('rationale') ? plainText(reasons.join('\n\n')) : ''
-  const found = [...new Set(passages.map(({ passage }) => passage.article))].map((id) => articles.get(id)!)
+  // Where its words are lost the claim is no longer made.
+  const standing = passages.filter(({ passage }) => passage.anchor.state !== 'lost')
+  const found = [...new Set(standing.map(({ passage }) => passage.article))].map((id) => articles.get(id)!)
   return {
     '@type': 'ClaimReview',
     '@id': urnOf('review', claim.id),

@@ -54,6 +54,22 @@ describe('A report as CSV', () => {
     expect(row['Statement']).not.toMatch(/\0|\p{Surrogate}/u)
   })
 
+  it.each(['\t=1+1', '\r=1+1', ' -2+3', '＝1+1', '|=1+1', "'=1+1", '-5', ';=1+1'])(
+    'gives no program a formula to run in %j',
+    (words) => {
+      const row = rowsOf(nastyStory(`${words} people`)).find(({ Claim }) => Claim === '3')!
+      expect(row['Statement']).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
+      expect(row['Statement']!.replace(/^'(?=[\s=+\-@＝])/, '')).toContain(plainText(words).trim())
+    },
+  )
+
+  it('gives back what has its line ends, quotes and commas, a row for each passage still', () => {
+    const words = 'a,"b"\r\nc\n"'
+    const rows = rowsOf(nastyStory(words))
+    expect(rows).toHaveLength(4)
+    expect(rows.at(-1)!['Statement']).toBe(plainText(words))
+  })
+
   it('is only its head for an empty project', () => {
     expect(rowsOf(emptyProject('p', 'Empty', noon))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import type { Project } from '../../../../shared/model/project'
+import { emptyProject, type Project } from '../../../../shared/model/project'
 import { coversOf } from '../../../../shared/review/covers'
 import { docxOf } from '../../../../shared/report/docx/docx'
 import { finish, makeReport } from '../../../../shared/report/make'
@@ -240,6 +240,14 @@ describe('A report as a Word document', () => {
     const files = filesOf(story, { logo: { type: 'image/jpeg', base64: 'AAAA' } })
     expect(Object.keys(files).filter((name) => name.includes('media'))).toEqual([])
     expect(files['word/document.xml']).not.toContain('<w:drawing>')
+  })
+
+  it('says that an empty project has nothing to report', () => {
+    const empty = emptyProject('p', 'Empty', noon)
+    const files = filesOf(empty, { parts: [...reportParts] })
+    for (const xml of Object.values(files)) parseXml(xml)
+    expect(files['word/document.xml']).toContain('There are no claims to report.')
+    expect(files['word/comments.xml']).not.toContain('<w:comment ')
   })
 
   it('is the same to the byte each time', () => {
