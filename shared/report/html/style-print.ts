@@ -11,7 +11,7 @@ nav{display:none}
 .text{font-size:10.5pt;line-height:1.5}
 .note,.claim li,.unchecked li,tr,.graph,.lost li,.standing{break-inside:avoid}
 p{orphans:3;widows:3}
-h1,h2,h3,h4,h5,h6,.story header,.standing,.label,thead{break-after:avoid}
+h1,h2,h3,h4,h5,h6,.story header,.standing,.label,.why,thead{break-after:avoid}
 .part{margin-top:9mm}
 .story+.story{margin-top:6mm}
 .claim{padding-inline-start:11mm}
@@ -25,7 +25,8 @@ th,td{overflow-wrap:anywhere}
 .glance th:nth-child(3){width:28mm}
 .glance th:nth-child(4){width:34mm}
 .sides th:first-child{width:20mm}
-.matrix th:first-child{width:44mm}
+.matrix th:first-child{width:48mm}
+.covered th:nth-child(1){width:44mm}
 .covered th:nth-child(3){width:32mm}
 .covered th:nth-child(n+4){width:15mm}
 .history th:nth-child(-n+2){width:27mm}

@@ -45,11 +45,11 @@ async function expanded(document: string): Promise<Record<string, unknown>[]> {
     safe: true,
     documentLoader: (url: string) => {
       if (url !== 'https://schema.org') throw new Error(`${url} is fetched`)
-      return Promise.resolve({ documentUrl: url, document: vocabulary as unknown as JsonLdObj })
+      return Promise.resolve({ documentUrl: url, document: vocabulary })
     },
   } as Options.Expand
   const json = JSON.parse(document) as JsonLdDocument
-  return (await (jsonld.expand(json, options) as Promise<unknown>)) as Record<string, unknown>[]
+  return ((jsonld.expand(json, options)))
 }
 
 const reviews = (project: Project) => [...claimReviewOf(reportOn(project, { desk: 'The desk' }))].join('')
