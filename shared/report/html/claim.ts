@@ -108,7 +108,9 @@ function independence({ report }: Lookup, { claim }: ReportClaim): Markup | null
   if (!found) return null
   const { independent, why, paths, graph, suggestions } = found
   return html`<h4>Where it comes from</h4>
-    <p class="why" dir="auto">${independent === 1 ? html`<strong>1 independent source.</strong> ` : null}${why}</p>
+    <p class="why" dir="auto">
+      ${independent === 1 ? html`<strong>1 independent source.</strong> ` : null}${why}
+    </p>
     ${suggestions.map((suggestion) => html`<p class="suggestion" dir="auto">${suggestion}</p>`)}
     ${graph.edges.length > 0 ? wide(`Sources of claim ${claim.number}, drawn`, drawGraph(graph, why)) : null}
     ${

@@ -1,5 +1,4 @@
 import jsonld, { type JsonLdDocument, type Options } from 'jsonld'
-import type { JsonLdObj } from 'jsonld/jsonld-spec'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { emptyProject, type Project } from '../../../shared/model/project'
@@ -49,7 +48,7 @@ async function expanded(document: string): Promise<Record<string, unknown>[]> {
     },
   } as Options.Expand
   const json = JSON.parse(document) as JsonLdDocument
-  return ((jsonld.expand(json, options)))
+  return jsonld.expand(json, options)
 }
 
 const reviews = (project: Project) => [...claimReviewOf(reportOn(project, { desk: 'The desk' }))].join('')
