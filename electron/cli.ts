@@ -7,8 +7,10 @@ import { journalFolders } from './cli/data-folder'
 import { documentsInThread } from './cli/documents/thread'
 import { printWith } from './cli/print'
 import { run } from './cli/run'
+import { progressOn, stopBySignal } from './cli/terminal'
 import { nodeFiles } from './project/files/node-files'
 
+const progress = progressOn(process.stderr)
 const running = run(process.argv.slice(2), {
   files: nodeFiles,
   documents: documentsInThread(new URL('documents-worker.js', import.meta.url)),
@@ -16,6 +18,8 @@ const running = run(process.argv.slice(2), {
   newId: createIdSource(Date.now, randomBytes),
   user: userInfo().username,
   print: printWith(new URL('../host/print.js', import.meta.url)),
+  ...(progress ? { progress } : {}),
+  onStop: stopBySignal,
   window: { journals: journalFolders(process.env, homedir()), pause: (ms) => setTimeout(ms) },
 })
 // A reader that stops early, as `head` does, is no fault.

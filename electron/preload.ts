@@ -47,6 +47,7 @@ const eventNames: Record<EventName, true> = {
   'project:arrived': true,
   'project:came': true,
   'project:people': true,
+  'report:step': true,
   'window:closing': true,
 }
 

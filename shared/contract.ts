@@ -11,6 +11,7 @@ import { reportRequests } from './contract/report'
 import { recentSchema, settingsSchema } from './contract/settings'
 import { idSchema } from './model/records'
 import { personSchema } from './person'
+import { reportStepSchema } from './report/step'
 
 export * from './contract/opened'
 export * from './contract/settings'
@@ -56,6 +57,8 @@ export const events = {
   'project:came': z.object({ ...inSession, revision: z.int(), change: changeSchema }),
   /** Who else has the project open now. */
   'project:people': z.object({ ...inSession, people: z.array(personSchema) }),
+  /** How far the report is that is being made for a look at it, or to be saved. */
+  'report:step': z.object({ ...inSession, making: z.enum(['preview', 'report']), step: reportStepSchema }),
   /** The window is about to close: send what is still being typed, then ask `window:ready-to-close`. */
   'window:closing': nothing,
 } as const satisfies Record<string, z.ZodType>

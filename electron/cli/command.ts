@@ -18,7 +18,11 @@ export interface World {
   /** What the window of this user may have that is not in the files yet; absent where there is no window. */
   readonly window?: WindowData
   /** Prints the page of a report as a PDF; absent where nothing can. */
-  readonly print?: (page: string, report: Report) => Promise<Result<Uint8Array, string>>
+  readonly print?: (page: string, report: Report, stop: AbortSignal) => Promise<Result<Uint8Array, string>>
+  /** Shows how far it is, in place of what was shown before; an empty line is the end of it. Absent where nobody sees. */
+  readonly progress?: (line: string) => void
+  /** Has `stop` run in place of ending at once when the person stops the command; the answer takes that back. */
+  readonly onStop?: (stop: () => void) => () => void
 }
 
 export interface WindowData {

@@ -13,12 +13,12 @@ const longestReason = 2_000
 
 /** Prints in a process of its own: `program` finds a runtime, which does what it finds in a folder. */
 export function printWith(program: URL): NonNullable<World['print']> {
-  return async (page, report) => {
+  return async (page, report, stop) => {
     const folder = await mkdtemp(join(tmpdir(), 'claimdesk-print-'))
     try {
       await writeFile(join(folder, printJob.page), page)
       await writeFile(join(folder, printJob.settings), JSON.stringify(printSettings(report)))
-      const why = await run(fileURLToPath(program), folder)
+      const why = await run(fileURLToPath(program), folder, stop)
       if (why !== null)
         return fail(
           `The PDF was not printed: ${why || 'the program that prints ended without a word.'} The same report as a page, written with --format html, can be printed from any browser.`,
@@ -31,17 +31,18 @@ export function printWith(program: URL): NonNullable<World['print']> {
 }
 
 /** Null when it has printed, else why not. */
-function run(program: string, folder: string): Promise<string | null> {
+function run(program: string, folder: string, stop: AbortSignal): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program], {
       env: { ...process.env, [printJob.variable]: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
+      signal: stop,
     })
     let said = ''
     child.stderr.setEncoding('utf8').on('data', (words: string) => {
       said = (said + words).slice(-longestReason)
     })
-    child.on('error', ({ message }) => resolve(message))
+    child.on('error', ({ message }) => (said = message))
     child.on('close', (code) => resolve(code === 0 ? null : said.trim()))
   })
 }

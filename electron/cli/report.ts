@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
-import { formatsOfReport, type FormatOfReport } from '../../shared/report/formats'
-import { finish, makeReport } from '../../shared/report/make'
+import { pageOf } from '../../shared/report/claimreview'
+import { formatsOfReport } from '../../shared/report/formats'
 import {
   reportFormats,
   reportOptionsSchema,
@@ -11,22 +10,21 @@ import {
   type ReportOptions,
   type ReportTemplate,
 } from '../../shared/report/options'
-import { chunksOf } from '../project/chunks'
-import { writeAtomically } from '../project/files/atomic'
 import { isSamePlace } from '../project/files/files'
-import { reasonOf, troubleOf } from '../project/files/troubles'
 import type { Command, Words, World } from './command'
 import { count, done, failed, misused } from './outcome'
 import { loadProject } from './project-file'
+import { writeReport } from './write-report'
 
 const templates = Object.keys(reportTemplates) as ReportTemplate[]
 
 export const reportCommand: Command = {
-  usage: `FILE --format ${reportFormats.join('|')} -o OUT [--template T] [--articles A,…] [--language L] [--title T] [--desk T] [--paper A4|Letter] [--force] [--json]`,
+  usage: `FILE --format ${reportFormats.join('|')} -o OUT [--template T] [--articles A,…] [--language L] [--title T] [--desk T] [--paper A4|Letter] [--page URL] [--force] [--json]`,
   help: `Writes what has been checked for others to read. A file at OUT is replaced with --force only. The templates are ${templates.map((name) => `“${name}”`).join(', ')};
 without one it is the first. --articles takes ids, parted by commas; --language the language of dates, as en-GB.
-A PDF is printed in Electron, else in a Chromium without a window.`,
-  options: ['format', 'out', 'template', 'articles', 'language', 'title', 'desk', 'paper'],
+--page is the address at which the checks are published, for claimreview; without it the project's own is taken,
+and where that says none the reviews are drafts. A PDF is printed in Electron, else in a Chromium without a window.`,
+  options: ['format', 'out', 'template', 'articles', 'language', 'title', 'desk', 'paper', 'page'],
   flags: ['force'],
   async run({ positionals, values, flags }, world) {
     const [path, ...rest] = positionals
@@ -54,14 +52,20 @@ A PDF is printed in Electron, else in a Chromium without a window.`,
       return failed(
         `The report was not written: there is a file “${basename(out)}” already. Name another one, or replace it with --force.`,
       )
-    const written = await write(world, project, asked.value, format, out)
+    const written = await writeReport(world, project, asked.value, format, out)
     if (!written.ok) return failed(written.error)
-    const { claims, articles } = written.value
-    return done([`Wrote ${out}: ${count(claims, 'claim')} in ${count(articles, 'article')}.`], {
+    const claims = written.value.claims.length
+    const articles = written.value.articles.length
+    const isDraft = name === 'claimreview' && pageOf(asked.value, project) === undefined
+    const draft = isDraft
+      ? ['The reviews are marked as drafts: say with --page URL where they are published.']
+      : []
+    return done([`Wrote ${out}: ${count(claims, 'claim')} in ${count(articles, 'article')}.`, ...draft], {
       file: out,
       format: name,
       claims,
       articles,
+      ...(isDraft ? { draft: true } : {}),
     })
   },
 }
@@ -84,35 +88,9 @@ function optionsOf({ ...values }: Words['values']): Result<ReportOptions, string
     desk: values['desk'] ?? '',
     language: values['language'] ?? 'en-GB',
     paper: values['paper'] ?? 'A4',
+    page: values['page'],
   })
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
   return fail(`--${String(issue?.path[0])}: ${issue?.message ?? 'is not understood'}.`)
-}
-
-/** Makes the report and puts it at `out`, whole or not at all. */
-async function write(
-  { files, now, print }: World,
-  project: Project,
-  options: ReportOptions,
-  format: FormatOfReport,
-  out: string,
-): Promise<Result<{ readonly claims: number; readonly articles: number }, string>> {
-  const report = finish(makeReport(project, options, now()))
-  let content: Iterable<Uint8Array> = chunksOf(format.write(report))
-  if (format.printed) {
-    if (!print)
-      return fail('Nothing here prints a PDF: write --format html and print that page from a browser.')
-    const printed = await print(Buffer.concat([...content]).toString(), report)
-    if (!printed.ok) return printed
-    content = [printed.value]
-  }
-  try {
-    await writeAtomically(files, out, content)
-  } catch (error) {
-    return fail(
-      `“${basename(out)}” was not written: ${reasonOf(troubleOf(error))}. Put that right and run the command again.`,
-    )
-  }
-  return ok({ claims: report.claims.length, articles: report.articles.length })
 }

@@ -5,12 +5,18 @@ import { withPage } from '../protocol/pages'
 export type PrintSettings = ReturnType<typeof printSettings>
 
 /** Prints the page of a report in a window that nobody sees, without scripts, which can load nothing else. */
-export async function printPage(page: string, settings: PrintSettings): Promise<Uint8Array> {
+export async function printPage(
+  page: string,
+  settings: PrintSettings,
+  stop?: AbortSignal,
+): Promise<Uint8Array> {
   return withPage(page, async (address) => {
     const window = new BrowserWindow({
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
     })
+    const end = () => window.destroy()
+    stop?.addEventListener('abort', end)
     try {
       await window.loadURL(address)
       return await window.webContents.printToPDF({
@@ -19,7 +25,8 @@ export async function printPage(page: string, settings: PrintSettings): Promise<
         generateDocumentOutline: true,
       })
     } finally {
-      window.destroy()
+      stop?.removeEventListener('abort', end)
+      end()
     }
   })
 }

@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path'
-import type { ResponseOf } from '../../shared/contract'
+import type { EventOf, ResponseOf } from '../../shared/contract'
 import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import type { IdSource } from '../../shared/model/ids'
 import { formatsOfReport } from '../../shared/report/formats'
 import { htmlOf } from '../../shared/report/html/page'
-import { makeReport } from '../../shared/report/make'
+import { ReportMaker } from '../../shared/report/make'
 import type { ReportFormat, ReportOptions } from '../../shared/report/options'
 import type { Report } from '../../shared/report/report'
+import type { ReportStep } from '../../shared/report/step'
 import type { SaveTarget } from '../project/asking'
 import { chunksOf } from '../project/chunks'
 import { writeAtomically } from '../project/files/atomic'
@@ -16,7 +17,7 @@ import { reasonOf, troubleOf } from '../project/files/troubles'
 import { cancelled, closed, failure } from '../project/outcomes'
 import { fileNameFor, shorten } from '../project/places'
 import type { Session } from '../project/session'
-import { inSlices } from './slices'
+import { inSlices, restingBetween, Stopped } from '../project/slices'
 
 export interface ReportRequestParts {
   readonly files: Files
@@ -26,7 +27,9 @@ export interface ReportRequestParts {
   readonly find: (session: Id) => Session | undefined
   readonly isOpen: (path: string) => Promise<boolean>
   readonly ask: (suggested: string, label: string, ending: string) => Promise<SaveTarget | null>
-  readonly print: (page: string, report: Report) => Promise<Uint8Array>
+  /** Rejects as soon as it is stopped. */
+  readonly print: (page: string, report: Report, stop: AbortSignal) => Promise<Uint8Array>
+  readonly tell: (step: EventOf<'report:step'>) => void
   readonly showInFolder: (path: string) => void
   /** Answers why it could not be opened, else an empty text. */
   readonly openFile: (path: string) => Promise<string>
@@ -35,14 +38,18 @@ export interface ReportRequestParts {
 /** More of a page nobody scrolls through to see what a report will look like. */
 const longestPreview = 2_000_000
 
-class Stopped extends Error {}
+/** Milliseconds between two tidings of how far it is: more often nobody could read them. */
+const pause = 100
+
+type Tell = (step: ReportStep) => void
 
 /** What the window asks about reports of the open project. */
 export class ReportRequests {
   /** Files written while the program runs: the only ones that are shown or opened. */
   private readonly written = new Map<Id, string>()
   private previews = 0
-  private saves = 0
+  private saving = new AbortController()
+  private readonly maker = new ReportMaker()
 
   constructor(private readonly parts: ReportRequestParts) {}
 
@@ -51,7 +58,8 @@ export class ReportRequests {
     const isStopped = () => turn !== this.previews
     const project = this.parts.find(id)?.project
     if (!project) return failure(closed)
-    const report = await this.make(project, options, isStopped)
+    const tell = this.teller(id, 'preview')
+    const report = await this.make(project, options, isStopped, tell)
     if (!report) return cancelled
     const pieces: string[] = []
     let length = 0
@@ -67,8 +75,8 @@ export class ReportRequests {
 
   async save(id: Id, name: ReportFormat, options: ReportOptions): Promise<ResponseOf<'report:save'>> {
     const { files, home, find, ask, isOpen, newId } = this.parts
-    const turn = ++this.saves
-    const isStopped = () => turn !== this.saves
+    this.saving.abort()
+    const { signal } = (this.saving = new AbortController())
     const session = find(id)
     if (!session) return failure(closed)
     const format = formatsOfReport[name]
@@ -88,13 +96,18 @@ export class ReportRequests {
     try {
       if (!target.replacing && (await files.stat(target.path)))
         return failure(`There is a file “${file}” already. Choose another name.`)
-      const report = await this.make(session.project, options, isStopped)
+      const tell = this.teller(id, 'report')
+      const report = await this.make(session.project, options, () => signal.aborted, tell)
       if (!report) return cancelled
-      const chunks = restingBetween(chunksOf(format.write(report)), isStopped)
-      const content = format.printed ? this.printed(chunks, report, isStopped) : chunks
+      const chunks = restingBetween(
+        chunksOf(format.write(report)),
+        () => signal.aborted,
+        (done) => tell({ doing: 'writing', done }),
+      )
+      const content = format.printed ? this.printed(chunks, report, signal, tell) : chunks
       await writeAtomically(files, target.path, content)
     } catch (error) {
-      if (error instanceof Stopped) return cancelled
+      if (error instanceof Stopped || signal.aborted) return cancelled
       return failure(
         `“${file}” was not written: ${reasonOf(troubleOf(error))}. Choose another folder or name; nothing half-written is there.`,
       )
@@ -105,7 +118,7 @@ export class ReportRequests {
   }
 
   cancel(): ResponseOf<'report:cancel'> {
-    this.saves++
+    this.saving.abort()
     return { outcome: 'done' }
   }
 
@@ -123,31 +136,37 @@ export class ReportRequests {
       : failure(`“${basename(path)}” could not be opened (${why}). Open it from its folder.`)
   }
 
-  private make(project: Project, options: ReportOptions, isStopped: () => boolean): Promise<Report | null> {
-    return inSlices(makeReport(project, options, this.parts.now()), isStopped)
+  private make(
+    project: Project,
+    options: ReportOptions,
+    isStopped: () => boolean,
+    tell: Tell,
+  ): Promise<Report | null> {
+    return inSlices(this.maker.make(project, options, this.parts.now()), isStopped, tell)
   }
 
   private async *printed(
     chunks: AsyncIterable<Uint8Array>,
     report: Report,
-    isStopped: () => boolean,
+    signal: AbortSignal,
+    tell: Tell,
   ): AsyncGenerator<Uint8Array> {
     const page: Uint8Array[] = []
     for await (const chunk of chunks) page.push(chunk)
-    const bytes = await this.parts.print(Buffer.concat(page).toString(), report)
-    if (isStopped()) throw new Stopped()
+    tell({ doing: 'printing' })
+    const bytes = await this.parts.print(Buffer.concat(page).toString(), report, signal)
+    if (signal.aborted) throw new Stopped()
     yield bytes
   }
-}
 
-/** Gives others their turn between chunks, and stops where the person says so. */
-async function* restingBetween(
-  chunks: Iterable<Uint8Array>,
-  isStopped: () => boolean,
-): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) {
-    yield chunk
-    await new Promise((resolve) => setImmediate(resolve))
-    if (isStopped()) throw new Stopped()
+  private teller(session: Id, making: 'preview' | 'report'): Tell {
+    let [last, doing] = [0, '']
+    return (step) => {
+      const now = performance.now()
+      if (step.doing === doing && now - last < pause) return
+      last = now
+      doing = step.doing
+      this.parts.tell({ session, making, step })
+    }
   }
 }

@@ -7,33 +7,33 @@ import { bridge } from '../project/bridge'
 import { useReplica } from '../project/replica'
 import { useProject } from '../project/useProject'
 import { articlesOf } from '../project/selectors'
-import { Button } from '../ui/Button'
 import { DialogFrame } from '../ui/DialogFrame'
 import { SelectField } from '../ui/SelectField'
 import { TextField } from '../ui/TextField'
 import { Checks } from './Checks'
 import { recallChoices, rememberChoices, withTemplate, type Choices } from './choices'
 import { LogoField } from './LogoField'
+import { rememberPage, whatIsWrong } from './page'
+import { ReportFoot, type Exporting } from './ReportFoot'
+import { StepLine } from './StepLine'
 import { usePreview } from './usePreview'
+import { useSteps } from './useSteps'
 import './report.css'
 
 const templates = Object.keys(reportTemplates) as Choices['template'][]
 const languages = ['en-GB', 'en-US', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'uk', 'ar']
-
-type State =
-  | { readonly at: 'choosing'; readonly why: string }
-  | { readonly at: 'saving' }
-  | { readonly at: 'saved'; readonly report: string; readonly place: string; readonly why: string }
 
 /** What is exported, as what, with a look at it beforehand. */
 export function ReportDialog() {
   const project = useProject((now) => now)
   const session = useReplica(({ replica }) => replica?.session)
   const [choices, setChoices] = useState(recallChoices)
-  const [state, setState] = useState<State>({ at: 'choosing', why: '' })
+  const [state, setState] = useState<Exporting>({ at: 'choosing', why: '' })
   const closed = useRef(false)
   const { template, format, options } = choices
-  const preview = usePreview(options)
+  const [page, setPage] = useState(project?.meta.page ?? '')
+  const steps = useSteps(session)
+  const { preview, isLate } = usePreview(options)
   if (!project || session === undefined) return null
 
   const set = (part: Partial<Choices['options']>) =>
@@ -41,14 +41,23 @@ export function ReportDialog() {
   const wrong = reportOptionsSchema.shape.language.safeParse(options.language).success
     ? undefined
     : 'Write a language tag, such as en-GB.'
+  const asksPage = format === 'claimreview'
+  const wrongPage = asksPage ? whatIsWrong(page.trim()) : undefined
   const save = async () => {
-    if (wrong || state.at === 'saving') return
+    if (wrong || wrongPage || state.at === 'saving') return
     rememberChoices(choices)
+    if (asksPage) rememberPage(page.trim())
+    steps.begin()
     setState({ at: 'saving' })
-    const answer = await bridge.request['report:save']({ session, format, options })
+    const stands = asksPage && page.trim() !== '' ? { page: page.trim() } : {}
+    const answer = await bridge.request['report:save']({
+      session,
+      format,
+      options: { ...options, ...stands },
+    })
     if (closed.current) return
     if (answer.outcome === 'saved') setState({ at: 'saved', ...answer, why: '' })
-    else setState({ at: 'choosing', why: answer.outcome === 'failed' ? answer.why : '' })
+    else setState({ at: 'choosing', why: answer.outcome === 'failed' ? answer.why : 'Nothing was written.' })
   }
   const show = async (report: string, how: 'folder' | 'open') => {
     const answer = await bridge.request['report:show']({ report, how })
@@ -73,26 +82,12 @@ export function ReportDialog() {
       onClose={close}
       onSubmit={() => void save()}
       actions={
-        <>
-          <p className="report-state" role="status">
-            {state.at === 'saving' && 'Making the report…'}
-            {state.at === 'saved' && (state.why || `The report is at ${state.place}.`)}
-            {state.at === 'choosing' && state.why}
-          </p>
-          {state.at === 'saved' && (
-            <>
-              <Button onClick={() => void show(state.report, 'folder')}>Show in folder</Button>
-              <Button onClick={() => void show(state.report, 'open')}>Open</Button>
-            </>
-          )}
-          {state.at === 'saving' && (
-            <Button onClick={() => void bridge.request['report:cancel']({})}>Stop</Button>
-          )}
-          <Button onClick={close}>Close</Button>
-          <Button look="primary" type="submit" disabled={state.at === 'saving'}>
-            Export…
-          </Button>
-        </>
+        <ReportFoot
+          state={state}
+          step={steps.report}
+          onShow={(report, how) => void show(report, how)}
+          onClose={close}
+        />
       }
     >
       <div className="report-columns">
@@ -124,6 +119,16 @@ export function ReportDialog() {
                 { value: 'Letter', label: 'Letter' },
               ]}
               onChange={(paper) => set({ paper })}
+            />
+          )}
+          {asksPage && (
+            <TextField
+              label="Web address of the checks"
+              type="url"
+              value={page}
+              hint="Where they are, or will be, published. Without it the reviews are marked as drafts. The project remembers it."
+              error={wrongPage}
+              onChange={setPage}
             />
           )}
           <TextField
@@ -187,6 +192,7 @@ export function ReportDialog() {
           </div>
         </div>
         <div className="report-preview">
+          {isLate && <StepLine label="Preview" step={steps.preview} />}
           {preview?.why ? (
             <p>{preview.why}</p>
           ) : (

@@ -12,16 +12,21 @@ export interface Preview {
 /** Long enough that not every letter of a title makes a report. */
 const pause = 250
 
-/** The report as it would be now, a moment after the options changed; null before the first. */
-export function usePreview(options: ReportOptions): Preview | null {
+/**
+ * The report as it would be now, a moment after the options changed; null before the first. While `isLate`, it is of
+ * options that have changed since.
+ */
+export function usePreview(options: ReportOptions): { preview: Preview | null; isLate: boolean } {
   const session = useReplica(({ replica }) => replica?.session)
   const [preview, setPreview] = useState<Preview | null>(null)
+  const [shown, setShown] = useState<ReportOptions | null>(null)
   useEffect(() => {
     if (session === undefined) return
     let isWanted = true
     const timer = setTimeout(() => {
       void bridge.request['report:preview']({ session, options }).then((answer) => {
         if (!isWanted || answer.outcome === 'cancelled') return
+        setShown(options)
         setPreview(
           answer.outcome === 'made' ? { ...answer, why: '' } : { html: '', cut: false, why: answer.why },
         )
@@ -32,5 +37,5 @@ export function usePreview(options: ReportOptions): Preview | null {
       clearTimeout(timer)
     }
   }, [session, options])
-  return preview
+  return { preview, isLate: shown !== options }
 }

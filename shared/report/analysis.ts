@@ -16,6 +16,7 @@ import type { Project } from '../model/project'
 import type { Article, Id } from '../model/records'
 import { statusOf } from '../model/status'
 import type { ReportOptions, ReportPart } from './options'
+import type { ReportStep } from './step'
 
 /** Where the reports of a claim come from, as shared/corroboration found it. */
 export interface ReportIndependence {
@@ -44,12 +45,6 @@ export interface ReportAnalysis {
   readonly agreement?: Agreement
 }
 
-/** How far it is. */
-export interface ReportStep {
-  readonly done: number
-  readonly of: number
-}
-
 export const noAnalysis: ReportAnalysis = { independence: new Map() }
 
 /** Works out what the options ask for, in steps of some milliseconds, between which a caller may rest or stop. */
@@ -64,36 +59,33 @@ export function* analyse(
   const covered = has('coverage') ? chosenArticles(project, articles) : []
 
   const texts = compares ? storyTextsOf(project) : []
-  const of =
-    covered.length + texts.length * (has('discrepancies') ? 2 : 1) + (asksOthers ? project.claims.size : 0)
-  let done = 0
-  const step = (): ReportStep => ({ done: ++done, of })
-
   const coverage = new Map<Id, Coverage>()
-  for (const text of covered) {
+  for (const [i, text] of covered.entries()) {
     coverage.set(text.id, coverageOfText(project, text))
-    yield step()
+    yield { doing: 'covering', done: i + 1, of: covered.length }
   }
   const alone = { ...agreement, ...(has('coverage') ? { coverage } : {}) }
   if (!compares) return { ...noAnalysis, ...alone }
 
   const corpus = new Corpus()
-  for (const text of texts) {
+  for (const [i, text] of texts.entries()) {
     corpus.put(text)
-    yield step()
+    yield { doing: 'reading', done: i + 1, of: texts.length }
   }
   const found = new Map<Id, Corroboration>()
-  if (asksOthers)
+  if (asksOthers) {
+    let done = 0
     for (const { id } of project.claims.values()) {
       const statements = statementsOf(project, id)
       if (statements.length > 0) found.set(id, askOthers(project, corpus, id, statements))
-      yield step()
+      yield { doing: 'asking', done: ++done, of: project.claims.size }
     }
+  }
   const discrepancies = new Discrepancies(corpus)
   if (has('discrepancies'))
-    for (const { id } of texts) {
+    for (const [i, { id }] of texts.entries()) {
       discrepancies.put(id)
-      yield step()
+      yield { doing: 'comparing', done: i + 1, of: texts.length }
     }
   return {
     independence: has('independence') ? independenceOf(project, found) : new Map<Id, ReportIndependence>(),

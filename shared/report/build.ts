@@ -6,6 +6,7 @@ import { noAnalysis, type ReportAnalysis } from './analysis'
 import { blocksOf } from './blocks'
 import type { ReportOptions } from './options'
 import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
+import { finish, type ReportStep } from './step'
 
 /**
  * Chooses what of a project is reported and puts it in order. `now` is an ISO instant. Ids in the options that the
@@ -17,13 +18,25 @@ export function buildReport(
   now: string,
   analysis: ReportAnalysis = noAnalysis,
 ): Report {
+  return finish(reportSteps(project, options, now, analysis))
+}
+
+/** The same in steps of a few milliseconds, between which a caller may rest or stop. */
+export function* reportSteps(
+  project: Project,
+  options: ReportOptions,
+  now: string,
+  analysis: ReportAnalysis,
+): Generator<ReportStep, Report> {
   const articles = chosenArticles(project, options)
   const here = new Set(articles.map(({ id }) => id))
-  const claims = project.claims
-    .sorted()
-    .sort((a, b) => a.number - b.number)
-    .flatMap((claim) => reportClaim(project, options, claim, here))
-  const history = options.parts.includes('history') ? historyOf(project, claims, here) : []
+  const all = project.claims.sorted().sort((a, b) => a.number - b.number)
+  const claims: ReportClaim[] = []
+  for (const [i, claim] of all.entries()) {
+    claims.push(...reportClaim(project, options, claim, here))
+    yield { doing: 'choosing', done: i + 1, of: all.length }
+  }
+  const history = options.parts.includes('history') ? yield* historySteps(project, claims, here) : []
   return {
     title: options.title || project.meta.title,
     project: { id: project.meta.id, title: project.meta.title },
@@ -117,18 +130,24 @@ function byPlace({ passage: { anchor: a } }: ReportPassage, { passage: { anchor:
   return a.start - b.start || b.end - a.end
 }
 
-function historyOf(project: Project, claims: readonly ReportClaim[], here: ReadonlySet<Id>): HistoryEntry[] {
+function* historySteps(
+  project: Project,
+  claims: readonly ReportClaim[],
+  here: ReadonlySet<Id>,
+): Generator<ReportStep, HistoryEntry[]> {
   const about = new Set(claims.map(({ claim }) => claim.id))
-  return project.history
-    .sorted()
-    .filter(({ entries }) =>
-      entries.some(
-        (item) =>
-          (item.claim !== undefined && about.has(item.claim)) ||
-          (item.claim === undefined && item.article !== undefined && here.has(item.article)),
-      ),
+  const told: HistoryEntry[] = []
+  let done = 0
+  for (const entry of project.history.values()) {
+    const isTold = entry.entries.some(
+      (item) =>
+        (item.claim !== undefined && about.has(item.claim)) ||
+        (item.claim === undefined && item.article !== undefined && here.has(item.article)),
     )
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    if (isTold) told.push(entry)
+    yield { doing: 'remembering', done: ++done, of: project.history.size }
+  }
+  return told.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
 }
 
 function countsOf(claims: readonly ReportClaim[]): Record<Status, number> {

@@ -33,7 +33,7 @@ it.each(Object.keys(formatsOfReport))('writes a report as %s and says what is in
   const out = join(folder, `report.${format}`)
   const ran = await report('--format', format, '-o', out, '--json')
   expect(ran).toMatchObject({ status: 0, err: '' })
-  expect(JSON.parse(ran.out)).toEqual({ file: out, format, claims: 6, articles: 3 })
+  expect(JSON.parse(ran.out)).toMatchObject({ file: out, format, claims: 6, articles: 3 })
   expect((await readFile(out)).length).toBeGreaterThan(10)
 })
 
@@ -99,4 +99,58 @@ it('says why nothing can be printed, and writes nothing', async () => {
   const ran = await run(['report', path, '--format', 'pdf', '-o', out], { ...world, print })
   expect(ran).toMatchObject({ status: 1, out: '', err: 'claimdesk: There is no browser to print with.\n' })
   expect(await readdir(folder)).toEqual(['s.claimdesk'])
+})
+
+it('tells how far it is, and leaves nothing when it is stopped', async () => {
+  const lines: string[] = []
+  const out = join(folder, 'r.html')
+  const ran = await run(['report', path, '--format', 'html', '-o', out], {
+    ...world,
+    progress: (line) => lines.push(line),
+    onStop: (stop) => {
+      stop()
+      return () => lines.push('no longer listening')
+    },
+  })
+  expect(ran).toEqual({ status: 1, out: '', err: 'claimdesk: Stopped: no report was written.\n' })
+  expect(lines).toEqual(['no longer listening', ''])
+  expect(await readdir(folder)).toEqual(['s.claimdesk'])
+})
+
+it('stops a page that is being printed', async () => {
+  let stop = () => {}
+  const ran = await run(['report', path, '--format', 'pdf', '-o', join(folder, 'r.pdf')], {
+    ...world,
+    onStop: (run) => {
+      stop = run
+      return () => {}
+    },
+    print: (_page, _report, signal) => {
+      stop()
+      return Promise.resolve(fail(`ended: ${signal.aborted}`))
+    },
+  })
+  expect(ran.err).toBe('claimdesk: Stopped: no report was written.\n')
+  expect(await readdir(folder)).toEqual(['s.claimdesk'])
+})
+
+it('takes the page on which the checks stand, and says where it has none', async () => {
+  const out = join(folder, 'r.json')
+  const draft = await report('--format', 'claimreview', '-o', out)
+  expect(draft.out).toContain('marked as drafts: say with --page URL')
+  expect(await readFile(out, 'utf8')).toContain('"creativeWorkStatus":"Draft"')
+  const told = await report(
+    '--format',
+    'claimreview',
+    '-o',
+    out,
+    '--force',
+    '--page',
+    'https://desk.example/a',
+  )
+  expect(told.out).not.toContain('draft')
+  expect(await readFile(out, 'utf8')).toContain('"url":"https://desk.example/a#claim-1"')
+  const wrong = await report('--format', 'claimreview', '-o', out, '--force', '--page', 'javascript:0')
+  expect(wrong).toMatchObject({ status: 2 })
+  expect(wrong.err).toContain('--page:')
 })

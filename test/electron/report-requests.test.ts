@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { nodeFiles } from '../../electron/project/files/node-files'
+import type { EventOf } from '../../shared/contract'
 import { ReportRequests, type ReportRequestParts } from '../../electron/report/requests'
 import { reportTemplates } from '../../shared/report/options'
 import { setUp } from './support/session'
@@ -11,6 +12,7 @@ const options = reportTemplates['desk report']
 let folder: string
 let target: string
 let opened: string[]
+let told: EventOf<'report:step'>[]
 let make: (parts?: Partial<ReportRequestParts>) => ReportRequests
 
 beforeEach(async () => {
@@ -19,6 +21,7 @@ beforeEach(async () => {
   await mkdir(folder)
   target = join(folder, 'r.html')
   opened = []
+  told = []
   make = (parts) =>
     new ReportRequests({
       files: nodeFiles,
@@ -29,6 +32,7 @@ beforeEach(async () => {
       isOpen: (place) => Promise.resolve(place === path),
       ask: () => Promise.resolve({ path: target, replacing: false }),
       print: (page) => Promise.resolve(Buffer.from(`printed ${page.startsWith('<!doctype html>')}`)),
+      tell: (step) => void told.push(step),
       showInFolder: (place) => void opened.push(`folder ${place}`),
       openFile: (place) => Promise.resolve(String(opened.push(place) && '')),
       ...parts,
@@ -83,13 +87,33 @@ it('leaves a file alone that nobody was asked about, and one that cannot be writ
   expect(await readdir(folder)).toEqual(['r.html'])
 })
 
-it('leaves nothing when it is stopped half-way', async () => {
+it('leaves nothing when it is stopped while it is printed, and does not wait for that', async () => {
   const requests: ReportRequests = make({
-    print: () => {
-      requests.cancel()
-      return Promise.resolve(Buffer.from('late'))
-    },
+    print: (_page, _report, stop) =>
+      new Promise((_resolve, reject) => {
+        stop.addEventListener('abort', () => reject(new Error('The window has gone')))
+        requests.cancel()
+      }),
   })
   expect(await requests.save('session1', 'pdf', options)).toEqual({ outcome: 'cancelled' })
   expect(await readdir(folder)).toEqual([])
+})
+
+it('leaves nothing when it is stopped while it is written', async () => {
+  const requests: ReportRequests = make({
+    tell: ({ step }) => {
+      if (step.doing === 'writing') requests.cancel()
+    },
+  })
+  expect(await requests.save('session1', 'html', options)).toEqual({ outcome: 'cancelled' })
+  expect(await readdir(folder)).toEqual([])
+})
+
+it('tells how far it is', async () => {
+  const requests = make()
+  await requests.save('session1', 'pdf', options)
+  expect(told.map(({ making, step }) => [making, step.doing])).toEqual([
+    ['report', 'writing'],
+    ['report', 'printing'],
+  ])
 })

@@ -54,6 +54,7 @@ const bridge: Bridge = {
     'project:arrived': stop,
     'project:came': stop,
     'project:people': stop,
+    'report:step': stop,
     'window:closing': stop,
   },
 }

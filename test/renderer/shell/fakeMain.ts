@@ -172,6 +172,7 @@ const bridge: Bridge = {
     'project:arrived': listen('project:arrived'),
     'project:came': listen('project:came'),
     'project:people': listen('project:people'),
+    'report:step': listen('report:step'),
     'window:closing': listen('window:closing'),
   },
 }

@@ -21,3 +21,21 @@ export async function inSlices<S, T>(
     began = performance.now()
   }
 }
+
+/** What a chunk by chunk content throws when it is stopped; nothing of it is written then, see files/atomic.ts. */
+export class Stopped extends Error {}
+
+/** Gives others their turn between chunks, tells how many bytes there are, and throws `Stopped` when it is stopped. */
+export async function* restingBetween(
+  chunks: Iterable<Uint8Array>,
+  isStopped: () => boolean,
+  tell: (bytes: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for (const chunk of chunks) {
+    yield chunk
+    tell((bytes += chunk.length))
+    await setImmediate()
+    if (isStopped()) throw new Stopped()
+  }
+}
