@@ -8,8 +8,9 @@ import { readTrial } from './trial'
 
 type Span = readonly [start: number, end: number]
 
-/** Words of an article, or its outlet's name. */
-type Name = { readonly article: string; readonly at: Span } | { readonly outlet: string }
+/** Words of an article, its outlet's name, or what an agency is called in full. */
+type Name =
+  { readonly article: string; readonly at: Span } | { readonly outlet: string } | { readonly agency: string }
 
 /** The labels of the sample as they are stored: places instead of words, because the texts are not ours. */
 interface Sample {
@@ -66,7 +67,11 @@ function inWords(
   words: (article: string, at: Span) => string,
 ): LabelledStatement {
   const called = (name: Name) =>
-    'outlet' in name ? articles.get(name.outlet)!.outlet : words(name.article, name.at)
+    'outlet' in name
+      ? articles.get(name.outlet)!.outlet
+      : 'agency' in name
+        ? name.agency
+        : words(name.article, name.at)
   const wordings = (name: string, at: Span | readonly Span[] | null) =>
     at && spansOf(at).map((span) => words(name, span))
   return {

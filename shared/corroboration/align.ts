@@ -1,5 +1,5 @@
 import { editDistanceWithin } from '../text/spelling'
-import { pairAmounts } from './amounts'
+import { countApart, pairAmounts } from './amounts'
 import type { Token } from './lexicon'
 import type { Prepared } from './prepared'
 
@@ -38,6 +38,7 @@ export function alignWords(here: Prepared, there: Prepared): Pair[] {
       left.push(at)
       return
     }
+    if (here.lexicon.isFigure(term) && countApart(here, at, there, place)) return
     taken.add(place)
     last = place
     pairs.push({ here: at, there: place, likeness: there.tokens[place]!.form === form ? 1 : synonym })

@@ -47,6 +47,17 @@ export function pairAmounts(here: Prepared, there: Prepared, pairs: readonly Pai
   return found
 }
 
+/**
+ * Whether two words of equal figures are of amounts that are measured in different things: “eleven minutes” and
+ * “11 people” have nothing in common.
+ */
+export function countApart(here: Prepared, at: number, there: Prepared, place: number): boolean {
+  const measureOf = (passage: Prepared, token: number) =>
+    amountsIn(passage).find(({ tokens }) => tokens.includes(token))?.quantity.measure
+  const [a, b] = [measureOf(here, at), measureOf(there, place)]
+  return a !== undefined && b !== undefined && a !== b
+}
+
 /** Whether what two amounts count is the same: the word right after both is, or with a unit the one before. */
 function ofSame(
   here: Prepared,

@@ -46,6 +46,11 @@ export class Lexicon {
     return this.shares[term] ?? 0
   }
 
+  /** Whether a term is a number in figures, however it is written. */
+  isFigure(term: number): boolean {
+    return /^\d/.test(this.keys[term] ?? '')
+  }
+
   /** Whether two terms are of opposite sense. */
   areOpposite(a: number, b: number): boolean {
     return contraries.get(this.keys[a]!)?.has(this.keys[b]!) ?? false

@@ -61,6 +61,9 @@ function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likene
   }
 }
 
+/** Of longer statements so much is compared, in UTF-16 units: nobody claims a whole book at once. */
+const longest = 20_000
+
 /** The passages that are like a statement, the most alike first. */
 export function findCandidates(
   corpus: Corpus,
@@ -70,7 +73,8 @@ export function findCandidates(
 ): Candidate[] {
   const article = corpus.get(statement.article)
   if (!article) return []
-  const here = corpus.prepare(article, statement)
+  const end = Math.min(statement.end, statement.start + longest)
+  const here = corpus.prepare(article, { start: statement.start, end })
   const terms = new Set(here.tokens.map(({ term }) => term))
   terms.delete(-1)
   const alone = corpus

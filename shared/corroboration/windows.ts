@@ -37,13 +37,22 @@ export function passageAround(corpus: Corpus, here: Prepared, alone: Candidate, 
       ...(best.last + 1 < parts.length
         ? [compare(corpus, here, article, [best.first, best.last + 1], asked)]
         : []),
-    ].filter(({ likeness }) => likeness.covered >= best.likeness.covered + gain)
+    ].filter((each) => each.likeness.covered >= best.likeness.covered + gain && saysMore(each, best))
     const next = wider.sort((a, b) => b.alike - a.alike)[0]
     if (!next || next.alike <= best.alike) break
     best = next
   }
   return best
 }
+
+/** Whether a wider passage has a word of the statement that the other has not, and not only one of opposite sense. */
+function saysMore({ likeness }: Candidate, than: Candidate): boolean {
+  const known = new Set(than.likeness.pairs.map(({ here }) => here))
+  return likeness.pairs.some((pair) => pair.likeness >= same && !known.has(pair.here))
+}
+
+/** How alike words must be to say the same. */
+const same = 0.8
 
 /** A sentence, or several in a row, compared with a statement. */
 export function compare(

@@ -14,8 +14,8 @@ const forms = either(
     .flatMap(([name, of]) => [name, ...listOf(of)])
     .join('|'),
 )
-/** “PARIS, Sept 16 (Reuters) - ”, “(AP) — ”: at the opening, closed by a dash. */
-const dateline = new RegExp(`^[^\\n]{0,80}?[([](${forms})[)\\]]\\s*[-–—:]+\\s`, 'u')
+/** “PARIS, Sept 16 (Reuters) - ”, “(AP) — ”: at the opening or behind a headline, closed by a dash. */
+const dateline = new RegExp(`^(?:[^\\n]{1,200}\\n){0,2}[^\\n]{0,80}?[([](${forms})[)\\]]\\s*[-–—:]+\\s`, 'u')
 /** “Source: Reuters”, “(Reuters)”, “With agencies and AP”, “AP” on a line of its own. */
 const creditLine = new RegExp(
   `^[\\s([–—-]*(?:(?:source|sources|credit|from|by|text|report|via|courtesy of|copyright|©)\\s*:?\\s*)?(?:\\d{4}\\s+)?(?:the )?(${forms})(?:\\s+(?:news agency|newswire|news))?[\\s.)\\]–—-]*(?:all rights reserved\\.?)?$`,
@@ -37,7 +37,7 @@ export function creditOf({
   text,
   outlet,
 }: Pick<StoryText, 'byline' | 'text' | 'outlet'>): Credit | null {
-  const opening = dateline.exec(text.slice(0, 200))
+  const opening = dateline.exec(text.slice(0, 600))
   if (opening) return credited(opening[1]!, 'dateline')
   const by = byline.replace(/^\s*by\s+/i, '').trim()
   for (const part of by.split(/\s*(?:[,;|/]|\band\b|\bvia\b)\s*/i))

@@ -6,12 +6,18 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|testified|testifies|declared|
   declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|alleges|suggested|predicted|
   predicts|complained|described|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
-  expect|demanded|promised|vowed|pledged|urged|accused`
+  expect|demanded|promised|vowed|pledged|urged|accused|characterised|characterized`
 
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
 export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
   reported|claimed|described`
+
+/** Verbs that go on with what the subject of a sentence says: “she apologised, saying …”. */
+export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling`
+
+/** Verbs of the past without “-ed”, by which the subject of a sentence is told from the rest. */
+export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|met|held|took|began|fought|won|lost|struck|shut|hit|broke`
 
 /** Verbs that hand on words only beside a quotation: “…,” she continued; the report reads: “…”. */
 export const quoteVerbs = `answered|asked|asks|began|boasted|concluded|continued|continues|countered|cried|exclaimed|
@@ -28,7 +34,7 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
   (?:has |had )?made (?:it )?clear|(?:issued|released|put out|sent|published) an? (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
-  (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|told`
+  (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
 
 /** Nouns that say that words were put out: “in a statement, the ministry …”. */
 export const occasions = `in|at|on|during|after|late|early|by|through|via|speaking|writing|citing|when|while|who|whose|which|where|as`

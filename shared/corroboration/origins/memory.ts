@@ -93,7 +93,7 @@ export class Memory {
     )
     if (known) return known.source
     const before = this.text.slice(0, at)
-    const beside = lastMatch(before, new RegExp(`\\b${escape(head)},? (${capitals})`, 'giu'), 1)
+    const beside = lastMatch(before, new RegExp(`\\b${anyCase(escape(head))},? (${capitals})`, 'gu'), 1)
     if (beside !== null && /^\p{Lu}/u.test(beside) && beside.toLowerCase() !== head)
       return { name: beside, kind: 'institution' }
     const title = `${head[0]!.toUpperCase()}${head.slice(1)}`
@@ -137,7 +137,7 @@ export class Memory {
       )
       const beside = lastMatch(
         this.text.slice(0, at),
-        new RegExp(`\\b${escape(head)},? (${capitals})`, 'giu'),
+        new RegExp(`\\b${anyCase(escape(head))},? (${capitals})`, 'gu'),
         1,
       )
       if (known) return known.source
@@ -209,7 +209,7 @@ export class Memory {
     const before = this.text.slice(Math.max(0, at - 300), at)
     const beside = lastMatch(
       before,
-      new RegExp(`\\b(?:${[...institutions].join('|')}),? (${capitals})`, 'giu'),
+      new RegExp(`\\b(?:${[...institutions].map(anyCase).join('|')}),? (${capitals})`, 'gu'),
       1,
     )
     if (beside !== null && /^\p{Lu}/u.test(beside)) return beside
@@ -221,6 +221,11 @@ function lastMatch(text: string, pattern: RegExp, group: number): string | null 
   let last: string | null = null
   for (const match of text.matchAll(pattern)) last = match[group] ?? null
   return last
+}
+
+/** A word as it stands in a sentence or at its head; with the flag `i` capitals would not tell names. */
+function anyCase(word: string): string {
+  return word.replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`)
 }
 
 function escape(word: string): string {

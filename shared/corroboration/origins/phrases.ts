@@ -10,7 +10,7 @@ export interface Speaker {
 }
 
 const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
-const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)})$`, 'iu')
+const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)}|\\p{Ll}{3,}ly)$`, 'iu')
 const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
 const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)$/u
 /** A verb in the past, but for those that say who somebody is. */

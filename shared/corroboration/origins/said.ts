@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/range'
-import { actVerbs, occasions, quoteVerbs, sayVerbs, speechActs } from './english'
+import { actVerbs, goingOn, occasions, quoteVerbs, sayVerbs, speechActs, strongVerbs } from './english'
 import { listed, listOf, either } from './words'
 import { isUnnamed, sourceOf } from './source'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
@@ -14,6 +14,11 @@ export interface Said extends TextRange {
 const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
 const citing = /,\s+(?:citing|quoting)\s+/giu
+const goesOn = new RegExp(`,\\s+(?:${either(goingOn)})(?=\\s)`, 'giu')
+const firstVerb = new RegExp(
+  `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|${either(strongVerbs)})(?=\\s|$)`,
+  'u',
+)
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
 const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(`${sayVerbs}|${quoteVerbs}`)})(?![\\p{L}’'-])`, 'giu')
 /** “was accused”, “were told”: whoever was is not the one who spoke. */
@@ -36,11 +41,16 @@ export function saidIn(sentence: string): Said[] {
       })
   }
   for (const { 0: cue, index } of text.matchAll(citing)) {
-    const speaker = speakerAfter(sentence.slice(index + cue.length))
+    const speaker = citedAt(sentence, index + cue.length)
     const source = speaker && !speaker.isPronoun ? sourceOf(speaker.phrase) : null
     // “citing privacy concerns” names no one.
     if (speaker && source && (source.kind !== 'unnamed' || isUnnamed(speaker.phrase)))
       found.push({ start: index, end: index + cue.length, speaker, place: 'closing' })
+  }
+  for (const { 0: cue, index } of text.matchAll(goesOn)) {
+    // Without their own words the sentence is as much about what they do: “they sued, saying …”.
+    const speaker = text.slice(index).includes('\u0001') ? subjectOf(text.slice(0, index)) : null
+    if (speaker) found.push({ start: index, end: index + cue.length, speaker, place: 'closing' })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
     if (passive.test(text.slice(0, index))) continue
@@ -62,6 +72,22 @@ export function saidIn(sentence: string): Said[] {
     found.push({ start: index, end, speaker, place })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Whom a citation leads to in the end: “citing one agency, which cited the ministry”. */
+function citedAt(sentence: string, from: number): Speaker | null {
+  const further = /^[^.;:“”"]{2,80}?, (?:which|who) (?:cited|quoted) /iu.exec(sentence.slice(from))
+  return further ? citedAt(sentence, from + further[0].length) : speakerAfter(sentence.slice(from))
+}
+
+/** Who does what a sentence tells, before its first verb of the past; what is put in between commas is left out. */
+function subjectOf(clause: string): Speaker | null {
+  const bare = clause.replace(
+    /, (?:who|which|whose|an?|the) (?:[^,]|,(?=\d))*,/gu,
+    (aside) => `,${' '.repeat(aside.length - 1)}`,
+  )
+  const verb = firstVerb.exec(bare)
+  return verb ? speakerBefore(bare.slice(0, verb.index).replace(/\s+/gu, ' ')) : null
 }
 
 /** Whether speech ends just before the speaker of a verb, “…?” she asked, or begins just after the verb. */

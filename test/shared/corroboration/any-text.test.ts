@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Discrepancies } from '../../../shared/corroboration/discrepancies'
+import { corroborate } from '../../../shared/corroboration/corroborate'
 import { findMatches } from '../../../shared/corroboration/matches'
 import { texts } from '../support/texts'
-import { corpusOf, stated, story } from './stories'
+import { corpusOf, matchOf, stated, story } from './stories'
 
 const plain = 'The ferry Alma sank off Brenna on Thursday. Eleven passengers died, the harbour master said.'
 
@@ -109,6 +110,51 @@ describe('Any texts', { timeout: 60_000 }, () => {
       ['b', 'corroborates'],
       ['c', 'corroborates'],
     ])
+  })
+})
+
+describe('Whatever an article is made of', { timeout: 60_000 }, () => {
+  const nobody = (id: string, text: string) => ({ ...story(id, text, ''), outlet: '' })
+  it.each([
+    ['empty', ''],
+    ['in another script', 'الباخرة غرقت يوم الخميس. 渡轮在星期四沉没了。Паром затонул в четверг.'],
+    ['without a stop', plain.replaceAll(/[.,]/g, '')],
+    ['in capitals', plain.toUpperCase()],
+    ['the same text again', plain],
+    ['a text that quotes another in full', `An outlet wrote: “${plain}” It gave no more.`],
+  ])('%s, without date and outlet, it makes no source more', (_, text) => {
+    const corpus = corpusOf(nobody('a', plain), nobody('b', text))
+    for (const words of ['The ferry Alma sank off Brenna on Thursday.', 'Eleven passengers died'])
+      expect(corroborate(corpus, [stated(corpus, 'a', words)]).independentSources).toBe(1)
+    const whole = corroborate(corpus, [{ article: 'b', start: 0, end: text.length }])
+    expect(whole.independentSources).toBeLessThanOrEqual(2)
+  })
+
+  it.each([
+    ['a table', 'Ship | Dead | Day\nAlma | 11 | Thursday\nOrr | 3 | Friday\n'],
+    ['one sentence of a megabyte', 'the ferry sank and eleven passengers died in Brenna '.repeat(20_000)],
+  ])('%s counts as one outlet at most, and is asked about in bounded time', (_, text) => {
+    const corpus = corpusOf(nobody('a', plain), nobody('b', text), nobody('c', text))
+    const words = stated(corpus, 'a', 'Eleven passengers died')
+    expect(corroborate(corpus, [words]).independentSources).toBeLessThanOrEqual(2)
+    const whole = corroborate(corpus, [{ article: 'b', start: 0, end: text.length }])
+    expect(whole.independentSources).toBeLessThanOrEqual(2)
+  })
+
+  it('a number of minutes is no number of people', () => {
+    const found = matchOf(
+      'The crew reported it eleven minutes before the collision off Brenna.',
+      'At least 11 people died off Brenna when a barge with a broken rudder struck a ferry.',
+    )
+    expect(found?.relation).not.toBe('corroborates')
+  })
+
+  it('the opposite next door belongs to no passage', () => {
+    const found = matchOf(
+      'At least 11 people died',
+      'Eleven people died. The counter of the ferry showed 64 people. Fifty were pulled out alive.',
+    )
+    expect(found).toMatchObject({ relation: 'corroborates', quote: 'Eleven people died.' })
   })
 })
 

@@ -38,6 +38,16 @@ describe('A sentence comes from', () => {
     ['The old “Aln” runs on as the mayor continues.', null],
     ['The bridge was closed, the Coast Post reported, citing two port officials.', 'two port officials'],
     ['The board closed the bridge, citing privacy concerns.', null],
+    [
+      'The bridge was closed, the Coast Post wrote, citing the Lund agency, which cited the harbour office.',
+      'harbour office',
+    ],
+    [
+      'Ada Vinter, who had 14,000 readers, later apologised, saying she had “closed it too late.”',
+      'Ada Vinter',
+    ],
+    ['The towns of Lund and Orr sued the port, saying that the bridge was closed.', null],
+    ['Ada Vinter clearly says: “We closed it.”', 'Ada Vinter'],
     ['‘We closed it,’ said Ada Vinter.', 'Ada Vinter'],
     ["'It wasn't the ferrymen's fault,' Ada Vinter said.", 'Ada Vinter'],
     ["The ferrymen's boats and the dockers' crane stood still in the '90s.", null],
@@ -130,6 +140,12 @@ describe('A whole article comes from an agency', () => {
 
   it.each([
     ['by its dateline', 'TOLSUND, Norway (AP) — The bridge was closed.', {}, 'Associated Press'],
+    [
+      'by its dateline behind a headline',
+      'Bridge closed\nTolsund (AP) – The bridge was closed.',
+      {},
+      'Associated Press',
+    ],
     ['by its dateline with a date', 'TOLSUND, Sept 3 (Reuters) - The bridge was closed.', {}, 'Reuters'],
     ['by its byline', 'The bridge was closed.', { byline: 'By The Associated Press' }, 'Associated Press'],
     [
