@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { saysItCarriesRecords } from '../../shared/report/read-back'
 import { importDroppedAnnotations } from '../annotations/bringIn'
 import { openDialog, tell } from '../project/act'
 import { bridge } from '../project/bridge'
@@ -78,6 +79,8 @@ function takeDropped(dropped: readonly Dropped[], open: boolean): void {
   if (dropped.length === 1 && first instanceof File && /\.claimdesk$/i.test(first.name))
     takeProject(first, open)
   else if (open && dropped.every(isAnnotations)) importDroppedAnnotations(dropped)
+  else if (open && dropped.length === 1 && first instanceof File && /\.html?$/i.test(first.name))
+    void takePage(first)
   else if (open) importDropped(dropped)
   else tell('Open or make a project first, then drop the articles on it.', 'warning')
 }
@@ -85,6 +88,14 @@ function takeDropped(dropped: readonly Dropped[], open: boolean): void {
 function takeProject(file: File, open: boolean): void {
   if (open) openDialog({ kind: 'open-or-merge', file })
   else void openFrom(() => bridge.openDropped(file))
+}
+
+/** A page is an article, unless it is a report that brings the records of a project with it. */
+async function takePage(file: File): Promise<void> {
+  // What cannot be read is told where articles are read.
+  const text = await file.text().catch(() => '')
+  if (saysItCarriesRecords(text)) importDroppedAnnotations([file])
+  else importDropped([file])
 }
 
 function isAnnotations(item: Dropped): item is File {

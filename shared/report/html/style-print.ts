@@ -21,7 +21,9 @@ h1,h2,h3,h4,h5,h6,.story header,.standing,.label,.why,thead{break-after:avoid}
 .history td:first-child{white-space:normal}
 table{table-layout:fixed;font-size:8.5pt}
 th,td{overflow-wrap:anywhere}
-.glance th:nth-child(1),.glance th:nth-child(5),.glance th:nth-child(6){width:15mm}
+.glance th:nth-child(1){width:11mm}
+.glance th:nth-child(5){width:20mm}
+.glance th:nth-child(6){width:17mm}
 .glance th:nth-child(3){width:28mm}
 .glance th:nth-child(4){width:34mm}
 .sides th:first-child{width:20mm}

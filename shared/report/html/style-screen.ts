@@ -133,4 +133,8 @@ h1{font-size:1.875rem}
 .claim h3 .number{inset-inline-start:-2rem;width:1.5rem;font-size:1.15rem;text-align:start}
 .logo{max-width:7rem}
 }
+@media screen and (max-width:34rem){
+.glance{min-width:0}
+.glance :is(th,td):nth-child(n+4){display:none}
+}
 `

@@ -8,7 +8,7 @@ import { serializeProject } from '../../../shared/model/serialize'
 import { statusOf } from '../../../shared/model/status'
 import { buildReport } from '../../../shared/report/build'
 import { reportTemplates } from '../../../shared/report/options'
-import { webAnnotationOf } from '../../../shared/report/web-annotation/collection'
+import { htmlOf } from '../../../shared/report/html/page'
 import { jon, stormStory } from '../claims/story'
 
 const story = stormStory()
@@ -51,6 +51,12 @@ const pick = (...annotations: object[]) => {
   runCommand('annotations.import')
 }
 
+const drop = (file: File) => {
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(file)
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+}
+
 let close: () => void
 afterEach(() => close())
 
@@ -68,7 +74,9 @@ describe('importing annotations', () => {
     await expect
       .element(page.getByText('3 annotations by 2 people came in, 2 of them replies.'))
       .toBeVisible()
-    expect(main.requests('articles:pick')).toEqual([{ what: 'annotations', extensions: ['json', 'jsonld', 'html'] }])
+    expect(main.requests('articles:pick')).toEqual([
+      { what: 'annotations', extensions: ['json', 'jsonld', 'html'] },
+    ])
     expect(main.requests('project:apply')).toHaveLength(1)
     const claim = claimBy('a1')
     expect(theProject().reviewers.get(claim.createdBy)?.name).toBe('Cleo Ngata')
@@ -109,17 +117,22 @@ describe('importing annotations', () => {
     expect(theProject()).toBe(before)
   })
 
-  it('hands a report of a project to the merge, in which nothing of it is lost', async () => {
-    close = await openWindow(story.project)
-    const theirs = stormStory()
-    theirs.assess('wall', jon.id, 'disputed')
-    const options = { ...reportTemplates['legal read'] }
-    const text = [...webAnnotationOf(buildReport(theirs.project, options, '2026-03-04T10:00:00.000Z'))].join('')
-    main.picked.files = [{ name: 'report.jsonld', bytes: new TextEncoder().encode(text) }]
-    runCommand('annotations.import')
-    const dialog = page.getByRole('dialog', { name: 'Merge “report.jsonld”' })
-    await expect.element(dialog).toHaveTextContent('1 assessment')
-  })
+  it.each(['chosen', 'dropped'])(
+    'hands a report of a project that was %s to the merge, in which nothing of it is lost',
+    async (how) => {
+      close = await openWindow(story.project)
+      const theirs = stormStory()
+      theirs.assess('wall', jon.id, 'disputed')
+      const options = reportTemplates['legal read']
+      const report = buildReport(theirs.project, options, '2026-03-04T10:00:00.000Z')
+      const bytes = new TextEncoder().encode([...htmlOf(report)].join(''))
+      main.picked.files = [{ name: 'report.html', bytes }]
+      if (how === 'chosen') runCommand('annotations.import')
+      else drop(new File([bytes], 'report.html'))
+      const dialog = page.getByRole('dialog', { name: 'Merge “report.html”' })
+      await expect.element(dialog).toHaveTextContent('1 assessment')
+    },
+  )
 
   it('says why a file gives none', async () => {
     close = await openWindow(story.project)
@@ -130,9 +143,7 @@ describe('importing annotations', () => {
 
   it('that are dropped on the window brings them in as well', async () => {
     close = await openWindow(story.project)
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([json(thread)], 'export.json'))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    drop(new File([json(thread)], 'export.json'))
     await expect.element(page.getByText('3 annotations by 2 people came in')).toBeVisible()
   })
 })
