@@ -35,6 +35,7 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
   })
   const shown = answer && whoElse?.found === answer ? whoElse : null
   const listed = shown !== null && shown.found.matches.length > 0
+  const isSaid = listed && shown.found.matches.some(({ relation }) => relation !== 'related')
   useEffect(() => {
     // Whoever asked before the answer was there waits in its place.
     if (listed && document.activeElement === section.current) list.current?.focus({ preventScroll: true })
@@ -44,11 +45,11 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
     <section ref={section} className="who-else" aria-label="Who else has this?" tabIndex={-1}>
       <header className="who-else-head">
         <h4 className="label">Who else has this?</h4>
-        {shown && <HowMany found={shown.found} />}
+        {shown && isSaid && <HowMany found={shown.found} />}
       </header>
       {why !== null && <p className="who-else-none">{why}</p>}
       {!shown && why === null && <Reading />}
-      {shown && !listed && <Nobody found={shown.found} />}
+      {shown && !isSaid && <Nobody found={shown.found} />}
       {listed && (
         <>
           <div className="who-else-tools" role="group" aria-label="With the chosen passage">
@@ -88,12 +89,13 @@ function HowMany({ found: { matches } }: { found: WhoElse }) {
   )
 }
 
-function Nobody({ found: { others, foreign } }: { found: WhoElse }) {
+function Nobody({ found: { matches, others, foreign } }: { found: WhoElse }) {
   return (
     <p className="who-else-none">
       {others === 0
         ? 'This is the only article of the story: there is nothing to compare it with.'
         : 'Nobody else in this story says this.'}
+      {matches.length > 0 && ' What is related to it:'}
       {foreign.length > 0 &&
         ' This article is in another language: it is matched by names, numbers and dates only.'}
     </p>

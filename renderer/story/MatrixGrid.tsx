@@ -1,12 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import type { Matrix, MatrixCell } from '../../shared/corroboration/matrix'
-import { shorten } from '../claims/words'
-import { claimRow } from '../project/selectors'
+import { useDeferredValue, useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import type { Matrix } from '../../shared/corroboration/matrix'
 import { useProject } from '../project/useProject'
-import { StatusBadge } from '../ui/StatusBadge'
-import { move, sayCell, sureness, type CellPlace } from './matrixCells'
-import { SayingMark } from './SayingMark'
+import { move, type CellPlace } from './matrixCells'
+import { MatrixLine } from './MatrixLine'
 import { usePrinting } from './usePrinting'
 
 interface Props {
@@ -26,13 +23,15 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const id = useId()
   const isPrinting = usePrinting()
+  // The frame first: what fills it is drawn bit by bit.
+  const isReady = useDeferredValue(true, false)
   const { rows, outlets } = matrix
   const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => height,
     getItemKey: (index) => rows[index]!.claim,
-    overscan: 8,
+    overscan: 3,
     scrollPaddingStart: headHeight,
     useFlushSync: false,
     rangeExtractor: (range) => {
@@ -46,7 +45,7 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
     document
       .getElementById(`${id}-${at.row}-${at.column}`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [lines, id, at.row, at.column])
+  }, [lines, id, at.row, at.column, isReady])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.shiftKey) return
@@ -65,13 +64,6 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
   }
 
   const columns = { '--outlets': outlets.length } as CSSProperties
-  const cell = (place: CellPlace) => ({
-    id: `${id}-${place.row}-${place.column}`,
-    'aria-colindex': place.column + 1,
-    'aria-selected': place.row === at.row && place.column === at.column,
-    onClick: () => onMove(place),
-    onDoubleClick: () => onOpen(place),
-  })
   return (
     <div
       ref={grid}
@@ -85,6 +77,14 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
       data-first
       style={columns}
       onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const place = placeUnder(target)
+        if (place) onMove(place)
+      }}
+      onDoubleClick={({ target }) => {
+        const place = placeUnder(target)
+        if (place) onOpen(place)
+      }}
     >
       <div role="row" aria-rowindex={1} className="matrix-row matrix-head">
         <div role="columnheader" aria-colindex={1} className="matrix-claim">
@@ -95,33 +95,18 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
         ))}
       </div>
       <div role="presentation" className="matrix-body" style={{ height: lines.getTotalSize() }}>
-        {lines.getVirtualItems().map(({ index, start }) => {
-          const { claim, cells } = rows[index]!
+        {(isReady || isPrinting ? lines.getVirtualItems() : []).map(({ index, start }) => {
+          const row = rows[index]!
           return (
-            <div
-              key={claim}
-              role="row"
-              aria-rowindex={index + 2}
-              className="matrix-row"
-              style={{ top: start }}
-            >
-              <div role="rowheader" className="matrix-claim" {...cell({ row: index, column: 0 })}>
-                <ClaimHead claim={claim} />
-              </div>
-              {outlets.map(({ articles }, i) => {
-                const found = cells?.[i]
-                return (
-                  <div
-                    key={articles[0]}
-                    role="gridcell"
-                    className={found ? cellClass(found) : 'matrix-cell'}
-                    {...cell({ row: index, column: i + 1 })}
-                  >
-                    {found ? <Said cell={found} /> : <span className="matrix-word">…</span>}
-                  </div>
-                )
-              })}
-            </div>
+            <MatrixLine
+              key={row.claim}
+              id={`${id}-${index}`}
+              row={row}
+              index={index}
+              outlets={outlets}
+              start={start}
+              at={index === at.row ? at.column : -1}
+            />
           )
         })}
       </div>
@@ -129,35 +114,11 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
   )
 }
 
-export function cellClass(cell: MatrixCell): string {
-  const sure = sureness(cell)
-  return ['matrix-cell', `says-${cell.says}`, sure && `matrix-${sure}`].filter(Boolean).join(' ')
-}
-
-/** A cell in a shape and a word; a guess says so. */
-function Said({ cell }: { cell: MatrixCell }) {
-  const sure = sureness(cell)
-  const more = cell.entries.length - 1
-  // The arrow says “from” already, where there is little room.
-  const from = cell.says === 'attributes' ? (cell.entries[0]?.from ?? null) : null
-  return (
-    <span className="matrix-said">
-      <SayingMark says={cell.says} />
-      <span className="matrix-word" title={sayCell(cell)} dir="auto">
-        {from === null ? (
-          sayCell(cell)
-        ) : (
-          <>
-            <span className="visually-hidden">from </span>
-            {from}
-          </>
-        )}
-        {sure === 'guess' && '?'}
-      </span>
-      {more > 0 && <span className="matrix-more">+{more}</span>}
-      {sure && <span className="visually-hidden"> {sure === 'guess' ? 'guessed' : 'confirmed'}</span>}
-    </span>
-  )
+/** The cell that a mouse is on; null for a head. */
+function placeUnder(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null
+  const row = Number(cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex') ?? 1) - 2
+  return cell && row >= 0 ? { row, column: Number(cell.getAttribute('aria-colindex')) - 1 } : null
 }
 
 function OutletHead({ name, article, column }: { name: string; article: string; column: number }) {
@@ -167,22 +128,5 @@ function OutletHead({ name, article, column }: { name: string; article: string; 
     <div role="columnheader" aria-colindex={column} className="matrix-outlet" title={words} dir="auto">
       <span>{words}</span>
     </div>
-  )
-}
-
-function ClaimHead({ claim: id }: { claim: string }) {
-  const row = useProject((project) => {
-    const claim = project.claims.get(id)
-    return claim && claimRow(project, claim)
-  })
-  if (!row) return null
-  return (
-    <>
-      <span className="matrix-number">#{row.claim.number}</span>
-      <StatusBadge status={row.status} shapeOnly />
-      <span className="matrix-text" title={shorten(row.text, 400)} dir="auto">
-        {shorten(row.text, 160)}
-      </span>
-    </>
   )
 }

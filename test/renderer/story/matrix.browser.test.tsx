@@ -84,6 +84,7 @@ describe('the matrix', () => {
     await expect.element(grid).toHaveFocus()
     const rows = () => document.querySelectorAll('[role="row"]').length
     const { dataset } = document.documentElement
+    await expect.poll(rows).toBeGreaterThan(10)
     dataset['theme'] = 'dark'
     dispatchEvent(new Event('beforeprint'))
     expect([rows(), dataset['theme']]).toEqual([101, 'light'])
