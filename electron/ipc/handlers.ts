@@ -100,7 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'report:preview': ({ session, options }) => parts.reports.preview(session, options),
     'report:save': ({ session, format, options }) => parts.reports.save(session, format, options),
-    'report:cancel': () => parts.reports.cancel(),
+    'report:cancel': ({ making }) => parts.reports.cancel(making),
     'report:show': ({ report, how }) => parts.reports.show(report, how),
     'merge:pick': ({ session }) => parts.others.pick(session),
     'merge:back-up': ({ session }) => seats.backUp(session),

@@ -117,8 +117,9 @@ export class ReportRequests {
     return { outcome: 'saved', report, place: shorten(target.path, home) }
   }
 
-  cancel(): ResponseOf<'report:cancel'> {
-    this.saving.abort()
+  cancel(making: 'preview' | 'report'): ResponseOf<'report:cancel'> {
+    if (making === 'report') this.saving.abort()
+    else this.previews++
     return { outcome: 'done' }
   }
 

@@ -66,7 +66,8 @@ export function ReportDialog() {
   }
   const close = () => {
     closed.current = true
-    if (state.at === 'saving') void bridge.request['report:cancel']({})
+    if (state.at === 'saving') void bridge.request['report:cancel']({ making: 'report' })
+    void bridge.request['report:cancel']({ making: 'preview' })
     rememberChoices(choices)
     closeDialog()
   }

@@ -35,7 +35,7 @@ export function ReportFoot({ state, step, onShow, onClose }: ReportFootProps) {
         </>
       )}
       {state.at === 'saving' ? (
-        <Button onClick={() => void bridge.request['report:cancel']({})}>Stop</Button>
+        <Button onClick={() => void bridge.request['report:cancel']({ making: 'report' })}>Stop</Button>
       ) : (
         <Button onClick={onClose}>Close</Button>
       )}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema } from '../model/records'
 import { reportFormats, reportOptionsSchema } from '../report/options'
-import { cancelled, done, failed, inSession, nothing, type Requests } from './parts'
+import { cancelled, done, failed, inSession, type Requests } from './parts'
 
 /** Reports of the open project; the main process makes, prints and writes them. */
 export const reportRequests = {
@@ -24,8 +24,8 @@ export const reportRequests = {
       failed,
     ]),
   },
-  /** Stops the one that is being saved. */
-  'report:cancel': { request: nothing, response: done },
+  /** Stops the one that is being saved, or made for a look at it. */
+  'report:cancel': { request: z.object({ making: z.enum(['preview', 'report']) }), response: done },
   /** Shows a report that was saved in its folder, or opens it in the program for its kind. */
   'report:show': {
     request: z.object({ report: idSchema, how: z.enum(['folder', 'open']) }),

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Claimdesk } from './harness'
 import { findings, withAxe } from './axe'
 import { readPdf } from './pdf'
-import { openSample } from './person'
+import { openSample, sayWho } from './person'
 
 async function openDialog(desk: Claimdesk) {
   await desk.page.keyboard.press('Control+Shift+R')
@@ -56,6 +56,30 @@ it('exports the sample story as a page that runs and loads nothing, and as a PDF
 
   expect((await desk.traffic()).leaving).toEqual([])
   expect((await readdir(desk.folders.documents)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+it('asks once where the checks stand on the web, and says so in a ClaimReview', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  await desk.choose('identity.edit')
+  await sayWho(page, 'Nadia Farouk')
+  const dialog = await openDialog(desk)
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('claimreview')
+  const field = dialog.getByRole('textbox', { name: 'Web address of the checks' })
+  await field.fill('desk')
+  await field.press('Enter')
+  await dialog.getByText('Write the whole address').waitFor()
+
+  const path = join(desk.folders.documents, 'checks.json')
+  await desk.answerDialog({ file: path })
+  await field.fill('https://desk.example/ferry')
+  await field.press('Enter')
+  await dialog.getByText('The report is at').waitFor({ timeout: 60_000 })
+  expect(await readFile(path, 'utf8')).toContain('"url":"https://desk.example/ferry#claim-1"')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+Shift+R')
+  await expect.poll(() => field.inputValue()).toBe('https://desk.example/ferry')
 })
 
 it('says why a report was not written, and leaves what is there alone', async () => {

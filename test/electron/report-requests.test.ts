@@ -56,6 +56,13 @@ it('drops a preview for the next one', async () => {
   expect([first.outcome, second.outcome]).toEqual(['cancelled', 'made'])
 })
 
+it('makes no preview any more that nobody will see', async () => {
+  const requests = make()
+  const preview = requests.preview('session1', options)
+  requests.cancel('preview')
+  expect((await preview).outcome).toBe('cancelled')
+})
+
 it('writes a report, and shows and opens that file only', async () => {
   const requests = make()
   expect(await requests.save('session1', 'html', options)).toEqual({
@@ -92,7 +99,7 @@ it('leaves nothing when it is stopped while it is printed, and does not wait for
     print: (_page, _report, stop) =>
       new Promise((_resolve, reject) => {
         stop.addEventListener('abort', () => reject(new Error('The window has gone')))
-        requests.cancel()
+        requests.cancel('report')
       }),
   })
   expect(await requests.save('session1', 'pdf', options)).toEqual({ outcome: 'cancelled' })
@@ -102,7 +109,7 @@ it('leaves nothing when it is stopped while it is printed, and does not wait for
 it('leaves nothing when it is stopped while it is written', async () => {
   const requests: ReportRequests = make({
     tell: ({ step }) => {
-      if (step.doing === 'writing') requests.cancel()
+      if (step.doing === 'writing') requests.cancel('report')
     },
   })
   expect(await requests.save('session1', 'html', options)).toEqual({ outcome: 'cancelled' })
