@@ -35,6 +35,7 @@ export class Lexicon {
   private readonly numbers = new Map<string, number>()
   private readonly shares: number[] = []
   private readonly keys: string[] = []
+  private readonly figures: boolean[] = []
 
   /** How many different things words say. */
   get size(): number {
@@ -48,7 +49,7 @@ export class Lexicon {
 
   /** Whether a term is a number in figures, however it is written. */
   isFigure(term: number): boolean {
-    return /^\d/.test(this.keys[term] ?? '')
+    return this.figures[term] ?? false
   }
 
   /** Whether two terms are of opposite sense. */
@@ -99,6 +100,7 @@ export class Lexicon {
       this.numbers.set(key, number)
       this.shares.push(share)
       this.keys.push(key)
+      this.figures.push(/^\d/.test(key))
     }
     return number
   }

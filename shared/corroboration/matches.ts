@@ -42,11 +42,11 @@ export function findMatches(
     .map((each) => matchOf(statement, asked.weightOf, each))
 }
 
-/** Above this two passages say the same; below they are only about the same. */
-const sure = 0.5
+/** Above this two passages say the same; below they are only about the same, and less than faintly differ in all. */
+const [sure, faint] = [0.5, 0.05]
 
 function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likeness, score }: Judged): Match {
-  const differences = findDifferences(sidesOf(here, there, likeness, weightOf))
+  const differences = score < faint ? [] : findDifferences(sidesOf(here, there, likeness, weightOf))
   const { article, start, end } = there
   return {
     here: statement,

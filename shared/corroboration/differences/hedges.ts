@@ -71,6 +71,7 @@ function alone(
   others: readonly FoundCue[],
   place: (at: number, partner: number) => number,
 ): FoundCue[] {
+  if (doubts.length === 0) return []
   const open = [...others, ...hedgesIn(other.text, []), ...chancesIn(other)].map(
     (cue) => tokensWithin(other, cue)[0],
   )

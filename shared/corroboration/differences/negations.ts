@@ -99,6 +99,7 @@ function flat(
   denied: Denials,
   place: (at: number, partner: number) => number,
 ): [TextRange, TextRange][] {
+  if (denied.size === 0) return []
   const told = new Set<number>()
   const held = heldBack(other)
   return [...denied].flatMap(([at, range]): [TextRange, TextRange][] => {
@@ -123,10 +124,11 @@ function opposed(
   deniedThere: Denials,
   place: (at: number, partner: number) => number,
 ): { a: TextRange; b: TextRange }[] {
+  const contrary = [...here.partners].filter(([at, partner]) => oppose(here, at, there, partner))
+  if (contrary.length === 0) return []
   const [held, heldThere] = [heldBack(here), heldBack(there)]
-  return [...here.partners].flatMap(([at, partner]) => {
-    const against = oppose(here, at, there, partner)
-    if (!against || denied.has(at) !== deniedThere.has(partner)) return []
+  return contrary.flatMap(([at, partner]) => {
+    if (denied.has(at) !== deniedThere.has(partner)) return []
     // “Prevented an increase” and “cut” say much the same.
     if (held.has(at) !== heldThere.has(partner)) return []
     if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
