@@ -55,6 +55,7 @@ export default defineConfig({
           input: {
             main: 'electron/main.ts',
             cli: 'electron/cli.ts',
+            'meeting-worker': 'electron/project/alongside/meeting-worker.ts',
             'documents-worker': 'electron/cli/documents/worker.ts',
           },
           external: nodeExternal,

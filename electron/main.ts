@@ -12,6 +12,7 @@ import { Closing } from './lifecycle/closing'
 import { claimInstance, Quitting } from './lifecycle/lifecycle'
 import { menuTemplate } from './menu'
 import { printJob } from './cli/print-job'
+import { meetingsInThread } from './project/alongside/thread'
 import { Backups } from './project/backups/backups'
 import { BackupRequests } from './project/backups/requests'
 import { Desk } from './project/desk'
@@ -77,6 +78,7 @@ async function run(): Promise<void> {
     dialogs,
     later,
     documents,
+    openMeeting: meetingsInThread(new URL('meeting-worker.js', import.meta.url)),
     journals: join(app.getPath('userData'), 'journals'),
     sample,
     backups,

@@ -5,10 +5,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import type { OpenMeeting } from '../../electron/project/alongside/meeting'
+import { meetingsInThread } from '../../electron/project/alongside/thread'
 import { Backups } from '../../electron/project/backups/backups'
 import type { Files } from '../../electron/project/files/files'
 import { nodeFiles } from '../../electron/project/files/node-files'
 import { Session } from '../../electron/project/session'
+import { applyChanges } from '../../shared/changes/apply'
 import type { Change } from '../../shared/changes/change'
 import { projectMetaSchema, recordSchemas, tableNames } from '../../shared/model/records'
 import { serializeProject } from '../../shared/model/serialize'
@@ -39,6 +42,9 @@ const keepBytes = (written() - before) / (changes + 1)
 const fold = await folding()
 await session.close()
 
+const takingIn = await taking(meetingsInThread(new URL('meeting-worker.js', import.meta.url)))
+const takingInHere = articles <= 1_000 ? await taking(undefined) : null
+
 const plain = JSON.parse(await readFile(path, 'utf8')) as unknown
 const jsonFile = join(folder, 'lowdb.json')
 const lowdb = new Low(new JSONFile<unknown>(jsonFile), plain)
@@ -57,6 +63,8 @@ process.stdout.write(
     keep,
     keepBytes,
     fold,
+    takingIn,
+    takingInHere,
     lowdbWrite,
     lowdbBytes,
     atomicWrite,
@@ -64,7 +72,7 @@ process.stdout.write(
   }),
 )
 
-async function openSession() {
+async function openSession(openMeeting?: OpenMeeting) {
   let count = 0
   let heard: (() => void) | undefined
   const opened = await Session.open(path, 'session1', {
@@ -74,6 +82,7 @@ async function openSession() {
     // Nothing happens by itself.
     later: () => () => {},
     now: () => new Date().toISOString(),
+    ...(openMeeting ? { openMeeting } : {}),
     came: () => {},
     tell: (_session, { state }) => state === 'saved' && heard?.(),
   })
@@ -106,7 +115,32 @@ async function folding() {
     if (save.state !== 'saved') throw new Error(JSON.stringify(save))
     blocks.push(delay.max / 1e6)
   }
-  return { ms: middle(times), longestBlock: middle(blocks), blocks }
+  return { ms: middle(times), longestBlock: Math.max(...blocks) }
+}
+
+/** How long it takes until what somebody else saved is in, and the longest that keeps the process from the person. */
+async function taking(openMeeting: OpenMeeting | undefined) {
+  const { session } = await openSession(openMeeting)
+  const blocks: number[] = []
+  const times: number[] = []
+  for (let round = 0; round < (articles > 1_000 ? 1 : 3); round++) {
+    const theirs = applyChanges(session.project, [change()])
+    if (!theirs.ok) throw new Error(theirs.error)
+    await writeFile(path, serializeProject(theirs.value.project))
+    const revision = session.revision
+    await sleep(500)
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    const start = performance.now()
+    await session.look()
+    times.push(performance.now() - start)
+    await sleep(5)
+    delay.disable()
+    if (session.revision === revision) throw new Error('It was not taken in')
+    blocks.push(delay.max / 1e6)
+  }
+  await session.close()
+  return { ms: middle(times), longestBlock: Math.max(...blocks) }
 }
 
 function change(): Change {

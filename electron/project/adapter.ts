@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Project } from '../../shared/model/project'
 import type { Result } from '../../shared/model/result'
-import { projectPieces, serializeProject } from '../../shared/model/serialize'
+import { projectPieces } from '../../shared/model/serialize'
 import { writeAtomically, type Written } from './files/atomic'
 import { sameFile, type Files, type Stat } from './files/files'
 import { codeOf, troubleOf, type Trouble } from './files/troubles'
@@ -31,6 +31,9 @@ export async function caught<T, E>(call: Promise<T>): Promise<Result<T, E>> {
     throw error
   }
 }
+
+/** What was found at the path and need not be kept: it is in the project that is written next. */
+export type Accepted = Pick<ProjectOnDisk, 'stat' | 'sha256' | 'project'>
 
 /** What was at the path when it was read or written last. */
 type Known = (Written & { readonly project: Project }) | 'nothing' | 'whatever'
@@ -89,7 +92,7 @@ export class ProjectAdapter implements Adapter<Project> {
   }
 
   /** What was read has been taken in: a write may go over it. */
-  accept({ stat, sha256, project }: ProjectOnDisk): void {
+  accept({ stat, sha256, project }: Accepted): void {
     this.known = { stat, sha256, project }
   }
 
@@ -162,10 +165,7 @@ export class ProjectAdapter implements Adapter<Project> {
   private async sameContent(known: Exclude<Known, string>): Promise<Stat | undefined> {
     const found = await readBytes(this.files, this.path)
     if (!found.ok) return undefined
-    if ((await sha256Of(found.value.bytes)) === known.sha256) return found.value.stat
-    const read = await readProject(this.files, this.path)
-    const same = read.ok && serializeProject(read.value.project) === serializeProject(known.project)
-    return same ? read.value.stat : undefined
+    return (await sha256Of(found.value.bytes)) === known.sha256 ? found.value.stat : undefined
   }
 }
 

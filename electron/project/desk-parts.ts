@@ -23,13 +23,15 @@ export interface DeskParts extends Omit<SessionParts, 'tell' | 'came'> {
 }
 
 /** What the sessions of a desk are made of. */
-export function sessionParts({ files, journals, backups, later, now, tell }: DeskParts): SessionParts {
+export function sessionParts(parts: DeskParts): SessionParts {
+  const { files, journals, backups, later, now, openMeeting, tell } = parts
   return {
     files,
     journals,
     backups,
     later,
     now,
+    ...(openMeeting ? { openMeeting } : {}),
     tell: ({ id }, save) => tell('save-state', { session: id, save }),
     came: ({ id }, revision, change) => tell('project:came', { session: id, revision, change }),
   }

@@ -7,7 +7,9 @@ import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { serializeProject } from '../../shared/model/serialize'
-import { meet, unreadable } from './alongside/meet'
+import { unreadable } from './alongside/meet'
+import { meetFile } from './alongside/meet-file'
+import { Passing } from './alongside/passing'
 import { Autosave, type InFile, type SaveFailure } from './autosave'
 import { BackupMoments } from './backups/moments'
 import type { Beginning } from './beginning'
@@ -40,6 +42,7 @@ export class Session {
   /** The file's own text, until the first change. */
   private original: string | undefined
   private told: string | undefined
+  private readonly passing = new Passing()
   private readonly autosave: Autosave
   private readonly moments: BackupMoments
 
@@ -146,6 +149,7 @@ export class Session {
     this.original = undefined
     this.told = undefined
     this.journal.add(changes)
+    this.passing.note(changes)
     return ok(this.autosave.changed())
   }
 
@@ -246,15 +250,18 @@ export class Session {
   /** Takes what is in the file now into the project; answers whether the file then has all of it. */
   private async takeIn(): Promise<Result<InFile, SaveFailure>> {
     const { journal, store, parts } = this
-    const found = await store.readAgain()
-    // A file that is gone is made again.
-    if (!found.ok)
-      return found.error.kind === 'missing' ? ok('as before') : fail(unreadable(found.error, this.path))
-    // From here to the end of the changes nothing else happens.
-    const met = meet(this.truth, found.value, this.readOnly !== undefined, this.path, parts.now())
-    if (!met.ok) return met
-    const { project, isNews, into, beyond } = met.value
-    store.accept(found.value)
+    const place = { path: this.path, reading: this.readOnly !== undefined, at: parts.now() }
+    const met = await meetFile(parts, store, place, () => this.truth, this.passing)
+    // From here to the end of the changes nothing else happens; what happened just before has to be met as well.
+    if (met.ok && met.value.mine !== this.truth) return this.takeIn()
+    if (!met.ok) {
+      const { error } = met
+      if (error.kind === 'unmet') return fail(error.why)
+      // A file that is gone is made again.
+      return error.error.kind === 'missing' ? ok('as before') : fail(unreadable(error.error, this.path))
+    }
+    const { project, isNews, into, beyond, found } = met.value
+    store.accept(found)
     this.truth = project
     this.original = undefined
     if (beyond) journal.add([beyond])

@@ -3,7 +3,7 @@ import { Low } from 'lowdb'
 import { emptyProject, type Project } from '../../shared/model/project'
 import { ok, type Result } from '../../shared/model/result'
 import type { SaveFailure } from './autosave'
-import { caught, ProjectAdapter, type WriteError } from './adapter'
+import { caught, ProjectAdapter, type Accepted, type WriteError } from './adapter'
 import { removeStaleTemps } from './files/atomic'
 import type { Files } from './files/files'
 import { describeTrouble, mayPass } from './files/troubles'
@@ -65,7 +65,7 @@ export class ProjectStore {
   }
 
   /** What `readAgain` found is in the project that is written next. */
-  accept(found: ProjectOnDisk): void {
+  accept(found: Accepted): void {
     this.adapter.accept(found)
   }
 

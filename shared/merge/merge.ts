@@ -91,7 +91,8 @@ function isSame(mine: Project, theirs: Project): boolean {
   return deltasBetween(mine, theirs).length === 0
 }
 
-function withDeltas(project: Project, deltas: readonly Delta[]): Project {
+/** The project with its records brought to what `deltas` say. */
+export function withDeltas(project: Project, deltas: readonly Delta[]): Project {
   const changed: Record<string, unknown> = { ...project }
   for (const { table, id, after } of deltas)
     if (table === 'meta') changed['meta'] = after
