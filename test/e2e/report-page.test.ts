@@ -130,6 +130,7 @@ describe.each([
   it('says on paper by a number which note belongs to which words, and shows nothing to press', async () => {
     const { page } = await open(report)
     await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 673, height: 1000 })
     const seen = await page.evaluate(() => {
       const isSeen = (element: Element) => element.getClientRects().length > 0
       const numbers = (selector: string) =>
@@ -137,6 +138,11 @@ describe.each([
       return {
         words: numbers('.text .ref'),
         notes: numbers('.note .number'),
+        beside: [...document.querySelectorAll('.notes')].every(
+          (notes) =>
+            notes.getBoundingClientRect().left >=
+            notes.parentElement!.querySelector('.text')!.getBoundingClientRect().right,
+        ),
         nav: [...document.querySelectorAll('nav')].filter(isSeen).length,
         scrolling: [...document.querySelectorAll('*')].filter(
           (element) => isSeen(element) && getComputedStyle(element).overflowX === 'auto',
@@ -145,7 +151,7 @@ describe.each([
     })
     expect(seen.words.length).toBeGreaterThan(5)
     expect([...new Set(seen.notes)].sort()).toEqual([...new Set(seen.words)].sort())
-    expect(seen).toMatchObject({ nav: 0, scrolling: 0 })
+    expect(seen).toMatchObject({ beside: true, nav: 0, scrolling: 0 })
   })
 
   it('begins no line with the number of the words before it', async () => {
