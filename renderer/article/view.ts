@@ -36,6 +36,7 @@ import {
   setPassages,
   setStretch,
 } from './passages/plugin'
+import { hideFromReact } from './hideFromReact'
 import { Picker } from './pick'
 import { sentencesPlugin, setSentenceMarks } from './sentences/plugin'
 import type {
@@ -290,6 +291,7 @@ class Article implements ArticleView {
       handleScrollToSelection: (view) => this.followCaret(view),
       handleClick: (_view, pos, event) => this.click(pos, event),
     })
+    hideFromReact(view.dom)
     // Filled before it is in the page, so that the browser looks at it once.
     this.place.append(view.dom)
     return view

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/model/records'
 import { useDesk } from '../project/desk'
 import { createPaced } from '../project/pace'
 import { useReplica, type Replica } from '../project/replica'
+import { whenResting } from '../ui/whenResting'
 import { CoverageTracker } from './tracker'
 
 interface Told {
@@ -65,13 +66,13 @@ const rhythm = 250
  * then the others. Answers how to end it.
  */
 export function followCoverage(): () => void {
-  let waiting = 0
+  let waiting: (() => void) | null = null
   let told = 0
   const wait = () => {
-    waiting ||= requestIdleCallback(work, { timeout: 500 })
+    waiting ??= whenResting(work)
   }
   const work = (deadline: IdleDeadline) => {
-    waiting = 0
+    waiting = null
     const tracker = current()
     if (!tracker) return useCoverage.setState(nothing)
     const until = performance.now() + Math.max(stretch, Math.min(deadline.timeRemaining(), longestStretch))
@@ -94,7 +95,7 @@ export function followCoverage(): () => void {
   ]
   return () => {
     for (const stop of stops) stop()
-    cancelIdleCallback(waiting)
+    waiting?.()
   }
 }
 

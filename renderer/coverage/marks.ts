@@ -2,6 +2,7 @@ import type { Coverage } from '../../shared/coverage/coverage'
 import type { SentenceMarks } from '../article/types'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
+import { whenResting } from '../ui/whenResting'
 import { coverageKnown, useCoverage } from './coverage'
 import { sentenceAt } from './walk'
 
@@ -20,10 +21,10 @@ type Sent = readonly [
  * when the window has nothing better to do. Answers how to end it.
  */
 export function followMarks(): () => void {
-  let waiting = 0
+  let waiting: (() => void) | null = null
   let sent: Sent = [null, null, null, null, null, false]
   const mark = () => {
-    waiting = 0
+    waiting = null
     const { article, settings, versions, correcting } = useDesk.getState()
     const { project } = useReplica.getState().replica ?? {}
     const { view } = stage
@@ -38,13 +39,13 @@ export function followMarks(): () => void {
     view.markSentences(coverage ? marksOf(coverage) : { open: [], aside: [] })
   }
   const wait = () => {
-    waiting ||= requestIdleCallback(mark, { timeout: 500 })
+    waiting ??= whenResting(mark)
   }
   wait()
   const stops = [useCoverage.subscribe(wait), useDesk.subscribe(wait), useReplica.subscribe(wait)]
   return () => {
     for (const stop of stops) stop()
-    cancelIdleCallback(waiting)
+    waiting?.()
   }
 }
 

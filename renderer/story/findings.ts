@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/records'
 import type { Progress } from '../corroboration/protocol'
 import { createPaced } from '../project/pace'
 import { useReplica } from '../project/replica'
+import { whenResting } from '../ui/whenResting'
 import { FindingsKeeper } from './keeper'
 
 /** What is known of all claims of the open project; it follows the project by itself, a moment behind. */
@@ -22,15 +23,12 @@ const nothing: Findings = { corroborationOf: () => undefined, lint: [], comparin
 
 export const useFindings = createPaced<Findings>(() => nothing)
 
-/** In milliseconds: whoever goes on working is not interrupted. */
-const pause = 400
-
 /** Follows the open project; answers how to end it. */
 export function followFindings(): () => void {
   let keeper: FindingsKeeper | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopWaiting: (() => void) | undefined
   const end = () => {
-    clearTimeout(timer)
+    stopWaiting?.()
     keeper?.stop()
     keeper = null
     useFindings.setState(nothing)
@@ -40,9 +38,9 @@ export function followFindings(): () => void {
     if (keeper && keeper.session !== replica?.session) end()
     if (!replica || keeper?.hasSeen(replica.project)) return
     keeper ??= new FindingsKeeper(replica.session, (told) => useFindings.setState(told))
-    clearTimeout(timer)
+    stopWaiting?.()
     const { work } = keeper
-    timer = setTimeout(() => requestIdleCallback(() => void work(), { timeout: pause }), pause)
+    stopWaiting = whenResting(() => void work())
   }
   look()
   const stop = useReplica.subscribe(look)
