@@ -9,7 +9,7 @@ import type { Id } from '../../shared/model/records'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { bridge } from './bridge'
 import { newId, now } from './clock'
-import { createPaced } from './pace'
+import { createPaced, markFirst } from './pace'
 import { InFlight } from './inFlight'
 import {
   comesToNothing,
@@ -78,8 +78,11 @@ export function closeReplica(): void {
 
 /** Takes in what the main process says of the file; an answer for another opening is dropped. */
 export function noteSaveState(session: Id, save: SaveState): void {
-  useReplica.setState(({ replica }) =>
-    replica?.session === session ? { replica: { ...replica, save } } : {},
+  // It comes as soon as the change was made, and would take the panes with it before the mark is on the screen.
+  markFirst(() =>
+    useReplica.setState(({ replica }) =>
+      replica?.session === session ? { replica: { ...replica, save } } : {},
+    ),
   )
 }
 

@@ -60,19 +60,49 @@ export function shownPassages(
   touched: ReadonlySet<Id> | null = null,
   marksOf: MarksOf | null = null,
 ): ShownPassage[] {
+  const passages = project.passages.where('article', article)
+  if (touched && marksOf === null && listed.passages === passages) return relist(project, touched)
   const drawn = drawnOf(marksOf)
   const list: ShownPassage[] = []
-  for (const passage of project.passages.where('article', article)) {
-    let known = drawn.get(passage)
-    if (!known || !touched || touched.has(passage.claim)) {
-      const claim = project.claims.get(passage.claim)
-      if (!claim || passage.anchor.state === 'lost') continue
-      known = draw(project, passage, claim, marksOf, known)
-      drawn.set(passage, known)
-    }
-    if (known.theirs || passage.claim === marksOf?.keep) list.push(known.view)
+  for (const passage of passages) {
+    const known = drawn.get(passage)
+    const next = known && touched && !touched.has(passage.claim) ? known : drawAgain(project, passage, marksOf)
+    if (next && (next.theirs || passage.claim === marksOf?.keep)) list.push(next.view)
   }
+  if (marksOf === null) listed = { passages, list, places: null }
   return list
+}
+
+/** The list of everybody's marks that was answered last, of which a change of verdict touches next to nothing. */
+let listed: {
+  readonly passages: readonly Passage[]
+  readonly list: ShownPassage[]
+  /** Where in the list each passage is; made when first asked for. */
+  readonly places: ReadonlyMap<Id, number> | null
+} = { passages: [], list: [], places: null }
+
+function relist(project: Project, touched: ReadonlySet<Id>): ShownPassage[] {
+  const { passages } = listed
+  const places = listed.places ?? new Map(listed.list.map(({ id }, place) => [id, place]))
+  const list = [...listed.list]
+  for (const claim of touched)
+    for (const passage of project.passages.where('claim', claim)) {
+      const place = places.get(passage.id)
+      const next = place === undefined ? undefined : drawAgain(project, passage, null)
+      if (place !== undefined && next) list[place] = next.view
+    }
+  listed = { passages, list, places }
+  return list
+}
+
+/** Undefined for a passage that is nowhere in the text. */
+function drawAgain(project: Project, passage: Passage, marksOf: MarksOf | null): Drawn | undefined {
+  const drawn = drawnOf(marksOf)
+  const claim = project.claims.get(passage.claim)
+  if (!claim || passage.anchor.state === 'lost') return undefined
+  const next = draw(project, passage, claim, marksOf, drawn.get(passage))
+  drawn.set(passage, next)
+  return next
 }
 
 /** Answers `before` itself while that is how the passage looks. */
