@@ -13,8 +13,6 @@ const smallest = Number(process.argv[4] ?? 0)
 const sizes = [10_000, 30_000, 100_000].filter((words) => words >= smallest && words <= largest)
 const claimsOf = (words) => words / 20
 const keysInRound = 8
-/** In milliseconds, as somebody types who is in a hurry. */
-const betweenKeys = 80
 const figures = ['open', 'tag', 'panes', 'add', 'type', 'elements']
 
 /** The page of the bare views, and the window as it is built. */
@@ -136,7 +134,7 @@ async function press(page, meter, keys, before = () => undefined) {
 
 async function pressOnce(page, meter, key) {
   // A person is slower than what follows from the key before.
-  await page.waitForTimeout(betweenKeys)
+  await page.evaluate(() => window.pause())
   await page.evaluate(() => window.awaitKey())
   return meter(async () => {
     await page.keyboard.press(key)

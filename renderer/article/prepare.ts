@@ -4,6 +4,7 @@ import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
+import { whenResting } from '../ui/whenResting'
 import { articlesOf, shownPassages } from '../project/selectors'
 
 /**
@@ -12,10 +13,10 @@ import { articlesOf, shownPassages } from '../project/selectors'
  * how to end it.
  */
 export function prepareNeighbours(): () => void {
-  let waiting = 0
+  let stopWaiting: (() => void) | undefined
   const wait = () => {
-    cancelIdleCallback(waiting)
-    waiting = requestIdleCallback(() => {
+    stopWaiting?.()
+    stopWaiting = whenResting(() => {
       const { replica } = useReplica.getState()
       const { article } = useDesk.getState()
       if (replica && article !== null)
@@ -23,12 +24,17 @@ export function prepareNeighbours(): () => void {
     })
   }
   wait()
-  const stop = useDesk.subscribe((desk, before) => {
-    if (desk.article !== before.article) wait()
-  })
+  const stops = [
+    useDesk.subscribe((desk, before) => {
+      if (desk.article !== before.article) wait()
+    }),
+    useReplica.subscribe(({ replica }, before) => {
+      if (replica?.project !== before.replica?.project) wait()
+    }),
+  ]
   return () => {
-    stop()
-    cancelIdleCallback(waiting)
+    for (const stop of stops) stop()
+    stopWaiting?.()
   }
 }
 

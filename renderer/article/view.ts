@@ -86,6 +86,7 @@ interface Asked {
 }
 
 class Article implements ArticleView {
+  private readonly scroller: HTMLElement
   private editor: EditorView
   private viewport: Viewport
   private readonly picker = new Picker()
@@ -100,8 +101,10 @@ class Article implements ArticleView {
     private readonly place: HTMLElement,
     private readonly listener: ArticleListener,
   ) {
+    // Found once: with a long article in it the page would first have to be laid out.
+    this.scroller = scrollerOf(place)
     this.editor = this.open(stateOf(emptyDoc, [], surroundings(emptyDoc, 0), null))
-    this.viewport = new Viewport(this.editor, scrollerOf(place))
+    this.viewport = new Viewport(this.editor, this.scroller)
   }
 
   show(doc: Node, passages: readonly ShownPassage[], top: number): void {
@@ -117,7 +120,7 @@ class Article implements ArticleView {
       const hadFocus = before.hasFocus()
       this.close()
       this.editor = this.open(state)
-      this.viewport = new Viewport(this.editor, scrollerOf(this.place))
+      this.viewport = new Viewport(this.editor, this.scroller)
       if (hadFocus) this.editor.focus()
     }
     this.viewport.scrollTo(top)

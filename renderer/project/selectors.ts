@@ -61,37 +61,47 @@ export function shownPassages(
   marksOf: MarksOf | null = null,
 ): ShownPassage[] {
   const passages = project.passages.where('article', article)
-  if (touched && marksOf === null && listed.passages === passages) return relist(project, touched)
+  const before = marksOf === null ? listed.get(passages) : undefined
+  if (before?.project === project) return before.list
+  if (before && touched) return relist(project, touched, passages, before)
   const drawn = drawnOf(marksOf)
   const list: ShownPassage[] = []
   for (const passage of passages) {
     const known = drawn.get(passage)
-    const next = known && touched && !touched.has(passage.claim) ? known : drawAgain(project, passage, marksOf)
+    const next =
+      known && touched && !touched.has(passage.claim) ? known : drawAgain(project, passage, marksOf)
     if (next && (next.theirs || passage.claim === marksOf?.keep)) list.push(next.view)
   }
-  if (marksOf === null) listed = { passages, list, places: null }
+  if (marksOf === null) listed.set(passages, { project, list, places: null })
   return list
 }
 
-/** The list of everybody's marks that was answered last, of which a change of verdict touches next to nothing. */
-let listed: {
-  readonly passages: readonly Passage[]
+/** Everybody's marks in an article as last asked for, of which a change of verdict touches next to nothing. */
+interface Listed {
+  readonly project: Project
   readonly list: ShownPassage[]
-  /** Where in the list each passage is; made when first asked for. */
+  /** Where in the list each passage is; made when it is first needed. */
   readonly places: ReadonlyMap<Id, number> | null
-} = { passages: [], list: [], places: null }
+}
 
-function relist(project: Project, touched: ReadonlySet<Id>): ShownPassage[] {
-  const { passages } = listed
-  const places = listed.places ?? new Map(listed.list.map(({ id }, place) => [id, place]))
-  const list = [...listed.list]
+/** By what the table of passages has of the article. */
+const listed = new WeakMap<readonly Passage[], Listed>()
+
+function relist(
+  project: Project,
+  touched: ReadonlySet<Id>,
+  passages: readonly Passage[],
+  before: Listed,
+): ShownPassage[] {
+  const places = before.places ?? new Map(before.list.map(({ id }, place) => [id, place]))
+  const list = [...before.list]
   for (const claim of touched)
     for (const passage of project.passages.where('claim', claim)) {
       const place = places.get(passage.id)
       const next = place === undefined ? undefined : drawAgain(project, passage, null)
       if (place !== undefined && next) list[place] = next.view
     }
-  listed = { passages, list, places }
+  listed.set(passages, { project, list, places })
   return list
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Change } from '../../../shared/changes/change'
 import type { SaveState } from '../../../shared/contract'
+import { parseProject } from '../../../shared/model/parse'
 import { serializeProject } from '../../../shared/model/serialize'
 import { ada, jon, stormStory } from '../claims/story'
 
@@ -75,6 +76,23 @@ describe('the marks in the text', () => {
         nowhere,
       )
     expect(by('wall')?.split('\n')).toEqual(['Kim', 'Lou', '+2'])
+  })
+
+  it('are the same, whether somebody knows which claims were touched or not', () => {
+    const marked = () => shownPassages(replica().project, 'post', replica().touched)
+    const anew = () => {
+      const parsed = parseProject(bytes())
+      return parsed.ok ? shownPassages(parsed.value.project, 'post') : parsed
+    }
+    expect(marked()).toEqual(anew())
+    dispatch([{ type: 'assessment.added', assessment: noted('wall', 'disputed') }], jon, nowhere)
+    expect(marked().find(({ claim }) => claim === 'wall')?.status).toBe('split')
+    expect(marked()).toEqual(anew())
+    undo()
+    expect(marked()).toEqual(anew())
+    dispatch([{ type: 'claim.removed', claim: 'wall' }], ada, nowhere)
+    expect(marked().some(({ claim }) => claim === 'wall')).toBe(false)
+    expect(marked()).toEqual(anew())
   })
 
   it('of one reviewer are the claims that they made or assessed, with their own verdicts', () => {
