@@ -68,6 +68,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.browser.test.{ts,tsx}'],
           css: true,
           retry,
+          expect: { poll: { timeout: 5_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -12,7 +12,7 @@ window.rest = () =>
   new Promise((resolve) => window.requestIdleCallback(() => window.requestIdleCallback(() => resolve())))
 
 /** Resolves when somebody in a hurry would press the next key. */
-window.pause = () => new Promise((resolve) => setTimeout(resolve, 80))
+window.pause = () => new Promise((resolve) => window.setTimeout(resolve, 80))
 
 /** Who waits for the next key; registered here, since who listens first hears first. */
 let waiting

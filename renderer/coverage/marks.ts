@@ -2,7 +2,6 @@ import type { Coverage } from '../../shared/coverage/coverage'
 import type { SentenceMarks } from '../article/types'
 import { stage, useDesk } from '../project/desk'
 import { useReplica } from '../project/replica'
-import { whenResting } from '../ui/whenResting'
 import { coverageKnown, useCoverage } from './coverage'
 import { sentenceAt } from './walk'
 
@@ -21,10 +20,10 @@ type Sent = readonly [
  * when the window has nothing better to do. Answers how to end it.
  */
 export function followMarks(): () => void {
-  let waiting: (() => void) | null = null
+  let waiting = 0
   let sent: Sent = [null, null, null, null, null, false]
   const mark = () => {
-    waiting = null
+    waiting = 0
     const { article, settings, versions, correcting } = useDesk.getState()
     const { project } = useReplica.getState().replica ?? {}
     const { view } = stage
@@ -39,13 +38,13 @@ export function followMarks(): () => void {
     view.markSentences(coverage ? marksOf(coverage) : { open: [], aside: [] })
   }
   const wait = () => {
-    waiting ??= whenResting(mark)
+    waiting ||= requestIdleCallback(mark, { timeout: 500 })
   }
   wait()
   const stops = [useCoverage.subscribe(wait), useDesk.subscribe(wait), useReplica.subscribe(wait)]
   return () => {
     for (const stop of stops) stop()
-    waiting?.()
+    cancelIdleCallback(waiting)
   }
 }
 
