@@ -16,9 +16,9 @@ interface Props {
 export function MatchList({ ref, matches, at, foreign }: Props) {
   const id = useId()
   const chosen = useRef<HTMLDivElement>(null)
+  const showChosen = () => chosen.current?.scrollIntoView({ block: 'nearest' })
   useEffect(() => {
-    if (chosen.current?.parentElement === document.activeElement)
-      chosen.current?.scrollIntoView({ block: 'nearest' })
+    if (chosen.current?.parentElement === document.activeElement) showChosen()
   }, [at])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -38,6 +38,8 @@ export function MatchList({ ref, matches, at, foreign }: Props) {
       tabIndex={0}
       aria-activedescendant={`${id}-${at}`}
       onKeyDown={onKeyDown}
+      // A list that is longer than its pane need not show its chosen line when it gets the keyboard.
+      onFocus={showChosen}
     >
       {matches.map((match, i) => (
         <div

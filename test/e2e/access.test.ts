@@ -162,15 +162,23 @@ function stopHere(page: Page): Promise<Stop | null> {
     }
     const pane = element.closest('[data-article]') && element.closest('.pane-text')
     const paneIsMarked = pane !== null && parseFloat(getComputedStyle(pane, '::before').borderTopWidth) >= 2
-    const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
-    const fits = width <= innerWidth && height <= innerHeight
-    const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
-    const middle = (from: number, to: number, most: number) => (Math.max(0, from) + Math.min(most, to)) / 2
-    const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
+    const isInSight = (shown: Element | null) => {
+      if (!shown) return false
+      const { left, top, right, bottom, width, height } = shown.getBoundingClientRect()
+      const fits = width <= innerWidth && height <= innerHeight
+      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+      const middle = (from: number, to: number, most: number) => (Math.max(0, from) + Math.min(most, to)) / 2
+      const there = document.elementFromPoint(
+        middle(left, right, innerWidth),
+        middle(top, bottom, innerHeight),
+      )
+      return (inside || !fits) && (shown.contains(there) || there?.contains(shown) === true)
+    }
     return {
       name: [element.getAttribute('aria-label') ?? element.textContent.slice(0, 30), element.id].join(' '),
       ring: [element, element.closest('.paste-place'), line].some(isOutlined) || paneIsMarked,
-      inSight: (inside || !fits) && (element.contains(there) || there?.contains(element) === true),
+      // A list may be longer than its pane as long as the line is there that the arrows are on.
+      inSight: [element, line].some(isInSight),
     }
   })
 }
