@@ -79,8 +79,10 @@ export function tag(verdict: Verdict | null): void {
   const { article, range } = words
   const existing = passageAt(article, range)
   if (existing) {
-    if (verdict) assess(existing.claim, verdict)
-    useDesk.setState({ claim: existing.claim, passage: existing.id })
+    markFirst(() => {
+      if (verdict) assess(existing.claim, verdict)
+      useDesk.setState({ claim: existing.claim, passage: existing.id })
+    })
     return
   }
   asMyself(() => addClaim(article, range, verdict))
