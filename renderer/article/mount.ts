@@ -4,7 +4,6 @@ import type { Project } from '../../shared/model/project'
 import type { DocJson, Id } from '../../shared/model/records'
 import { tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
-import { markFirst } from '../project/pace'
 import { useReplica } from '../project/replica'
 import { shownPassages } from '../project/selectors'
 import { shownPassagesOf } from '../versions/shown'
@@ -35,9 +34,7 @@ export function mountArticle(place: HTMLElement, create: CreateArticleView): () 
   let shown: Shown | null = null
   const view = create(place, {
     // Words of an old version are nothing that a claim could be put on.
-    // A claim takes its selection with it, and the panes must not be drawn before its mark.
-    selected: (selection) =>
-      markFirst(() => useDesk.setState({ selection: readingVersion() === null ? selection : null })),
+    selected: (selection) => useDesk.setState({ selection: readingVersion() === null ? selection : null }),
     corrected: (corrected) => useDesk.setState({ corrected }),
     picked: pick,
     restored: (places) =>
