@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const genuine = process.env.CLAIMDESK_RUNTIME === 'electron'
 const chromium = await headlessChromium()
 
-/** A busy machine now and then starves a test: time enough, and once more where a real window takes part. */
+/** A busy machine now and then starves a test: time enough, and once more. */
 const testTimeout = 30_000
 /** What held only the second time is listed at the end. */
 const retry = 1
@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          retry,
           ...seeded,
           include: ['test/{shared,electron,renderer,host,house}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/*.chromium.test.ts'],

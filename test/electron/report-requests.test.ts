@@ -119,8 +119,8 @@ it('leaves nothing when it is stopped while it is written', async () => {
 it('tells how far it is', async () => {
   const requests = make()
   await requests.save('session1', 'pdf', options)
-  expect(told.map(({ making, step }) => [making, step.doing])).toEqual([
-    ['report', 'writing'],
-    ['report', 'printing'],
-  ])
+  expect(new Set(told.map(({ making }) => making))).toEqual(new Set(['report']))
+  // How often it tells goes by the clock; what comes before the writing only a slow machine hears of.
+  const doing = [...new Set(told.map(({ step }) => step.doing))]
+  expect(doing.slice(-2)).toEqual(['writing', 'printing'])
 })
