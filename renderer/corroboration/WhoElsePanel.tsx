@@ -9,6 +9,7 @@ import { goToMatch } from './actions'
 import { useReading } from './client'
 import { WhereFrom } from './origins/WhereFrom'
 import { MatchList } from './MatchList'
+import { MatchVerbs } from './MatchVerbs'
 import type { WhoElse, WhoElseQuestion } from './protocol'
 import { useAnswer } from './useAnswer'
 import { chosenMatch, noteWhoElse } from './view'
@@ -53,12 +54,7 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
       {listed && (
         <>
           <div className="who-else-tools" role="group" aria-label="With the chosen passage">
-            <CommandButton id="match.attach" showKey keepFocus>
-              Attach
-            </CommandButton>
-            <CommandButton id="match.dismiss" showKey keepFocus>
-              Dismiss
-            </CommandButton>
+            <MatchVerbs />
             <CommandButton id="match.side-by-side" showKey keepFocus>
               Side by side
             </CommandButton>

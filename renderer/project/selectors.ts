@@ -62,7 +62,7 @@ export function shownPassages(
 ): ShownPassage[] {
   const passages = project.passages.where('article', article)
   const before = marksOf === null ? listed.get(passages) : undefined
-  if (before?.project === project) return before.list
+  if (before?.project.deref() === project) return before.list
   if (before && touched) return relist(project, touched, passages, before)
   const drawn = drawnOf(marksOf)
   const list: ShownPassage[] = []
@@ -72,13 +72,14 @@ export function shownPassages(
       known && touched && !touched.has(passage.claim) ? known : drawAgain(project, passage, marksOf)
     if (next && (next.theirs || passage.claim === marksOf?.keep)) list.push(next.view)
   }
-  if (marksOf === null) listed.set(passages, { project, list, places: null })
+  if (marksOf === null) listed.set(passages, { project: new WeakRef(project), list, places: null })
   return list
 }
 
 /** Everybody's marks in an article as last asked for, of which a change of verdict touches next to nothing. */
 interface Listed {
-  readonly project: Project
+  /** The passages of an article outlive many states of the project: none of those is to be kept for them. */
+  readonly project: WeakRef<Project>
   readonly list: ShownPassage[]
   /** Where in the list each passage is; made when it is first needed. */
   readonly places: ReadonlyMap<Id, number> | null
@@ -101,7 +102,7 @@ function relist(
       const next = place === undefined ? undefined : drawAgain(project, passage, null)
       if (place !== undefined && next) list[place] = next.view
     }
-  listed.set(passages, { project, list, places })
+  listed.set(passages, { project: new WeakRef(project), list, places })
   return list
 }
 

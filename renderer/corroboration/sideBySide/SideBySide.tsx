@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Match } from '../../../shared/corroboration/types'
 import type { TextRange } from '../../article/types'
-import { CommandButton } from '../../commands/CommandButton'
 import { useDesk } from '../../project/desk'
 import { Button } from '../../ui/Button'
 import { Kbd } from '../../ui/Kbd'
 import { closeVersions } from '../../versions/views'
+import { MatchVerbs } from '../MatchVerbs'
 import type { AlignedPair } from '../protocol'
 import { RelationBadge } from '../RelationBadge'
 import { useAnswer } from '../useAnswer'
@@ -26,12 +26,7 @@ export function SideBySide() {
         <h2 className="visually-hidden">Side by side</h2>
         {match && <RelationBadge relation={match.relation} />}
         {match && match.differences.length > 0 && <p>{match.differences.map(sayDifference).join(' · ')}</p>}
-        <CommandButton id="match.attach" showKey keepFocus>
-          Attach
-        </CommandButton>
-        <CommandButton id="match.dismiss" showKey keepFocus>
-          Dismiss
-        </CommandButton>
+        <MatchVerbs />
         <Button onClick={closeVersions}>
           Back <Kbd keys="Esc" unspoken />
         </Button>
