@@ -2,26 +2,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle } from './bundle.mjs'
 
 const root = join(import.meta.dirname, '..')
 const minutes = process.argv[2] ?? '10'
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: 'dist/alongside',
-    target: 'node20',
-    rolldownOptions: {
-      input: { begin: 'bench/alongside/begin.ts', writer: 'bench/alongside/writer.ts' },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
-})
+await bundle('alongside', { begin: 'bench/alongside/begin.ts', writer: 'bench/alongside/writer.ts' })
 
 const folder = mkdtempSync(join(root, 'dist/alongside/story-'))
 await run('begin', folder)

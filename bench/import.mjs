@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build, runnerImport } from 'vite'
-import { printSpeed } from './speed.mjs'
+import { printSpeed } from './import/speed.mjs'
 import { printTable } from './table.mjs'
 
 const root = join(import.meta.dirname, '..')

@@ -1,40 +1,19 @@
 // What a project costs against its size: npm run bench:project [largest]
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle, runBundled } from './bundle.mjs'
 import { printTable } from './table.mjs'
 
-const root = join(import.meta.dirname, '..')
 const largest = Number(process.argv[2] ?? 10_000)
 const sizes = [10, 100, 1_000, 10_000].filter((articles) => articles <= largest)
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true, external: ['playwright-core', '@sparticuz/chromium'] },
-  build: {
-    ssr: true,
-    outDir: 'dist/bench',
-    target: 'node20',
-    rolldownOptions: {
-      input: { measure: 'bench/project/measure.ts', window: 'bench/project/window.ts' },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
-})
+await bundle('bench', { measure: 'bench/project/measure.ts', window: 'bench/project/window.ts' }, [
+  'playwright-core',
+  '@sparticuz/chromium',
+])
 
 const rows = sizes.map((articles) => ({ ...run('measure', articles), ...run('window', articles) }))
 
-/** In a process for each size, so that one does not inherit the other's memory. */
 function run(name, articles) {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--expose-gc', '--max-old-space-size=12000', `dist/bench/${name}.js`, String(articles)],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  if (status !== 0) throw new Error(`${name}, ${articles} articles: it ended with ${status}`)
-  return JSON.parse(stdout)
+  return runBundled(`bench/${name}`, [articles], ['--expose-gc', '--max-old-space-size=12000'])
 }
 
 const ms = (value) => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en'))

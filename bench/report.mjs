@@ -1,10 +1,7 @@
 // What a report costs against the size of its project: npm run bench:report [largest]
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle, runBundled } from './bundle.mjs'
 import { printTable } from './table.mjs'
 
-const root = join(import.meta.dirname, '..')
 const largest = Number(process.argv[2] ?? 1_000)
 const sizes = [5, 10, 100, 1_000].filter((articles) => articles <= largest)
 
@@ -16,30 +13,12 @@ const instant = { writing: 100, comparing: 2_000 }
 /** What may be alive beyond the report itself while one of the promised formats is written. */
 const mostAlive = 40e6
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true },
-  build: {
-    ssr: 'bench/report/measure.ts',
-    outDir: 'dist/bench-report',
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: '[name].js' } },
-  },
-})
+await bundle('bench-report', { measure: 'bench/report/measure.ts' })
 
 const rows = sizes.map(run)
 
-/** In a process for each size, so that one does not inherit the other's memory. */
 function run(articles) {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--expose-gc', 'dist/bench-report/measure.js', String(articles)],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  if (status !== 0) throw new Error(`${articles} articles: it ended with ${status}`)
-  return JSON.parse(stdout)
+  return runBundled('bench-report/measure', [articles], ['--expose-gc'])
 }
 
 const ms = ({ wall, cpu }) => `${figure(wall)} (${figure(cpu)})`

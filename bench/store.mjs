@@ -3,30 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle, runBundled } from './bundle.mjs'
 import { printTable } from './table.mjs'
 
-const root = join(import.meta.dirname, '..')
 const largest = Number(process.argv[2] ?? 10_000)
 const sizes = [10, 100, 1_000, 10_000].filter((articles) => articles <= largest)
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: 'dist/bench-store',
-    target: 'node20',
-    rolldownOptions: {
-      input: {
-        measure: 'bench/store/measure.ts',
-        'meeting-worker': 'electron/project/alongside/meeting-worker.ts',
-      },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
+await bundle('bench-store', {
+  measure: 'bench/store/measure.ts',
+  'meeting-worker': 'electron/project/alongside/meeting-worker.ts',
 })
 
 const contenders = install()
@@ -46,16 +31,8 @@ function install() {
   return ''
 }
 
-/** In a process for each size, so that one does not inherit the other's memory. */
 function measure(articles) {
-  const args = ['--max-old-space-size=12000', 'dist/bench-store/measure.js', String(articles), contenders]
-  const { status, stdout } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (status !== 0) throw new Error(`${articles} articles: it ended with ${status}`)
-  return JSON.parse(stdout)
+  return runBundled('bench-store/measure', [articles, contenders], ['--max-old-space-size=12000'])
 }
 
 const ms = (value) =>

@@ -1,31 +1,14 @@
 // Kills the store and cuts its power, and looks whether anything that it called saved is missing:
 // npm run torture [kills] [runs]
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle, runBundled } from './bundle.mjs'
 
-const root = join(import.meta.dirname, '..')
 const kills = process.argv[2] ?? '1000'
 const runs = process.argv[3] ?? '12'
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: 'dist/torture',
-    target: 'node20',
-    rolldownOptions: {
-      input: {
-        victim: 'bench/torture/victim.ts',
-        kill: 'bench/torture/kill.ts',
-        power: 'bench/torture/power.ts',
-      },
-      output: { entryFileNames: '[name].js' },
-    },
-  },
+await bundle('torture', {
+  victim: 'bench/torture/victim.ts',
+  kill: 'bench/torture/kill.ts',
+  power: 'bench/torture/power.ts',
 })
 
 const power = run('power', runs)
@@ -45,14 +28,7 @@ console.log(wrong.length === 0 ? 'Nothing that was called saved is missing.' : `
 process.exitCode = wrong.length === 0 ? 0 : 1
 
 function run(name, ...args) {
-  const { status, stdout } = spawnSync(process.execPath, [`dist/torture/${name}.js`, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 2 ** 28,
-  })
-  if (status !== 0) throw new Error(`${name} ended with ${status}`)
-  return JSON.parse(stdout)
+  return runBundled(`torture/${name}`, args)
 }
 
 function count(n) {

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { build } from 'vite'
+import { bundle, runBundled } from '../bundle.mjs'
 import { printTable } from '../table.mjs'
 
 /** Milliseconds of processor time that the window may be busy at a time: one frame. */
@@ -14,26 +13,15 @@ const whole = (value) => Math.round(value).toLocaleString('en')
 const tenth = (value) => value.toFixed(1)
 
 /** Measures the running program, which has to be built; answers whether the window was never blocked. */
-export async function run({ root }) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, external: ['playwright-core', '@sparticuz/chromium'] },
-    build: {
-      ssr: true,
-      outDir: 'dist/bench',
-      target: 'node20',
-      rolldownOptions: {
-        input: { window: 'bench/corroboration/window.ts' },
-        output: { entryFileNames: 'corroboration-[name].js' },
-      },
-    },
-  })
+export async function run() {
+  await bundle('bench', { 'corroboration-window': 'bench/corroboration/window.ts' }, [
+    'playwright-core',
+    '@sparticuz/chromium',
+  ])
   const largest = Number(process.env.CLAIMDESK_BENCH_ARTICLES ?? 10_000)
   const shares = sizes
     .filter(({ articles }) => articles <= largest)
-    .map(({ articles, claims }) => measured(root, articles, claims))
+    .map(({ articles, claims }) => measured(articles, claims))
   const parts = [
     ['reading the articles, one claim', 'indexing'],
     ['discrepancies', 'discrepancies'],
@@ -62,13 +50,6 @@ export async function run({ root }) {
   return failures.length === 0
 }
 
-/** In a process for each size, so that one does not inherit the other's memory. */
-function measured(root, articles, claims) {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--max-old-space-size=8000', 'dist/bench/corroboration-window.js', String(articles), String(claims)],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  if (status !== 0) throw new Error(`${articles} articles: it ended with ${status}`)
-  return JSON.parse(stdout)
+function measured(articles, claims) {
+  return runBundled('bench/corroboration-window', [articles, claims], ['--max-old-space-size=8000'])
 }
