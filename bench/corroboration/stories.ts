@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { articleFromMarkdown } from '../../shared/article/markdown'
+import { articleFromMarkdown } from '../../shared/import/text/markdown'
 import { textOfDoc } from '../../shared/article/projection'
 import type { StoryText } from '../../shared/corroboration/types'
 import type { LabelledStatement } from './labels'

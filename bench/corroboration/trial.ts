@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readers } from '../../electron/cli/documents/readers'
 import { importContext } from '../../electron/cli/context'
-import { importFile } from '../../shared/article/importers'
+import { importFile } from '../../shared/import/importers'
 import { textOfDoc } from '../../shared/article/projection'
 import type { StoryText } from '../../shared/corroboration/types'
 

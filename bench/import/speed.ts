@@ -1,6 +1,6 @@
 import { importContext } from '../../electron/cli/context'
 import { readers } from '../../electron/cli/documents/readers'
-import { importFile } from '../../shared/article/importers'
+import { importFile } from '../../shared/import/importers'
 import { makeDocx, paragraph } from '../../test/shared/support/files/docx'
 import { column, makePdf } from '../../test/shared/support/files/pdf'
 

@@ -6,7 +6,7 @@ import {
 } from '../../shared/annotations/parse'
 import { planImport } from '../../shared/annotations/plan'
 import type { AnnotationPlan, Placed, Unplaced } from '../../shared/annotations/report'
-import { decodeText } from '../../shared/article/decode'
+import { decodeText } from '../../shared/import/encoding/decode'
 import type { Project } from '../../shared/model/project'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { describeReadBackError, saysItCarriesRecords } from '../../shared/report/read-back'

@@ -1,4 +1,4 @@
-import type { ImportContext } from '../../shared/article/importers'
+import type { ImportContext } from '../../shared/import/context'
 import type { Documents } from '../../shared/import/documents/documents'
 import { parseHtml } from './page'
 

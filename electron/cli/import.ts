@@ -4,7 +4,7 @@ import {
   type ArticleFacts,
   type ImportedArticle,
 } from '../../shared/article/imported'
-import { importExtensions } from '../../shared/article/importers'
+import { importExtensions } from '../../shared/import/importers'
 import { cutTexts, textOfDoc } from '../../shared/article/projection'
 import type { Change } from '../../shared/changes/change'
 import { KnownArticles, type Duplicate } from '../../shared/import/duplicates'

@@ -1,5 +1,5 @@
 import { withFacts, type ArticleFacts, type ImportedArticle } from '../../shared/article/imported'
-import { importFile } from '../../shared/article/importers'
+import { importFile } from '../../shared/import/importers'
 import { fail } from '../../shared/model/result'
 import { readArticleFile, type Gathered } from '../project/gather'
 import type { World } from './command'

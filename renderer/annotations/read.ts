@@ -4,7 +4,7 @@ import {
   parseAnnotations,
   type ParsedAnnotations,
 } from '../../shared/annotations/parse'
-import { decodeText } from '../../shared/article/decode'
+import { decodeText } from '../../shared/import/encoding/decode'
 import { describeReadBackError, saysItCarriesRecords } from '../../shared/report/read-back'
 import { decode } from '../import/decode'
 import type { Source } from '../import/sources'

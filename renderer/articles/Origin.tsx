@@ -1,4 +1,4 @@
-import { importers } from '../../shared/article/importers'
+import { importers } from '../../shared/import/importers'
 import type { Project } from '../../shared/model/project'
 import type { ArticleVersion, Id } from '../../shared/model/records'
 import { useProject } from '../project/useProject'

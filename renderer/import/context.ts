@@ -1,4 +1,4 @@
-import type { ImportContext } from '../../shared/article/importers'
+import type { ImportContext } from '../../shared/import/context'
 import { decode } from './decode'
 import { documents } from './documents/documents'
 import { parseHtml } from './page'

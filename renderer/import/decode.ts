@@ -1,4 +1,4 @@
-import type { Decode } from '../../shared/article/decode'
+import type { Decode } from '../../shared/import/encoding/decoder'
 
 /** The browser's decoder; the byte order mark has been dealt with before. */
 export const decode: Decode = (bytes, encoding) => {

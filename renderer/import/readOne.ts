@@ -1,5 +1,5 @@
 import type { ImportedArticle } from '../../shared/article/imported'
-import { importFile } from '../../shared/article/importers'
+import { importFile } from '../../shared/import/importers'
 import { fail, type Result } from '../../shared/model/result'
 import { importContext } from './context'
 import type { Source } from './sources'

@@ -1,4 +1,4 @@
-import { importExtensions } from '../../shared/article/importers'
+import { importExtensions } from '../../shared/import/importers'
 import { findInFolder, type FolderContents, type FolderEntry } from '../../shared/import/folder'
 import { plainPath } from '../../shared/import/name'
 import { fail, ok, type Result } from '../../shared/model/result'

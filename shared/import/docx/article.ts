@@ -1,11 +1,12 @@
 import type { ImportedArticle } from '../../article/imported'
-import type { ImportContext } from '../../article/importers'
+import type { ImportContext } from '../context'
 import { fail, type Result } from '../../model/result'
 import { articleOfBlocks } from '../article-of-blocks'
 import { assemble } from '../assemble'
 import { depthOf } from '../dom'
 import { readDate } from '../facts/dates'
 import { tidy, type FoundFact, type FoundFacts } from '../facts/fact'
+import { isNobody, isProgramsTitle } from '../facts/given-by-programs'
 import { readLeaves } from '../read-leaves'
 import { saveAgain } from '../zip/directory'
 import type { DocxContent } from './content'
@@ -40,18 +41,4 @@ function factsOf({ title, creator, created }: DocxContent, heading: string): Fou
   const date = readDate(created)
   if (date !== null) found.published = { value: date, from: 'file' }
   return found
-}
-
-/** Titles that programs give by themselves. */
-export function isProgramsTitle(title: string): boolean {
-  return /^(?:microsoft word - |document ?\d*$|untitled|unbenannt|sans titre)|\.(?:docx?|pdf|indd|qxd)$/i.test(
-    title,
-  )
-}
-
-/** Names that programs and shared computers give to whoever uses them. */
-export function isNobody(author: string): boolean {
-  return /^(?:(?:microsoft office|windows|office)?\s*(?:user|benutzer)|admin(?:istrator)?|owner|python-docx|un-named|unknown|author|author name|default|.*\\.*|.*@.*)$/i.test(
-    author,
-  )
 }

@@ -1,4 +1,4 @@
-import type { Decode } from '../../article/decode'
+import type { Decode } from './decoder'
 
 /**
  * Text in UTF-8 with a few bytes that are none, each of which becomes U+FFFD: a letter that was cut at the

@@ -1,6 +1,6 @@
-import { decodeText } from '../../article/decode'
+import { decodeText } from '../encoding/decode'
 import type { ImportedArticle } from '../../article/imported'
-import type { ImportContext } from '../../article/importers'
+import type { ImportContext } from '../context'
 import { safeHref } from '../../article/schema'
 import { fail, ok, type Result } from '../../model/result'
 import { declaredInPage } from '../encoding/declared'

@@ -1,5 +1,5 @@
 import type { ImportedArticle } from '../../article/imported'
-import type { ImportContext } from '../../article/importers'
+import type { ImportContext } from '../context'
 import { fail, ok, type Result } from '../../model/result'
 import { articleOfBlocks } from '../article-of-blocks'
 import { assemble, type Judged } from '../assemble'

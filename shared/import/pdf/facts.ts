@@ -1,7 +1,7 @@
 import type { Judged } from '../assemble'
-import { isNobody, isProgramsTitle } from '../docx/article'
 import { readDate } from '../facts/dates'
 import { tidy, type FoundFact, type FoundFacts } from '../facts/fact'
+import { isNobody, isProgramsTitle } from '../facts/given-by-programs'
 import { readTextFacts } from '../facts/page-text'
 import { bareText, type Leaf } from '../leaves'
 import type { PdfContent } from './content'

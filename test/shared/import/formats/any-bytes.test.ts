@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importExtensions, importFile } from '../../../../shared/article/importers'
+import { importExtensions, importFile } from '../../../../shared/import/importers'
 import { docFromJson } from '../../../../shared/article/document'
 import { makeDocx, paragraph } from '../../support/files/docx'
 import { column, makePdf } from '../../support/files/pdf'

@@ -1,6 +1,6 @@
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { importFile } from '../../../../shared/article/importers'
+import { importFile } from '../../../../shared/import/importers'
 import { textOfDoc } from '../../../../shared/article/projection'
 import { makeDocx, paragraph, run, table } from '../../support/files/docx'
 import { makeZip } from '../../support/files/zip'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importFile } from '../../../../shared/article/importers'
+import { importFile } from '../../../../shared/import/importers'
 import { textOfDoc } from '../../../../shared/article/projection'
 import { context } from '../../support/importing'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importExtensions, importers, importFile } from '../../../shared/article/importers'
+import { importExtensions, importers, importFile } from '../../../shared/import/importers'
 import { articleAdded } from '../../../shared/article/imported'
 import { textOfDoc } from '../../../shared/article/projection'
 import { hashText } from '../../../shared/text/hash'

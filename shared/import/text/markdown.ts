@@ -1,13 +1,13 @@
 import MarkdownIt from 'markdown-it'
 import type Token from 'markdown-it/lib/token.mjs'
 import { MarkdownParser } from 'prosemirror-markdown'
-import { fail, ok, type Result } from '../model/result'
-import { docDepth, findFlaw } from '../model/safety'
-import { cleanText } from '../text/clean'
-import { docToJson } from './document'
+import { fail, ok, type Result } from '../../model/result'
+import { docDepth, findFlaw } from '../../model/safety'
+import { cleanText } from '../../text/clean'
+import { docToJson } from '../../article/document'
 import { readFrontMatter } from './front-matter'
-import { noFacts, noWords, type ImportedArticle } from './imported'
-import { articleSchema, safeHref } from './schema'
+import { noFacts, noWords, type ImportedArticle } from '../../article/imported'
+import { articleSchema, safeHref } from '../../article/schema'
 
 /**
  * An article from Markdown (CommonMark and tables). Raw HTML stays text, links other than http(s) and mailto

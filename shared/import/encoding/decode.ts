@@ -1,16 +1,10 @@
-import { damageNote, isRuined } from '../import/encoding/damage'
-import { guessEncodings, looksUtf16 } from '../import/encoding/detect'
-import { nameOfEncoding } from '../import/encoding/names'
-import { repairUtf8 } from '../import/encoding/repair'
-import { decodeWindows1252, isWindows1252 } from '../import/encoding/windows-1252'
-import { fail, ok, type Result } from '../model/result'
-
-/**
- * Bytes to text, which the shared code cannot do by itself: null for bytes that are not valid in that
- * encoding, and for an encoding that is not known there. Encodings go by their names in the Encoding Standard.
- * A byte order mark has been taken off.
- */
-export type Decode = (bytes: Uint8Array, encoding: string) => string | null
+import { fail, ok, type Result } from '../../model/result'
+import { damageNote, isRuined } from './damage'
+import type { Decode } from './decoder'
+import { guessEncodings, looksUtf16 } from './detect'
+import { nameOfEncoding } from './names'
+import { repairUtf8 } from './repair'
+import { decodeWindows1252, isWindows1252 } from './windows-1252'
 
 export interface Decoded {
   readonly text: string

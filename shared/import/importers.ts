@@ -1,22 +1,14 @@
-import type { Documents } from '../import/documents/documents'
-import type { ParseHtml } from '../import/dom'
-import { declaredInPage } from '../import/encoding/declared'
-import { articleFromHtml } from '../import/html'
-import { articleFromPlainText } from '../import/text/plain'
-import { sniff } from '../import/sniff'
-import { plainName } from '../import/name'
+import type { ImportedArticle } from '../article/imported'
 import { fail, ok, type Result } from '../model/result'
 import { hashBytes } from '../text/hash'
-import { decodeText, openInstead, type Decode } from './decode'
-import type { ImportedArticle } from './imported'
-import { articleFromMarkdown } from './markdown'
-
-/** What an importer needs of the place that it runs in: the window's sandbox, or the command line. */
-export interface ImportContext {
-  readonly decode: Decode
-  readonly parseHtml: ParseHtml
-  readonly documents: Documents
-}
+import type { ImportContext } from './context'
+import { declaredInPage } from './encoding/declared'
+import { decodeText, openInstead } from './encoding/decode'
+import { articleFromHtml } from './html'
+import { plainName } from './name'
+import { sniff } from './sniff'
+import { articleFromMarkdown } from './text/markdown'
+import { articleFromPlainText } from './text/plain'
 
 /** One kind of file that can become an article. */
 export interface Importer {
@@ -42,16 +34,16 @@ export const importers: readonly Importer[] = [
     articleFromHtml(text, parseHtml),
   ),
   documentImporter('mhtml', 'Saved web page', ['mhtml', 'mht'], async (...given) =>
-    (await import('../import/mime/saved-page')).articleFromSavedPage(...given),
+    (await import('./mime/saved-page')).articleFromSavedPage(...given),
   ),
   documentImporter('mail', 'Mail', ['eml'], async (...given) =>
-    (await import('../import/mime/mail')).articleFromMail(...given),
+    (await import('./mime/mail')).articleFromMail(...given),
   ),
   documentImporter('docx', 'Word document', ['docx'], async (...given) =>
-    (await import('../import/docx/article')).articleFromDocx(...given),
+    (await import('./docx/article')).articleFromDocx(...given),
   ),
   documentImporter('pdf', 'PDF', ['pdf'], async (...given) =>
-    (await import('../import/pdf/article')).articleFromPdf(...given),
+    (await import('./pdf/article')).articleFromPdf(...given),
   ),
 ]
 

@@ -1,6 +1,6 @@
-import { publishedSchema } from '../model/records'
-import type { ArticleFacts } from './imported'
-import { safeHref } from './schema'
+import { publishedSchema } from '../../model/records'
+import type { ArticleFacts } from '../../article/imported'
+import { safeHref } from '../../article/schema'
 
 export interface FrontMatter {
   readonly facts: Partial<ArticleFacts>

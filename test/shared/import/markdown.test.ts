@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { docFromJson } from '../../../shared/article/document'
-import { articleFromMarkdown } from '../../../shared/article/markdown'
+import { articleFromMarkdown } from '../../../shared/import/text/markdown'
 import { textOfDoc } from '../../../shared/article/projection'
 import { fixtureText } from '../support/fixtures'
 
