@@ -1,11 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Article, Id } from '../../shared/model/records'
 import { showArticle } from '../article/navigate'
 import { runCommand } from '../commands/run'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
 import { ContextMenu, type ContextMenuHandle } from '../ui/Menu'
+import { useLines } from '../ui/useLines'
 import { openReview } from '../versions/decide'
 import { articleItems } from './articleItems'
 import { ArticleLine } from './ArticleLine'
@@ -16,17 +16,13 @@ export function ArticleList({ articles }: { articles: readonly Article[] }) {
   const list = useRef<HTMLDivElement>(null)
   const menu = useRef<ContextMenuHandle>(null)
   const at = articles.findIndex(({ id }) => id === shown)
-  const lines = useVirtualizer({
+  const { lines, showChosen } = useLines({
+    list,
     count: articles.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => 84,
-    getItemKey: (index) => articles[index]!.id,
-    overscan: 8,
+    at,
+    height: 84,
+    keyOf: (index) => articles[index]!.id,
   })
-
-  useEffect(() => {
-    if (at >= 0) lines.scrollToIndex(at, { align: 'auto' })
-  }, [at, lines])
   useFocusRequest('articles', () => list.current?.focus())
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,6 +56,7 @@ export function ArticleList({ articles }: { articles: readonly Article[] }) {
         tabIndex={0}
         aria-activedescendant={at >= 0 ? lineId(articles[at]!.id) : undefined}
         onKeyDown={onKeyDown}
+        onFocus={showChosen}
         onContextMenu={onContextMenu}
       >
         <div className="articles-all" role="presentation" style={{ height: lines.getTotalSize() }}>

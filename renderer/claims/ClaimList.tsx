@@ -1,36 +1,25 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
+import { useLines } from '../ui/useLines'
 import { goToClaim } from './actions'
 import { ClaimLine } from './ClaimLine'
 import type { ClaimListing } from './list'
 
-/**
- * The claims as a list box. Only the lines in sight are in the page, and the active one always is, since the
- * keyboard's place is told to screen readers by its id.
- */
+/** The claims as a list box. */
 export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing: ClaimListing }) {
   const claim = useDesk((desk) => desk.claim)
   const active = claim === null ? -1 : ids.indexOf(claim)
   const list = useRef<HTMLDivElement>(null)
   const listId = useId()
-  const lines = useVirtualizer({
+  const { lines, showChosen } = useLines({
+    list,
     count: ids.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => 66,
-    getItemKey: (index) => ids[index]!,
-    overscan: 6,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range)
-      return active < 0 || seen.includes(active) ? seen : [...seen, active].sort((a, b) => a - b)
-    },
+    at: active,
+    height: 66,
+    keyOf: (index) => ids[index]!,
   })
   useFocusRequest('claims', () => list.current?.focus())
-  useEffect(() => {
-    if (active >= 0) lines.scrollToIndex(active, { align: 'auto' })
-  }, [lines, claim, active])
 
   // Where the keyboard was last: when that claim is deleted, it goes on from there.
   const place = useRef(0)
@@ -72,6 +61,7 @@ export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing
       tabIndex={0}
       aria-activedescendant={claim !== null && active >= 0 ? lineId(claim) : undefined}
       onKeyDown={onKeyDown}
+      onFocus={showChosen}
     >
       <div role="presentation" className="claims-lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => {

@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useId, useRef, type KeyboardEvent } from 'react'
 import { goToRow, backToText } from './history'
 import { HistoryLine } from './HistoryLine'
+import { useLines } from '../ui/useLines'
 import type { HistoryRow } from '../../shared/history/rows'
 
 interface Props {
@@ -10,23 +10,17 @@ interface Props {
   readonly onPick: (row: HistoryRow) => void
 }
 
-/** The history as a list box; only the lines in sight are in the page, and the one that the keyboard is at. */
+/** The history as a list box. */
 export function HistoryList({ rows, at, onPick }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const lines = useVirtualizer({
+  const { lines, showChosen } = useLines({
+    list,
     count: rows.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => 62,
-    getItemKey: (index) => rows[index]!.key,
-    overscan: 6,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range)
-      return seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b)
-    },
+    at,
+    height: 62,
+    keyOf: (index) => rows[index]!.key,
   })
-  useEffect(() => lines.scrollToIndex(at, { align: 'auto' }), [lines, at])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -57,6 +51,7 @@ export function HistoryList({ rows, at, onPick }: Props) {
       tabIndex={0}
       aria-activedescendant={`${id}-${at}`}
       onKeyDown={onKeyDown}
+      onFocus={showChosen}
     >
       <div role="presentation" className="history-lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => (

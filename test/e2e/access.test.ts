@@ -162,8 +162,7 @@ function stopHere(page: Page): Promise<Stop | null> {
     }
     const pane = element.closest('[data-article]') && element.closest('.pane-text')
     const paneIsMarked = pane !== null && parseFloat(getComputedStyle(pane, '::before').borderTopWidth) >= 2
-    const isInSight = (shown: Element | null) => {
-      if (!shown) return false
+    const isInSight = (shown: Element) => {
       const { left, top, right, bottom, width, height } = shown.getBoundingClientRect()
       const fits = width <= innerWidth && height <= innerHeight
       const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
@@ -177,8 +176,8 @@ function stopHere(page: Page): Promise<Stop | null> {
     return {
       name: [element.getAttribute('aria-label') ?? element.textContent.slice(0, 30), element.id].join(' '),
       ring: [element, element.closest('.paste-place'), line].some(isOutlined) || paneIsMarked,
-      // A list may be longer than its pane as long as the line is there that the arrows are on.
-      inSight: [element, line].some(isInSight),
+      // A list may be longer than its pane: what counts is the line that the arrows are on.
+      inSight: isInSight(line ?? element),
     }
   })
 }

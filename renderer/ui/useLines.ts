@@ -1,0 +1,43 @@
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, type RefObject } from 'react'
+
+interface Lines {
+  readonly list: RefObject<HTMLDivElement | null>
+  readonly count: number
+  /** The line that the keyboard is at; -1 for none. */
+  readonly at: number
+  /** How high a line is before it has been drawn, in CSS pixels. */
+  readonly height: number
+  readonly keyOf: (index: number) => string
+}
+
+/**
+ * The lines of a list box: only those in sight are in the page, and the one that the keyboard is at, since it is
+ * told to screen readers by its id. It comes into sight when it is another one, and, with `showChosen` as the
+ * list's `onFocus`, when the list gets the keyboard.
+ */
+export function useLines({ list, count, at, height, keyOf }: Lines): {
+  readonly lines: Virtualizer<HTMLDivElement, Element>
+  readonly showChosen: () => void
+} {
+  const lines = useVirtualizer({
+    count,
+    getScrollElement: () => list.current,
+    estimateSize: () => height,
+    getItemKey: keyOf,
+    overscan: 8,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range)
+      return at < 0 || seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b)
+    },
+  })
+  const chosen = at < 0 ? null : keyOf(at)
+  const showChosen = () => {
+    if (at >= 0) lines.scrollToIndex(at, { align: 'auto' })
+  }
+  useEffect(() => {
+    if (at >= 0) lines.scrollToIndex(at, { align: 'auto' })
+  }, [lines, at, chosen])
+  return { lines, showChosen }
+}
