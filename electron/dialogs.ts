@@ -1,8 +1,15 @@
-import { dialog, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
-import type { Dialogs, ReportDialogs } from './project/asking'
+import {
+  dialog,
+  type BrowserWindow,
+  type FileFilter,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
+import type { Dialogs, ReportDialogs, SaveTarget } from './project/asking'
 import { withEnding } from './project/places'
 
-const projects = [{ name: 'Claimdesk projects', extensions: ['claimdesk'] }]
+const projects = { name: 'Claimdesk projects', extensions: ['claimdesk'] }
 const mergeable = [
   { name: 'Projects and reports', extensions: ['claimdesk', 'html', 'htm', 'jsonld', 'json'] },
 ]
@@ -14,44 +21,18 @@ export function createDialogs(window: () => BrowserWindow | undefined): Dialogs 
       const [path] = await choose({
         title: what === 'merge' ? 'Merge a project file' : 'Open a project',
         defaultPath,
-        filters: what === 'merge' ? mergeable : projects,
+        filters: what === 'merge' ? mergeable : [projects],
         properties: ['openFile'],
       })
       return path ?? null
     },
 
-    async saveProject(defaultPath) {
-      const options = {
-        title: 'Keep the project in',
-        defaultPath,
-        filters: projects,
-        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
-      }
-      const parent = window()
-      const { canceled, filePath } = await (parent
-        ? dialog.showSaveDialog(parent, options)
-        : dialog.showSaveDialog(options))
-      if (canceled || filePath === '') return null
-      const path = withEnding(filePath)
-      // The dialog asked about the name that was typed, not about the one with the ending added.
-      return { path, replacing: path === filePath }
-    },
+    saveProject: (defaultPath) => save('Keep the project in', defaultPath, projects, withEnding),
 
-    async saveReport(defaultPath, label, ending) {
-      const options = {
-        title: 'Export the report to',
-        defaultPath,
-        filters: [{ name: label, extensions: [ending] }],
-        properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
-      }
-      const parent = window()
-      const { canceled, filePath } = await (parent
-        ? dialog.showSaveDialog(parent, options)
-        : dialog.showSaveDialog(options))
-      if (canceled || filePath === '') return null
-      const path = filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`
-      return { path, replacing: path === filePath }
-    },
+    saveReport: (defaultPath, label, ending) =>
+      save('Export the report to', defaultPath, { name: label, extensions: [ending] }, (path) =>
+        path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`,
+      ),
 
     pickFiles: (defaultPath, extensions, what) =>
       choose({
@@ -85,6 +66,28 @@ export function createDialogs(window: () => BrowserWindow | undefined): Dialogs 
         : dialog.showMessageBox(options))
       return answers[response] ?? 'cancel'
     },
+  }
+
+  async function save(
+    title: string,
+    defaultPath: string,
+    filter: FileFilter,
+    complete: (path: string) => string,
+  ): Promise<SaveTarget | null> {
+    const options: SaveDialogOptions = {
+      title,
+      defaultPath,
+      filters: [filter],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    }
+    const parent = window()
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options))
+    if (canceled || filePath === '') return null
+    const path = complete(filePath)
+    // The dialog asked about the name that was typed, not about the one with the ending added.
+    return { path, replacing: path === filePath }
   }
 
   async function choose(options: OpenDialogOptions): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { analyse, noAnalysis } from '../../shared/report/analysis'
 import { buildReport } from '../../shared/report/build'
 import { formatsOfReport } from '../../shared/report/formats'
-import { finish } from '../../shared/report/step'
+import { finish } from '../../shared/steps'
 import { reportTemplates, type ReportFormat, type ReportOptions } from '../../shared/report/options'
 import type { Report } from '../../shared/report/report'
 import { serializeProject } from '../../shared/model/serialize'

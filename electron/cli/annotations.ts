@@ -10,7 +10,8 @@ import { decodeText } from '../../shared/import/encoding/decode'
 import type { Project } from '../../shared/model/project'
 import { fail, ok, type Result } from '../../shared/model/result'
 import { describeReadBackError, saysItCarriesRecords } from '../../shared/report/read-back'
-import { readArticleFile } from '../project/gather'
+import { readUpTo } from '../project/gather'
+import { largestProject, textOf } from '../project/read'
 import type { World } from './command'
 import { importContext } from './context'
 import { findArticle } from './find'
@@ -19,6 +20,9 @@ import { count, done, failed, type Outcome } from './outcome'
 import { shorten } from './place'
 import { changeProject, loadProject } from './project-file'
 import { authorOf } from './who'
+
+/** Bytes. A report carries the whole of its articles and may be as large as a project; annotations alone are not. */
+const largestAnnotations = 50_000_000
 
 /** Brings the annotations of a file into the project at `path`; those of no article go on `article`, if given. */
 export async function annotateFrom(
@@ -56,8 +60,14 @@ export async function annotateFrom(
 
 async function readText(world: World, from: string): Promise<Result<string, string>> {
   const name = basename(from)
-  const bytes = await readArticleFile(world.files, from)
+  const bytes = await readUpTo(world.files, from, largestProject, 'It is larger than 400 MB.')
   if (typeof bytes === 'string') return fail(`“${name}” was not read: ${bytes}`)
+  if (bytes.length > largestAnnotations) {
+    // Only a report may be so large, and that is UTF-8: nothing is guessed.
+    const report = textOf(bytes, true)
+    if (report.ok && saysItCarriesRecords(report.value)) return report
+    return fail(describeAnnotationsError({ kind: 'too-large' }, name))
+  }
   const text = await decodeText(bytes, name, importContext(world.documents).decode)
   return text.ok ? ok(text.value.text) : text
 }

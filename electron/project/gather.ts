@@ -60,14 +60,28 @@ async function look(files: Files, place: string) {
 }
 
 /** The bytes of one file, or the sentences why not. */
-export async function readArticleFile(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
+export function readArticleFile(files: Files, path: string): Promise<Uint8Array<ArrayBuffer> | string> {
+  return readUpTo(
+    files,
+    path,
+    largestText,
+    'It is larger than 50 MB, more than an article can be. Split it, or paste the part you need.',
+  )
+}
+
+/** As `readArticleFile`, up to so many bytes; beyond them `tooLarge` is why not. */
+export async function readUpTo(
+  files: Files,
+  path: string,
+  most: number,
+  tooLarge: string,
+): Promise<Uint8Array<ArrayBuffer> | string> {
   try {
     const found = await files.stat(path)
     if (!found) return 'There is no such file. Look for it where it is now.'
     if (found.kind !== 'file') return 'It is not a file. Choose the text files in it.'
-    if (found.size > BigInt(largestText))
-      return 'It is larger than 50 MB, more than an article can be. Split it, or paste the part you need.'
-    return new Uint8Array((await files.read(path, largestText)).bytes)
+    if (found.size > BigInt(most)) return tooLarge
+    return new Uint8Array((await files.read(path, most)).bytes)
   } catch (error) {
     return refusal(error)
   }

@@ -1,4 +1,5 @@
 import { basename, extname, join, sep } from 'node:path'
+import { asFileName } from '../../shared/text/file-name'
 
 export const projectEnding = '.claimdesk'
 
@@ -14,14 +15,7 @@ export function withEnding(path: string): string {
 
 /** A file name that every platform accepts, near to `title`. */
 export function fileNameFor(title: string): string {
-  const plain = title
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/^[. ]+|[. ]+$/g, '')
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain)
-  return (plain === '' || reserved ? 'Story' : plain) + projectEnding
+  return asFileName(title, 'Story') + projectEnding
 }
 
 /** A path for reading: the home folder as `~`. */

@@ -13,7 +13,7 @@ import { TextField } from '../ui/TextField'
 import { Checks } from './Checks'
 import { recallChoices, rememberChoices, withTemplate, type Choices } from './choices'
 import { LogoField } from './LogoField'
-import { rememberPage, whatIsWrong } from './page'
+import { recallPage, rememberPage, whatIsWrong } from './page'
 import { ReportFoot, type Exporting } from './ReportFoot'
 import { StepLine } from './StepLine'
 import { usePreview } from './usePreview'
@@ -31,7 +31,7 @@ export function ReportDialog() {
   const [state, setState] = useState<Exporting>({ at: 'choosing', why: '' })
   const closed = useRef(false)
   const { template, format, options } = choices
-  const [page, setPage] = useState(project?.meta.page ?? '')
+  const [page, setPage] = useState(() => (project ? recallPage(project) : ''))
   const steps = useSteps(session)
   const { preview, isLate } = usePreview(options)
   if (!project || session === undefined) return null
@@ -127,7 +127,7 @@ export function ReportDialog() {
               label="Web address of the checks"
               type="url"
               value={page}
-              hint="Where they are, or will be, published. Without it the reviews are marked as drafts. The project remembers it."
+              hint="Where they are, or will be, published. Without it the reviews are marked as drafts. It is remembered for this project."
               error={wrongPage}
               onChange={setPage}
             />

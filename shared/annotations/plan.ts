@@ -1,6 +1,7 @@
 import type { Project } from '../model/project'
 import type { Id, Passage } from '../model/records'
 import { fail, ok, type Result } from '../model/result'
+import { finish } from '../steps'
 import type { TextRange } from '../text/range'
 import type { Annotation } from './annotation'
 import { ImportDraft, type Importer } from './draft'
@@ -27,11 +28,7 @@ export interface ImportRequest {
  * in the project already, or was deleted from it, is not made again.
  */
 export function planImport(project: Project, request: ImportRequest, importer: Importer): AnnotationPlan {
-  const steps = planSteps(project, request, importer)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finish(planSteps(project, request, importer))
 }
 
 /** As `planImport`, one annotation at each step, for whoever must not be held up by thousands of them. */

@@ -1,3 +1,4 @@
+import { finish } from '../steps'
 import { attributionsIn } from '../text/attribution'
 import { hedgesIn } from '../text/cues'
 import { datesIn } from '../text/days'
@@ -32,11 +33,7 @@ export interface Needs {
  * language whoever has a name of two words counts as somebody who does something.
  */
 export function needsIn(text: string): Needs {
-  const steps = needsInSteps(text)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return finish(needsInSteps(text))
 }
 
 /** As `needsIn`, in steps of one block of the text each, for a text so long that it would be noticed. */

@@ -1,5 +1,6 @@
 import type { Project } from '../model/project'
 import type { DocJson, Id } from '../model/records'
+import { finish } from '../steps'
 import { fingerprintOf, likeness, NearTexts, type Fingerprint } from './near'
 
 /** Why an article looks like one that is there. */
@@ -32,8 +33,7 @@ export class KnownArticles {
   /** All articles of a project at once. */
   static of(project: Project): KnownArticles {
     const known = new KnownArticles()
-    const steps = known.takeIn(project)
-    while (!steps.next().done) continue
+    finish(known.takeIn(project))
     return known
   }
 

@@ -6,7 +6,8 @@ import { noAnalysis, type ReportAnalysis } from './analysis'
 import { blocksOf } from './blocks'
 import type { ReportOptions } from './options'
 import type { Report, ReportArticle, ReportClaim, ReportPassage } from './report'
-import { finish, type ReportStep } from './step'
+import { finish } from '../steps'
+import type { ReportStep } from './step'
 
 /**
  * Chooses what of a project is reported and puts it in order. `now` is an ISO instant. Ids in the options that the

@@ -5,8 +5,6 @@ import type { ReportOptions, ReportPart } from './options'
 import type { Report } from './report'
 import type { ReportStep } from './step'
 
-export { finish } from './step'
-
 /** Makes the report of a project in steps of some milliseconds, see `analyse`. `now` is an ISO instant. */
 export function* makeReport(
   project: Project,
@@ -21,17 +19,37 @@ export function* makeReport(
  * found is kept, since that takes far longer than all the rest.
  */
 export class ReportMaker {
-  private known: { project: Project; options: ReportOptions; analysis: ReportAnalysis } | undefined;
+  private comparison: Comparison | undefined;
 
   /** As `makeReport`. */
   *make(project: Project, options: ReportOptions, now: string): Generator<ReportStep, Report> {
-    const { known } = this
-    if (known?.project !== project || !holds(known.options, options)) {
-      this.known = undefined
-      this.known = { project, options, analysis: yield* analyse(project, options) }
-    }
-    const analysis = partsOf(this.known!.analysis, options.parts)
+    const { comparison } = this
+    if (comparison?.project !== project || !holds(comparison.options, options))
+      this.comparison = new Comparison(project, options)
+    const analysis = partsOf(yield* this.comparison!.finish(), options.parts)
     return yield* reportSteps(project, options, now, analysis)
+  }
+}
+
+/** What articles are compared for, once: whoever wants it takes it on from where another has brought it. */
+class Comparison {
+  private readonly steps: Generator<ReportStep, ReportAnalysis>
+  private found: ReportAnalysis | undefined
+
+  constructor(
+    readonly project: Project,
+    readonly options: ReportOptions,
+  ) {
+    this.steps = analyse(project, options)
+  }
+
+  *finish(): Generator<ReportStep, ReportAnalysis> {
+    while (this.found === undefined) {
+      const step = this.steps.next()
+      if (step.done) this.found = step.value
+      else yield step.value
+    }
+    return this.found
   }
 }
 

@@ -28,11 +28,3 @@ export function sayStep(step: ReportStep): string {
   if (step.doing === 'writing') return `Writing: ${(step.done / 1e6).toFixed(1)} MB`
   return `${words[step.doing]} ${step.done.toLocaleString('en')} of ${step.of.toLocaleString('en')}`
 }
-
-/** Runs the steps of something to its end without a rest. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}

@@ -1,9 +1,11 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 /** A file in an archive piece by piece, asked for when the files before it are written; text is UTF-8 in it. */
 export interface ZipEntry {
   readonly name: string
   readonly pieces: Iterable<string | Uint8Array>
+  /** Of thousands of small files packing each takes longer than it saves. */
+  readonly stored?: true
 }
 
 /** Pieces are packed together up to so many UTF-16 units: each by itself would cost more than it saves. */
@@ -16,8 +18,8 @@ export function* zipOf(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
     if (error) throw error
     ready.push(chunk)
   })
-  for (const { name, pieces } of entries) {
-    const file = new ZipDeflate(name, { level: 6 })
+  for (const { name, pieces, stored } of entries) {
+    const file = stored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
     // Years are counted from 1980 in local time, so this is the same everywhere.
     file.mtime = new Date(1980, 0, 1)
     zip.add(file)

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import type { Claimdesk } from './harness'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { newFolders, type Claimdesk } from './harness'
 import { findings, withAxe } from './axe'
 import { readPdf } from './pdf'
 import { openSample, sayWho } from './person'
@@ -97,3 +97,44 @@ it('says why a report was not written, and leaves what is there alone', async ()
   await dialog.getByText('There is a file “taken.html” already').waitFor()
   expect(await readFile(taken, 'utf8')).toBe('mine')
 })
+
+it('remembers where the checks stand also for somebody who has not said who they are', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  const dialog = await openDialog(desk)
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('claimreview')
+  const field = dialog.getByRole('textbox', { name: 'Web address of the checks' })
+  await desk.answerDialog({ file: join(desk.folders.documents, 'checks.json') })
+  await field.fill('https://desk.example/ferry')
+  await field.press('Enter')
+  await dialog.getByText('The report is at').waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+R')
+  await expect.poll(() => field.inputValue()).toBe('https://desk.example/ferry')
+})
+
+it.runIf(process.platform === 'linux')(
+  'shows a report in its folder, and opens it, by the desktop',
+  async () => {
+    const { base, documents, userData } = await newFolders()
+    const [bin, log] = [join(base, 'bin'), join(base, 'opened')]
+    await mkdir(bin)
+    // What a desktop opens files with: it writes down what it was asked for.
+    await writeFile(join(bin, 'xdg-open'), `#!/bin/sh\necho "$1" >> "${log}"\n`, { mode: 0o755 })
+    vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const desk = await openSample({ folders: { base, documents, userData } })
+    const path = await exportAs(desk, 'md')
+    const dialog = desk.page.getByRole('dialog', { name: 'Export report' })
+    const opened = () => readFile(log, 'utf8').catch(() => '')
+    await dialog.getByRole('button', { name: 'Show in folder' }).click()
+    await expect.poll(opened).toBe(`${documents}\n`)
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect.poll(opened).toBe(`${documents}\n${path}\n`)
+
+    await rm(path)
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await dialog.getByText('This report is not there any more. Export it again.').waitFor()
+    expect(await opened()).toBe(`${documents}\n${path}\n`)
+  },
+)

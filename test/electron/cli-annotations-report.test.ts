@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { World } from '../../electron/cli/command'
@@ -92,5 +92,15 @@ describe('claimdesk annotate --from with a report', () => {
     )
     const faulty = await run(['annotate', mine, '--from', page], world)
     expect([faulty.status, faulty.err]).toEqual([1, expect.stringContaining('page.html')])
+  })
+
+  it('takes a report as large as a project can be, but no such heap of annotations', async () => {
+    const report = join(testFolder(), 'report.html')
+    await ran('report', theirs, '--format', 'html', '-o', report)
+    await appendFile(report, ' '.repeat(50_000_001))
+    expect(await ran('annotate', mine, '--from', report)).toContain('Added 1 claim')
+    await writeFile(report, `[${' '.repeat(50_000_001)}]`)
+    const heap = await run(['annotate', mine, '--from', report], world)
+    expect([heap.status, heap.err]).toEqual([1, expect.stringContaining('Export fewer at a time')])
   })
 })

@@ -1,9 +1,10 @@
 import { statuses, type Status } from '../../model/status'
-import type { Report, ReportClaim } from '../report'
-import { sayEvidence, saySignoff, sayVerdict } from '../say'
+import type { Report } from '../report'
 import { xmlHead, xmlText } from '../xml'
 import { guidOf } from './guid'
-import { createdXml, sourceXml } from './sources'
+import { momentOf } from './made'
+import { noteXml } from './notes'
+import { sourceXml } from './sources'
 
 /** What each code is for, as whoever opens the project reads it. */
 const codes: { readonly [S in Status]: { readonly color: string; readonly says: string } } = {
@@ -16,11 +17,11 @@ const codes: { readonly [S in Status]: { readonly color: string; readonly says: 
 
 /**
  * `project.qde`: users, a codebook of verdicts, the articles with their coded passages, and a note for each claim.
- * The elements and their order are those of the REFI-QDA schema, `urn:QDA-XML:project:1.0`.
+ * The elements and their order are those of Project.xsd, QDA-XML version 1.0 (namespace `urn:QDA-XML:project:1.0`).
  */
 export function* projectXml(report: Report): Generator<string> {
   const { project, title, madeAt, reviewers, articles, claims } = report
-  yield `${xmlHead}<Project xmlns="urn:QDA-XML:project:1.0" name="${xmlText(title || project.title)}" origin="Claimdesk" creationDateTime="${madeAt}">\n`
+  yield `${xmlHead}<Project xmlns="urn:QDA-XML:project:1.0" name="${xmlText(title || project.title)}" origin="Claimdesk" creationDateTime="${momentOf(madeAt)}">\n`
   if (reviewers.size > 0) yield '<Users>\n'
   for (const { id, name, initials } of reviewers.values())
     yield `<User guid="${guidOf('user', id)}" name="${xmlText(name)}" id="${xmlText(initials)}"/>\n`
@@ -37,33 +38,8 @@ export function* projectXml(report: Report): Generator<string> {
   }
   if (claims.length > 0) {
     yield '<Notes>\n'
-    for (const shown of claims) yield noteXml(report, shown)
+    for (const shown of claims) yield noteXml(shown)
     yield '</Notes>\n'
   }
   yield '</Project>\n'
-}
-
-function noteXml(report: Report, shown: ReportClaim): string {
-  const { claim, status } = shown
-  return `<Note guid="${guidOf('note', claim.id)}" name="${xmlText(`Claim #${claim.number}: ${status}`)}" ${createdXml(claim)}><PlainTextContent>${xmlText(linesOf(report, shown).join('\n'))}</PlainTextContent></Note>\n`
-}
-
-function linesOf(report: Report, shown: ReportClaim): string[] {
-  const told = new Set(report.options.parts)
-  const { text, assessments, resolution, evidence, signoffs, comments, passages } = shown
-  const lines = [
-    text,
-    ...assessments.flatMap((assessment) => [
-      sayVerdict(report, assessment),
-      told.has('rationale') ? assessment.rationale : '',
-    ]),
-    resolution ? `Decided: ${sayVerdict(report, resolution)}: ${resolution.reason}` : '',
-    ...(told.has('evidence') ? evidence.map((item) => `Evidence: ${sayEvidence(item)}`) : []),
-    ...(told.has('sign-offs') ? signoffs.map((signoff) => `Signed off: ${saySignoff(report, signoff)}`) : []),
-    ...(told.has('comments') ? comments.map((comment) => `Comment: ${comment.text}`) : []),
-    ...passages
-      .filter(({ passage }) => passage.anchor.state === 'lost')
-      .map(({ passage }) => `Words that are no longer in the text: “${passage.anchor.quote}”`),
-  ]
-  return lines.filter((line) => line !== '')
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../../shared/model/project'
 import { emptyProject } from '../../../../shared/model/project'
 import { qdpxOf } from '../../../../shared/report/qdpx/qdpx'
-import { noon, story } from '../../support/story'
+import { apply, change, noon, story } from '../../support/story'
 import { lostStory, nasty, nastyStory, reportOn } from '../support'
 import { bytesOf, parseXml, unpacked } from '../unpacked'
+import { ways } from './broken'
 import { breaches } from './rules'
 
 interface Opened {
@@ -30,25 +31,27 @@ describe('A report as a REFI-QDA project', () => {
     expect(breaches(opened(project).files)).toEqual([])
   })
 
-  it.each<readonly [string, string, string]>([
-    ['an attribute that is missing', ' isCodable="true"', ''],
-    ['a GUID that is none', 'User guid="', 'User guid="x'],
-    ['a colour that is none', 'color="#', 'color="rgb'],
-    ['an element out of its place', '<NoteRef', '<CodeRef'],
-    ['an empty list', /<User [^>]*>/g.source, ''],
-    ['a path that leads out of the archive', 'internal://', '../'],
-    ['a selection without an end', 'endPosition="', 'end="'],
-    ['a moment that is none', 'creationDateTime="2026', 'creationDateTime="on 2026'],
-    [
-      'a code that is not there',
-      'CodeRef targetGUID="',
-      'CodeRef targetGUID="00000000-0000-8000-8000-000000000000" x="',
-    ],
-  ])('would be caught with %s', (_name, good, bad) => {
+  it.each(ways)('would be caught with $name', ({ good, bad }) => {
     const { files } = opened(story)
-    const project = files['project.qde']!.replace(new RegExp(good, 'g'), bad)
+    const project = files['project.qde']!.replace(good, bad)
     expect(project).not.toBe(files['project.qde'])
     expect(breaches({ ...files, 'project.qde': project })).not.toEqual([])
+  })
+
+  it.each(['a carriage\rreturn', 'NUL \0', '\ufeffa mark', '\ud83d half'])(
+    'would be caught with a text that programs count differently: %j',
+    (words) => {
+      const { files, select } = opened(story)
+      const path = select('TextSource')[0]!.getAttribute('plainTextPath')!.replace('internal://', 'sources/')
+      const text = words + files[path]!.slice(words.length)
+      expect(breaches({ ...files, [path]: text }).length).toBe(words.includes('half') ? 0 : 1)
+    },
+  )
+
+  it('keeps the names of whoever made something, also where only one of them is told', () => {
+    const judged = { id: 'm2', claim: 'c1', verdict: 'disputed' as const, rationale: 'Twelve.' }
+    const both = apply(story, change({ type: 'assessment.added', assessment: judged }, 's9', 'ben')).project
+    expect(breaches(unpacked(qdpxOf(reportOn(both, { reviewers: ['ben'] }))))).toEqual([])
   })
 
   it('selects the words of each passage, counted in code points', () => {
@@ -61,11 +64,17 @@ describe('A report as a REFI-QDA project', () => {
   })
 
   it('codes passages with the status of their claim and tells a lost one in its note alone', () => {
-    const { select } = opened(lostStory)
+    const { files, select } = opened(lostStory)
     expect(select('PlainTextSelection')).toHaveLength(2)
     const [note] = select('Note')
     expect(note!.getAttribute('name')).toBe('Claim #1: verified')
-    expect(note!.textContent).toContain('no longer in the text: “Eleven people died”')
+    const said = files[note!.getAttribute('plainTextPath')!.replace('internal://', 'sources/')]
+    expect(said).toContain('no longer in the text: “Eleven people died”')
+  })
+
+  it('gives an article a name that a disk takes, whatever its title is', () => {
+    const { select } = opened(nastyStory('../../up: a <b>/c?'))
+    expect(select('TextSource').at(-1)!.getAttribute('name')).toBe('up a b c – .. .. up a b c')
   })
 
   it('is the same to the byte each time', () => {

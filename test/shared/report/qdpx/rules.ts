@@ -1,10 +1,13 @@
 import { parseXml } from '../unpacked'
 
 /**
- * What the REFI-QDA standard asks of a project (version 1.5 of 25 September 2019; its sections are named below), in
- * our own words and as far as we write it. The schema itself may not be copied.
+ * The rules of REFI-QDA project files, in our own words and as far as we write them; what we do not write is a breach.
+ * Elements, their order and number, attributes and their types were compared with Project.xsd, “QDA-XML version 1.0,
+ * release date 18 March 2019”, as QualCoder carries it (src/qualcoder/xsd.py), one by one. Where a rule is ours, or
+ * comes from how QualCoder reads the archive (src/qualcoder/refi.py), it says so.
  */
 
+/** `position` and `path` are a mere integer and string in the schema. */
 type Type = 'guid' | 'text' | 'moment' | 'position' | 'flag' | 'color' | 'path'
 
 interface Rule {
@@ -23,7 +26,7 @@ const made = {
   modifiedDateTime: 'moment',
 } as const
 
-/** A source and a note are of one kind (5.3, TextSourceType). */
+/** A source and a note are of one kind (TextSourceType). */
 const textSource: Rule = {
   attributes: { guid: 'guid!', name: 'text', richTextPath: 'path', plainTextPath: 'path', ...made },
   children: [
@@ -39,7 +42,7 @@ const textSource: Rule = {
 const words: Rule = { attributes: {}, children: [], text: true }
 const reference: Rule = { attributes: { targetGUID: 'guid!' }, children: [] }
 
-/** 5.3, the schema for project exchange: each type's sequence of elements and its attributes. */
+/** Each type's sequence of elements and its attributes. */
 const rules: Readonly<Record<string, Rule>> = {
   Project: {
     attributes: {
@@ -68,13 +71,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   Users: { attributes: {}, children: [['User', '+']] },
   User: { attributes: { guid: 'guid!', name: 'text', id: 'text' }, children: [] },
-  CodeBook: {
-    attributes: {},
-    children: [
-      ['Codes', '1'],
-      ['Sets', '?'],
-    ],
-  },
+  CodeBook: { attributes: {}, children: [['Codes', '1']] },
   Codes: { attributes: {}, children: [['Code', '+']] },
   Code: {
     attributes: { guid: 'guid!', name: 'text!', isCodable: 'flag!', color: 'color' },
@@ -84,6 +81,7 @@ const rules: Readonly<Record<string, Rule>> = {
       ['Code', '*'],
     ],
   },
+  /** A choice of five kinds of sources, of which we have one. */
   Sources: { attributes: {}, children: [['TextSource', '+']] },
   TextSource: textSource,
   Notes: { attributes: {}, children: [['Note', '+']] },
@@ -115,11 +113,11 @@ const rules: Readonly<Record<string, Rule>> = {
   PlainTextContent: words,
 }
 
-/** 5.3: GUIDType and RGBType are patterns, dates those of XML Schema; 7.3: what is in the archive is internal. */
+/** GUIDType and RGBType are patterns, moments and flags those of XML Schema. What is in the archive is internal. */
 const forms: Readonly<Record<Type, RegExp>> = {
   guid: /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})$/i,
   text: /^[^]*$/,
-  moment: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
+  moment: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}Z$/,
   position: /^\d+$/,
   flag: /^(?:true|false|1|0)$/,
   color: /^#(?:[0-9a-f]{6}|[0-9a-f]{3})$/i,
@@ -129,7 +127,7 @@ const forms: Readonly<Record<Type, RegExp>> = {
 /** Where the files of an archive break the rules; empty where it keeps them all. */
 export function breaches(files: Readonly<Record<string, string>>): string[] {
   const project = files['project.qde']
-  // 7.1: the project is in the root of the archive, the sources in a folder beside it.
+  // QualCoder looks for it at the root of the archive, and for the texts in a folder `sources` beside it.
   if (project === undefined) return ['There is no project.qde.']
   const document = parseXml(project)
   const root = document.documentElement
@@ -169,7 +167,7 @@ function misshapen(element: Element): string[] {
   return found
 }
 
-/** 5.3: a GUID names one thing, and whoever refers to one means a thing of that kind. */
+/** A GUID names one thing, and whoever refers to one means a thing of that kind: ours, a schema cannot say it. */
 function misnamed(elements: readonly Element[]): string[] {
   const kinds = new Map<string, string>()
   const found: string[] = []
@@ -194,22 +192,32 @@ function misnamed(elements: readonly Element[]): string[] {
 }
 
 /**
- * 7.3 and 7.4: each source is in the archive under a name that is a GUID; 8.1.2: it is plain text in UTF-8; 9.2: a
- * selection counts code points from 0 and is of this text.
+ * A comment of the schema: either the content or its path is there, not both. QualCoder reads sources and notes only by
+ * their path and as UTF-8, makes `\n` of `\r\n`, counts as Python does, which is in code points from 0 with the end left
+ * out, and keeps the text in a file named as the source is.
  */
 function misplaced(elements: readonly Element[], files: Readonly<Record<string, string>>): string[] {
   return elements
-    .filter(({ tagName }) => tagName === 'TextSource')
+    .filter(({ tagName }) => tagName === 'TextSource' || tagName === 'Note')
     .flatMap((source) => {
-      const name = source.getAttribute('plainTextPath')?.replace('internal://', '') ?? ''
+      const path = source.getAttribute('plainTextPath')
+      const found: string[] = []
+      if ([...source.children].some(({ tagName }) => tagName === 'PlainTextContent') === (path !== null))
+        found.push(`${source.tagName} needs either a path or content.`)
+      if (source.tagName === 'TextSource' && /[<>:"/\\|?*]/.test(source.getAttribute('name') ?? ''))
+        found.push(`No file can be called ${source.getAttribute('name')}.`)
+      if (path === null) return found
+      const name = path.replace('internal://', '')
       const text = files[`sources/${name}`]
-      if (text === undefined) return [`There is no file ${name}.`]
-      if (!forms.guid.test(name.replace(/\.txt$/, ''))) return [`${name} is not named by a GUID.`]
-      if (/[\r\ufffe\uffff\ufeff]/.test(text)) return [`${name} has signs that programs count differently.`]
+      if (text === undefined) return [...found, `There is no file ${name}.`]
+      if (!forms.guid.test(name.replace(/\.txt$/, ''))) found.push(`${name} is not named by a GUID.`)
+      if (/[\0\r\ufffe\uffff\ufeff]/.test(text))
+        found.push(`${name} has signs that programs count differently.`)
       const length = Array.from(text).length
-      return [...source.querySelectorAll('PlainTextSelection')].flatMap((selection) => {
+      for (const selection of source.querySelectorAll('PlainTextSelection')) {
         const [start, end] = ['startPosition', 'endPosition'].map((at) => Number(selection.getAttribute(at)))
-        return start! < end! && end! <= length ? [] : [`A selection from ${start} to ${end} of ${length}.`]
-      })
+        if (start! >= end! || end! > length) found.push(`A selection from ${start} to ${end} of ${length}.`)
+      }
+      return found
     })
 }
