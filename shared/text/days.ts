@@ -1,5 +1,5 @@
 import { weekdays } from './english'
-import { nearDays } from './english-days'
+import { nearDays, nearMonths, nearYears } from './english-days'
 import { numbersIn, type FoundNumber } from './numbers'
 import { isYear } from './quantities'
 import type { TextRange } from './range'
@@ -35,13 +35,18 @@ export function datesIn(
     const found = dateOf(text, number, today, about)
     return found ? [{ ...found, start: number.start, end: number.end }] : []
   })
-  const near = Array.from(text.matchAll(nearDay), ({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
-    kind: 'day' as const,
-    values: today === undefined ? [] : [today + nearDays[written.toLowerCase()]!],
-  })).filter(({ values }) => values.length > 0)
-  return [...told, ...near].sort((a, b) => a.start - b.start)
+  return [...told, ...(today === undefined ? [] : nearIn(text, today))].sort((a, b) => a.start - b.start)
+}
+
+/** “Yesterday”, “last month”, “this year”: what is told from the day of publication. */
+function nearIn(text: string, today: number): FoundDate[] {
+  return Array.from(text.matchAll(nearDate), ({ 0: written, index }) => {
+    const [place, words] = [{ start: index, end: index + written.length }, written.toLowerCase()]
+    const [day, month, year] = [nearDays[words], nearMonths[words], nearYears[words]]
+    if (day !== undefined) return { ...place, kind: 'day', values: [today + day] }
+    if (month !== undefined) return { ...place, kind: 'month', values: [monthOf(today) + month] }
+    return { ...place, kind: 'year', values: [Math.floor(monthOf(today) / 12) + year!] }
+  })
 }
 
 /** Whether both may be the same, seen with what each leaves out; undefined where they cannot be compared. */
@@ -67,8 +72,8 @@ function meet(a: readonly number[], b: readonly number[]): boolean {
   return a.some((value) => b.includes(value))
 }
 
-const nearDay = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${Object.keys(nearDays).join('|')})(?![\\p{L}\\p{N}])`,
+const nearDate = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.keys({ ...nearDays, ...nearMonths, ...nearYears }).join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 )
 
@@ -88,7 +93,8 @@ function dateOf(
   const named = /^(?:(\d{4}) )?month (\d{1,2})(?: (\d{1,2}))?$/.exec(value)
   if (!named) return undefined
   const month = Number(named[2])
-  const years = named[1] ? [Number(named[1])] : yearsNear(month, about)
+  const isPast = /(?<!\p{L})last $/iu.test(text.slice(Math.max(0, start - 6), start))
+  const years = named[1] ? [Number(named[1])] : yearsNear(month, about, isPast)
   return named[3]
     ? { kind: 'day', values: years.map((year) => dayNumber(year, month, Number(named[3]))) }
     : { kind: 'month', values: years.map((year) => year * 12 + month - 1) }
@@ -108,13 +114,14 @@ function weekdayNear(
   return { kind: 'day', values: [last, last + 7] }
 }
 
-/** A month without a year is the one nearest to the day of publication. */
-function yearsNear(month: number, about: number | undefined): number[] {
+/** A month without a year is the one nearest to the day of publication, “last March” the nearest before. */
+function yearsNear(month: number, about: number | undefined, isPast: boolean): number[] {
   // Any year will do where nobody knows: then the texts tell days apart, not years.
   if (about === undefined) return [2000]
   const now = monthOf(about)
   const year = Math.floor(now / 12)
   const apart = (each: number) => Math.abs(each * 12 + month - 1 - now)
+  if (isPast) return [year * 12 + month - 1 < now ? year : year - 1]
   return [year - 1, year, year + 1].sort((a, b) => apart(a) - apart(b)).slice(0, 1)
 }
 

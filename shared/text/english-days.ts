@@ -11,3 +11,11 @@ export const nearDays: Readonly<Record<string, number>> = {
   'the day after tomorrow': 2,
   tomorrow: 1,
 }
+
+/** Words for a month or a year that is told from the day of publication, and how many later each is. */
+export const nearMonths: Readonly<Record<string, number>> = {
+  'last month': -1,
+  'this month': 0,
+  'next month': 1,
+}
+export const nearYears: Readonly<Record<string, number>> = { 'last year': -1, 'this year': 0, 'next year': 1 }

@@ -48,7 +48,7 @@ export const shortNames: readonly string[] = [
   'alexander alex sasha aleksandr alexandr',
   'andrew andy',
   'anthony tony',
-  'benjamin ben',
+  'benjamin ben benny bibi',
   'catherine katherine kate cathy kathy',
   'charles charlie chuck',
   'christopher chris',
@@ -93,3 +93,6 @@ export const ranks = `admiral captain colonel commander corporal general inspect
 /** What a minister may be minister of, before “minister” or “secretary”. */
 export const portfolios = `agriculture defence defense economy education energy environment finance foreign health
   home housing interior justice labour labor prime trade transport culture welfare`
+
+/** What makes another word of a name: “Orr-born”, “Maren-led”. */
+export const compounds = `[a-z]+ed led born run held made owned style era area wide friendly only`

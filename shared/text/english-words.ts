@@ -181,8 +181,8 @@ export const plainReports: Readonly<Record<string, string>> = {
   feared: 'for',
   suspected: 'of',
   possible: 'to',
-  appeared: '(?!to |that )',
-  appears: '(?!to |that )',
+  appeared: '(?!to |that )\\p{L}+',
+  appears: '(?!to |that )\\p{L}+',
   likely: 'than',
 }
 

@@ -1,7 +1,9 @@
+import { attributionsIn } from '../../text/attribution'
 import { datesIn, dayOf, sameDate, type FoundDate } from '../../text/days'
+import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { mostFacts } from './numbers'
-import { pairFacts, samePlace, wordingOf, type Sides } from './sides'
+import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** How near two dates of which one tells less must stand to the same words. */
 const apart = 0.8
@@ -27,12 +29,48 @@ export function dateDifferences(sides: Sides): Difference[] {
     if (same === undefined) return 0
     const place = samePlace(sides, a, b)
     if (same) return place + 1.2
-    if (a.kind !== b.kind) return (a.kind === 'year') !== (b.kind === 'year') ? 0 : place - apart
+    if (a.kind !== b.kind) return isYearAlone(a) !== isYearAlone(b) ? 0 : place - apart
     return alone(here, a) && alone(there, b) && sides.overlap >= most ? place + 0.2 : place - 0.4
   }
+  const [saidHere, saidThere] = [attributionsIn(sides.here.text), attributionsIn(sides.there.text)]
+  // People say it on several days: when it was said is no part of what is said.
+  const isSaid = (a: FoundDate, b: FoundDate) => isIn(saidHere, a) !== isIn(saidThere, b)
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
-    sameDate(a, b) === false
+    sameDate(a, b) === false &&
+    !isSaid(a, b) &&
+    (!isDay(a, b) || sides.overlap >= nearlyAll || isOfSame(sides, a, b))
       ? [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const]
       : [],
   )
+}
+
+/** Where so much is the same, nothing right beside a date needs to be. */
+const nearlyAll = 0.75
+
+function isIn(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end)
+}
+
+/** Much happens on one day or another: of days the words beside them must tell what. */
+function isDay(a: FoundDate, b: FoundDate): boolean {
+  return scales[a.kind] === scales.day && scales[b.kind] === scales.day
+}
+
+/** Whether of the words right beside both dates one is the same: “sank on Monday” and “on Tuesday … sank”. */
+function isOfSame(sides: Sides, a: TextRange, b: TextRange): boolean {
+  const theirs = besides(sides.there, b)
+  return besides(sides.here, a).some((at) => theirs.includes(sides.here.partners.get(at) ?? -1))
+}
+
+/** How many words count as right beside a date. */
+const near = 2
+
+function besides(side: Side, range: TextRange): number[] {
+  const { before, after } = surroundings(side, range)
+  return [...before.slice(0, near), ...after.slice(0, near)]
+}
+
+/** “2012” tells of other things than “May”, “last year” of the same. */
+function isYearAlone({ kind, start, end }: FoundDate): boolean {
+  return kind === 'year' && end - start <= 4
 }

@@ -1,5 +1,6 @@
 import { hedgesIn, type FoundCue } from '../../text/cues'
 import { attributionsIn } from '../../text/attribution'
+import { expectations } from '../../text/english-moods'
 import { allegations, chances, nearDoubts, openReports, plainReports } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
@@ -27,11 +28,22 @@ export function hedgeDifferences(sides: Sides): Difference[] {
 }
 
 function doubtsIn(side: Side): FoundCue[] {
-  return hedgesIn(side.text, []).filter(({ value, start, end }) => {
+  const expected = expectationsIn(side).filter(({ value }) => value === 'expected to')
+  return [...hedgesIn(side.text, []), ...expected].filter(({ value, start, end }) => {
     const plain = plainReports[value]
     if (reports.has(value) && !openers.has(wordBefore(side.text, start))) return false
     return !plain || !new RegExp(`^ (?:${plain})(?!\\p{L})`, 'iu').test(side.text.slice(end, end + 20))
   })
+}
+
+const expectation = new RegExp(`(?<!\\p{L})(?:${expectations})(?!\\p{L})`, 'giu')
+
+function expectationsIn({ text }: Side): FoundCue[] {
+  return Array.from(text.matchAll(expectation), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    value: words.toLowerCase(),
+  }))
 }
 
 const alleging = new Set(allegations.split(/\s+/))
@@ -72,11 +84,12 @@ function alone(
   place: (at: number, partner: number) => number,
 ): FoundCue[] {
   if (doubts.length === 0) return []
-  const open = [...others, ...hedgesIn(other.text, []), ...chancesIn(other)].map(
+  const open = [...others, ...hedgesIn(other.text, []), ...chancesIn(other), ...expectationsIn(other)].map(
     (cue) => tokensWithin(other, cue)[0],
   )
   const [quoted, quotedThere] = [quotedIn(side), quotedIn(other)]
-  const isAttributed = attributionsIn(other.text).length > 0 || accused.test(other.text)
+  const attributed = attributionsIn(other.text)
+  const isAttributed = attributed.length > 0 || accused.test(other.text)
   return doubts.filter((cue) => {
     // “Allegedly” and “three of them said” both leave it to others.
     if (isAttributed && alleging.has(cue.value)) return false
@@ -84,6 +97,8 @@ function alone(
     const at = after.find((each) => side.partners.has(each))
     const partner = at === undefined ? undefined : side.partners.get(at)
     if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
+    // “All I could say” leaves open nothing that “he said” states.
+    if (nearOnes.has(cue.value) && isWithin(attributed, rangeOf(other, partner))) return false
     // Words that both quote are compared as quotations.
     if (isWithin(quoted, cue) && isWithin(quotedThere, rangeOf(other, partner))) return false
     return !open.some((each) => Math.abs(each - partner) <= near)

@@ -2,6 +2,7 @@ import { negationsIn } from '../../text/cues'
 import { chances, refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
+import { moodOf } from './moods'
 import { rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
@@ -9,8 +10,11 @@ export function negationDifferences(sides: Sides): Difference[] {
   const { here, there } = sides
   const [denied, deniedThere] = [denialsIn(here), denialsIn(there)]
   // Where nearly all is the same, nothing around a word needs to tell that it is of the same thing.
+  const isOneThing = (at: number, partner: number) =>
+    sides.overlap >= nearlyAll &&
+    (here.partners.size >= leastShared || (isPredicate(here, at) && isPredicate(there, partner)))
   const place = (at: number, partner: number) =>
-    sides.overlap >= nearlyAll ? leastPlace : samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
+    isOneThing(at, partner) ? leastPlace : samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
   const contrary = opposed(sides, denied, deniedThere, place)
   const denials = [
     ...flat(here, there, denied, place).map(([a, b]) => ({ a, b, denial: a })),
@@ -40,8 +44,8 @@ const leastPlace = 0.5
 /** The same for words of opposite sense, of which neither side says that it is not so. */
 const leastBeside = 0.2
 
-/** So much of one side in the other is nearly all of it. */
-const nearlyAll = 0.75
+/** So much of one side in the other is nearly all of it, where it is not a word or two. */
+const [nearlyAll, leastShared] = [0.75, 2]
 
 /** How many words after a denial it may be about. */
 const reach = 2
@@ -109,8 +113,51 @@ function flat(
     if (partner === undefined || held.has(partner) || isName(side, at)) return []
     // “Not closed” and “open” say the same.
     if (oppose(side, at, other, partner)) return []
+    if (isOtherSort(side, at, other, partner, place)) return []
+    if (isAnothers(side, at, other, partner) || isName(other, partner)) return []
+    if (moodOf(side, rangeOf(side, at)) !== moodOf(other, rangeOf(other, partner))) return []
     return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
   })
+}
+
+/** “Were not insured”: the word stands right after the verb that says it of something. */
+function isPredicate(side: Side, at: number): boolean {
+  const { start } = rangeOf(side, at)
+  return /(?:(?:is|are|was|were|been|be)(?:n['’]t)?|not|never) $/iu.test(
+    side.text.slice(Math.max(0, start - 12), start),
+  )
+}
+
+/** How much around words that only have the same sense, or are of another sort, must be the same. */
+const leastOfSort = 1
+
+/** “Do not support” and “the supporters”, “see” and “spots”: other words, which may say other things. */
+function isOtherSort(
+  side: Side,
+  at: number,
+  other: Side,
+  partner: number,
+  place: (at: number, partner: number) => number,
+): boolean {
+  const [a, b] = [side.passage.tokens[at]!, other.passage.tokens[partner]!]
+  return a.form !== b.form && place(at, partner) < leastOfSort
+}
+
+/** Whether others are named before it, who do it: that one lost is no denial of what another won. */
+function isAnothers(side: Side, at: number, other: Side, partner: number): boolean {
+  const [ours, theirs] = [namesBefore(side, at), namesBefore(other, partner)]
+  return ours.size > 0 && theirs.size > 0 && ![...ours].some((term) => theirs.has(term))
+}
+
+/** The names before a word within its sentence, by what they say. */
+function namesBefore(side: Side, at: number): Set<number> {
+  const { tokens, article } = side.passage
+  const names = new Set<number>()
+  for (let near = at - 1; near >= 0; near--) {
+    if (/[.!?;\n]\s/u.test(article.text.slice(tokens[near]!.end, tokens[near + 1]!.start))) break
+    if (tokens[near]!.term >= 0 && isName(side, near)) names.add(tokens[near]!.term)
+  }
+  return names
 }
 
 function isName({ passage: { article, tokens } }: Side, at: number): boolean {
@@ -131,6 +178,8 @@ function opposed(
     if (denied.has(at) !== deniedThere.has(partner)) return []
     // “Prevented an increase” and “cut” say much the same.
     if (held.has(at) !== heldThere.has(partner)) return []
+    if (moodOf(here, rangeOf(here, at)) !== moodOf(there, rangeOf(there, partner))) return []
+    if (isAnothers(here, at, there, partner)) return []
     if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })

@@ -1,4 +1,4 @@
-import { roles, shortNames } from '../../text/english-roles'
+import { compounds, roles, shortNames } from '../../text/english-roles'
 import { namesIn } from '../../text/names'
 import type { TextRange } from '../../text/range'
 import { foldForSearch } from '../../text/folding'
@@ -43,6 +43,8 @@ export function namedIn({ text }: Side, known: ReadonlySet<string>): Named[] {
     }))
     const after = parts.findLastIndex(({ word }) => roleOf.has(word)) + 1
     const name = parts.slice(after).filter(({ word }) => !honorifics.has(word))
+    // “Orr-born”, “Maren-led”: made of a name, but none.
+    if (name.some(({ start: from, end: to }) => madeOf.test(text.slice(from, to)))) return []
     // “R-Minn.”: a party and a state are no name.
     if (name.length === 0 || /^\p{Lu}-/u.test(text.slice(name[0]!.start, name[0]!.end))) return []
     const title = titleBefore(text, name[0]!.start)
@@ -63,6 +65,7 @@ export function namedIn({ text }: Side, known: ReadonlySet<string>): Named[] {
 }
 
 const part = /(?:\p{L}\.)+|[\p{L}\p{M}\p{N}]+(?:['’-](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu
+const madeOf = new RegExp(`-(?:${compounds.replace(/\s+/g, '|')})$`, 'u')
 const honorifics = new Set(['mr', 'mrs', 'ms', 'the', 'miss', 's'])
 const lead = /((?:[\p{L}.'’-]+ ){0,3})$/u
 

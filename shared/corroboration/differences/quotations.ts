@@ -35,9 +35,9 @@ function bare({ text }: Side, { inner: { start, end } }: Quoted): TextRange {
 
 function wordsIn({ text }: Side, { inner }: Quoted): string[] {
   const words = foldForSearch(text.slice(inner.start, inner.end)).text.match(
-    /…|\.{2,}(?: \.)*|\[[^\]]*\]|\([^)]*\)|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu,
+    /…|\.{2,}(?: \.)*|\[[^\]]*\]|\([^)]*\)|(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu,
   )
-  return words?.map((word) => (/^[\p{L}\p{N}]/u.test(word) ? asHeard(word) : cut)) ?? []
+  return words?.map((word) => (/^[\p{L}\p{N}]/u.test(word) ? asHeard(word.replaceAll('.', '')) : cut)) ?? []
 }
 
 /** A word as it sounds: papers write “two” and “2”, “Sen.” and “Senator” for the same. */

@@ -1,3 +1,4 @@
+import { months, weekdays } from '../../text/english'
 import { functionWords, sayingVerbs } from '../../text/english-words'
 import { quotationsIn, type Quotation } from '../../text/quotes'
 import type { TextRange } from '../../text/range'
@@ -55,7 +56,7 @@ function named(text: string, range: TextRange | undefined): TextRange | undefine
     : { start: range.start, end: range.start + written.length }
 }
 
-const pronouns = new Set([...functionWords.split(/\s+/), 'officials', 'police'])
+const pronouns = new Set([...functionWords.split(/\s+/), ...weekdays, ...months, 'officials', 'police'])
 
 function speakerOf(text: string, { start, end }: TextRange): TextRange | undefined {
   const rest = text.slice(end, end + sight)

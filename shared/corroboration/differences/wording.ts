@@ -19,7 +19,13 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
     else if (rows[i - 1]![j]! >= rows[i]![j - 1]!) i--
     else j--
   }
-  return common.reverse()
+  common.reverse()
+  // A word that is there more than once goes with its neighbour: “I trust in God, but God …”.
+  common.forEach(([i, j], at) => {
+    const [before, next] = [common[at - 1], (common[at - 1]?.[1] ?? j) + 1]
+    if (before?.[0] === i - 1 && next < j && b[next] === a[i]) common[at] = [i, next]
+  })
+  return common
 }
 
 /** Of longer quotations the beginning is compared. */

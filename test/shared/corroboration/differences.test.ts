@@ -80,6 +80,22 @@ const cases: readonly Case[] = [
     'The siren sounded at 23:00 in Brenna.',
     '10 p.m. | 23:00',
   ],
+  [
+    'date',
+    'Ada Lunde left the harbour board of Brenna last year.',
+    'Ada Lunde left the harbour board of Brenna earlier this month.',
+    'last year | this month',
+  ],
+  [
+    null,
+    'The ferry Alma was sold to a yard in Orr last September.',
+    'On Sept. 11, 2025, the ferry Alma was sold to a yard in Orr.',
+  ],
+  [
+    null,
+    'Lunde kept up pressure on Sunday over the ferry and the harbour board of Brenna.',
+    'The harbour board of Brenna called an answer about the ferry short and poor on Friday.',
+  ],
   // Names.
   [
     'name',
@@ -107,7 +123,23 @@ const cases: readonly Case[] = [
     'The ferry sank near Holmvik on its way.',
     'Brenna | Holmvik',
   ],
+  [
+    null,
+    'The Lunde-led council of Brenna closed the harbour.',
+    'The Lunde-controlled council of Brenna closed the harbour.',
+  ],
   // Quotations.
+  [
+    null,
+    '“I trust the crew,” Ivo Maren said on the quay.',
+    'Ivo Maren said on the quay: “I trust the crew, but the crew wants a new ship.”',
+  ],
+  [
+    null,
+    'Ivo Maren said late on Tuesday: “We heard the horn twice.”',
+    '“We heard the horn twice,” Ivo Maren said.',
+  ],
+  [null, '“We broke no H.S.B. rule,” Ada Lunde said.', 'Ada Lunde said: “We broke no HSB rule.”'],
   [
     'quotation',
     '“We heard the horn twice,” Ivo Maren said.',
@@ -167,7 +199,34 @@ const cases: readonly Case[] = [
     'Lunde said there was a two-in-three chance of winning the vote.',
   ],
   [null, 'The council prevented a tax increase in Brenna.', 'The council of Brenna cut the tax.'],
+  [
+    null,
+    'Ada Lunde told reporters that nurses in Brenna should not pay for the ferry.',
+    'Ada Lunde told reporters how nurses in Brenna pay for the ferry.',
+  ],
+  [
+    null,
+    'The ferry line would fail if the bridge was not extended, Lunde said.',
+    'Lunde said the bridge that the ferry line fears was extended.',
+  ],
+  [
+    null,
+    'Ivo Maren was defeated in the race for mayor of Brenna.',
+    'Ada Lunde celebrated victory in the race for mayor of Brenna.',
+  ],
   // Hedges.
+  [
+    'hedge',
+    'Ivo Maren pleaded guilty to fraud in Brenna.',
+    'Ivo Maren was expected to plead guilty to fraud in Brenna.',
+    '– | expected to',
+  ],
+  [
+    null,
+    'Ivo Maren plans to plead guilty to fraud in Brenna.',
+    'Ivo Maren is expected to plead guilty to fraud in Brenna.',
+  ],
+  [null, 'Ivo Maren appeared before the court in Brenna.', 'Ivo Maren stood before the court in Brenna.'],
   [
     null,
     'The crew allegedly ignored the warning.',

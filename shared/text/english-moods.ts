@@ -1,0 +1,17 @@
+/** Words that keep what follows from being said as a fact. Lower case; regular expressions parted by `|`. */
+
+/** Nothing is said to be so after these. */
+export const conditions = `if|unless|whether|until|lest|suppose|supposing|in case|let's|let us|as though`
+
+/** What may, can or should be. */
+export const modals = `would|wouldn't|should|shouldn't|could|couldn't|can|can't|cannot|may|might|must|mustn't|
+  ought to|needs? to|needn't`
+
+/** What will be. */
+export const prospects = `will|won't|shall|'ll|going to|expected to|set to|due to|plans? to|intends? to`
+
+/** What somebody wants, or is there for. */
+export const aims = `to|wants?|wanted|hopes?|hoped`
+
+/** Words of what is expected: who does not know yet says them. */
+export const expectations = `expected to|likely to|set to|plans? to|planned to|intends? to|scheduled to|about to`
