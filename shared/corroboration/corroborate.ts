@@ -53,10 +53,11 @@ export function corroborate(
     ...statements.map((statement) => ({ ...statement, supports: true })),
     ...matches
       .filter(({ relation }) => relation !== 'related')
-      .map(({ article, start, end, differences }) => ({
+      .map(({ article, start, end, differences, shared }) => ({
         article,
         start,
         end,
+        shared: shared.map(({ there }) => there),
         supports: !differences.some(({ kind }) => contradicting.has(kind)),
       })),
   ]

@@ -7,13 +7,20 @@ export const titles = `Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Gov|Sen
 export const toldOfMen = `mr|sir|lord|king|prince|spokesman|chairman|congressman|councilman|businessman|father|brother|son|husband|uncle|pope|pastor|bishop|archbishop|cardinal`
 export const toldOfWomen = `ms|mrs|miss|dame|lady|queen|princess|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|mother|sister|daughter|wife|widow|actress|aunt`
 
+/** Offices by their initials. */
+export const shortOffices: Readonly<Record<string, string>> = {
+  AG: 'attorney general',
+  DA: 'district attorney',
+}
+
 /** Words with capitals that stand in the names of things, places and days, not of people. */
 export const impersonalWords = `act|acts|amendment|avenue|bay|bill|boulevard|bowl|bridge|building|caucus|citizens|class|coast|
   conference|constitution|convention|day|democrats|district|east|facebook|friday|health|highway|hills|island|islands|
   january|february|april|june|july|august|september|october|november|december|lake|law|medicare|medicaid|monday|
   mountain|mountains|news|ocean|palace|plan|plaza|policy|project|protection|republicans|republican|democratic|
   research|river|road|saturday|sea|security|social|square|states|strategic|street|sunday|supreme|tax|thursday|
-  tower|treasury|tuesday|twitter|valley|wednesday|year|kingdom|nations|union|rights|party|today|show|movement`
+  tower|treasury|tuesday|twitter|valley|wednesday|year|kingdom|nations|union|rights|party|today|show|movement|democrat|liberal|liberals|
+  conservative|socialist|independent|your|my|our|their|its|how|why|what|who|is|are|was|not|you|we|it|with|to|on|by|at|from`
 
 /** Words that open such names, and no person’s. */
 export const impersonalFirst = `new|los|las|san|santa|north|south|west|northern|southern|eastern|western|central|national|

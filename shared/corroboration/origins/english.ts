@@ -5,13 +5,16 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   claimed|insisted|insists|explained|explains|noted|warned|warns|wrote|writes|tweeted|posted|argued|argues|
   acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|testified|testifies|declared|
   declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|alleges|suggested|predicted|
-  predicts|complained|described|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
+  predicts|complained|described|disputed|disputes|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
   expect|demanded|promised|vowed|pledged|urged|accused|characterised|characterized`
 
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
 export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
-  reported|claimed|described`
+  reported|claimed|described|disputed|disputes|complained`
+
+/** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
+export const objectVerbs = `posted|wrote|published|recalled`
 
 /** Verbs that go on with what the subject of a sentence says: “she apologised, saying …”. */
 export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling`
@@ -32,11 +35,19 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
-  (?:has |had )?made (?:it )?clear|(?:issued|released|put out|sent|published) an? (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)\b|
+  (?:has |had )?made (?:it )?clear|propos(?:ed|es) that|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
+  (?:issued|released|put out|sent|published) an? (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
   (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
 
-/** Nouns that say that words were put out: “in a statement, the ministry …”. */
+/** Where somebody speaks: who does anything there with words between quotation marks says them. */
+export const speakingAt = `interview|interviews|speech|address|statement|letter|e-mail|email|memo|tweet|post|message|article|essay|
+  news conference|press conference|briefing|hearing|debate|broadcast|conversation`
+
+/** What opens a sentence with a time or a reason, which is told, not said, before its subject speaks. */
+export const timeLeads = `before|after|when|while|as|since|during|until|following|despite|although|though`
+
+/** What may open an aside before the speaker: “in a statement, the ministry …”. */
 export const occasions = `in|at|on|during|after|late|early|by|through|via|speaking|writing|citing|when|while|who|whose|which|where|as`
 
 /** Agencies by the name that they are compared by, with the forms in which they are named. */

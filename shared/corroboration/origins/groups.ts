@@ -10,6 +10,8 @@ export interface Voice extends Source, Statement {
   readonly via: AttributionWay
   readonly confirmed: boolean
   readonly supports: boolean
+  /** Whom the same words come from elsewhere: one source with whoever is named for them here. */
+  readonly also?: Source
 }
 
 /** Reports of one origin. */
@@ -37,7 +39,12 @@ export function groupOrigins(
   const linked = new Sets(members.length)
   for (let i = 0; i < members.length; i++)
     for (let j = 0; j < i; j++)
-      if (members[i]!.some((a) => members[j]!.some((b) => areOneSource(a.voice, b.voice)))) linked.join(i, j)
+      if (
+        members[i]!.some((a) =>
+          members[j]!.some((b) => areOneSource(a.voice, b.voice) || shareWords(a.voice, b.voice)),
+        )
+      )
+        linked.join(i, j)
   const numbers = linked.numbers()
   const groups = members.map((group, i): OriginGroup => {
     const record = group.find((each) => each.record)?.record
@@ -51,6 +58,11 @@ export function groupOrigins(
     return { voice: { ...source, origin }, voices: group.map(({ voice }) => voice), source: numbers[i]! }
   })
   return { groups, sources: new Set(numbers).size }
+}
+
+function shareWords(a: Voice, b: Voice): boolean {
+  const has = (one: Voice, other: Voice) => one.also !== undefined && isSameOrigin(one.also, other)
+  return has(a, b) || has(b, a)
 }
 
 /** Somebody and the institution that they speak for; two whom nobody names; two who speak for one institution. */

@@ -26,7 +26,7 @@ export class Memory {
   resolve(speaker: Speaker, { start: at, end }: TextRange, paragraph: number): Source | null {
     const found = speaker.isPronoun
       ? this.pointedAt(speaker.phrase, at, paragraph)
-      : this.named(speaker.phrase, at)
+      : this.named(speaker.phrase, at, end)
     if (found) this.sources.push({ source: found, phrase: speaker.phrase, at, end })
     return found
   }
@@ -61,12 +61,18 @@ export class Memory {
     return last?.source ?? null
   }
 
-  private named(phrase: string, at: number): Source | null {
+  private named(phrase: string, at: number, end: number): Source | null {
     const source = sourceOf(phrase)
     if (!source) return null
-    const person = /^(?:his|her) /iu.test(phrase) && spokes.test(phrase) ? this.pointedAt('he', at, 0) : null
+    const person =
+      /^(?:his|her) /iu.test(phrase) && spokes.test(phrase) ? this.speaksFor(phrase, at, end) : null
     if (person?.kind === 'person')
       return { name: `a spokesman for ${person.name}`, kind: 'person', of: person.name }
+    const owned = /^(?:his|her|their) ((?:[\p{L}’'-]+ )?[\p{L}’'-]+)$/u.exec(phrase)?.[1]
+    if (source.kind === 'institution' && owned !== undefined) {
+      const owner = ownerBefore(this.text.slice(Math.max(0, at - 600), end), owned)
+      if (owner !== null) return { name: owner, kind: 'institution' }
+    }
     const isBare = source.of === undefined && phrase.replace(/^the /iu, '') === source.name
     if (source.kind === 'person' && isBare && this.isInstitution(source.name))
       return { name: source.name, kind: 'institution' }
@@ -80,6 +86,13 @@ export class Memory {
     if (source.kind === 'institution' && isPointing && !/\p{Lu}/u.test(words.slice(1).join(' ')))
       return this.antecedent(words.slice(1).join(' '), head, at) ?? source
     return source
+  }
+
+  /** Whose spokesman: whom the sentence tells of itself, or else the one that “he” was before it. */
+  private speaksFor(phrase: string, at: number, end: number): Source | null {
+    const cue = this.text.slice(at, end).toLowerCase().lastIndexOf(phrase.toLowerCase())
+    const near = cue > 0 ? this.people.last(at + cue, at) : undefined
+    return near?.isSubject ? this.person(near.name) : this.pointedAt('he', at, 0)
   }
 
   /** “the ministry” is the Ministry of Ferries that was named before; “the power company” the company beside it. */
@@ -137,7 +150,7 @@ export class Memory {
       )
       const beside = lastMatch(
         this.text.slice(0, at),
-        new RegExp(`\\b${anyCase(escape(head))},? (${capitals})`, 'gu'),
+        new RegExp(`\\b${head.split(' ').map(escape).map(anyCase).join(' ')},? (${capitals})`, 'gu'),
         1,
       )
       if (known) return known.source
@@ -215,6 +228,11 @@ export class Memory {
     if (beside !== null && /^\p{Lu}/u.test(beside)) return beside
     return this.lastInstitution(at, 0)?.name
   }
+}
+
+/** “the Vinter family” of “her family”: of whom it was said to be last. */
+function ownerBefore(text: string, owned: string): string | null {
+  return lastMatch(text, new RegExp(`(${capitals}['’]s? ${escape(owned)})\\b`, 'gu'), 1)
 }
 
 function lastMatch(text: string, pattern: RegExp, group: number): string | null {

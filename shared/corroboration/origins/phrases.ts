@@ -32,7 +32,9 @@ const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|
 /** The noun phrase that ends where a verb of saying begins; null where none does. `left` is the sentence before it. */
 export function speakerBefore(left: string): Speaker | null {
   let rest = left.trimEnd()
-  for (let found = trailing.exec(rest); found; found = trailing.exec(rest)) rest = rest.slice(0, found.index)
+  // “Ada Vinter, who runs the harbour, also said”: the comma stays, it closes what is put in.
+  for (let found = trailing.exec(rest); found; found = trailing.exec(rest))
+    rest = `${rest.slice(0, found.index)}${found[0].startsWith(',') ? ',' : ''}`
   for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
   const isParted = rest.endsWith(',')
   const opened = isParted ? subjectOfAll(rest) : null
@@ -92,15 +94,19 @@ function subjectOfAll(text: string): Speaker | null {
   }
 }
 
-/** The noun phrase with which a text begins, after “according to” or an inverted verb. */
-export function speakerAfter(right: string): Speaker | null {
+/**
+ * The noun phrase with which a text begins, after “according to” or an inverted verb. Where that opens the sentence,
+ * the sentence itself begins behind the last comma.
+ */
+export function speakerAfter(right: string, opens = false): Speaker | null {
   const text = right.replace(/^[\s,]+/u, '')
   const end = text.search(
     /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight)/iu,
   )
   const whole = cutAtInitials(text, end)
   const segments = whole.split(',').map((segment) => segment.trim())
-  const [first = '', second] = segments
+  const [first = ''] = segments
+  const second = opens && segments.length < 3 ? undefined : segments[1]
   const found = /^(he|she|it|they)\b/iu.exec(first)
   if (found) return { phrase: found[1]!.toLowerCase(), isPronoun: true }
   if (first === '' || !isPhrase(first)) return null

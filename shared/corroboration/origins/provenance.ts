@@ -6,13 +6,14 @@ import { creditOf, type Credit } from './credits'
 import { isHeadline } from './headlines'
 import { Memory } from './memory'
 import { saidIn, withoutQuotes, type Said } from './said'
+import { layered, type Part } from './scope'
 import { sourceOf, type Source } from './source'
 import { foldName } from './names'
 
-/** A sentence of an article, and who is said to have said it; null where the article says it itself. */
+/** A sentence of an article or a part of one, and who is said to have said it; null where the article says it itself. */
 export interface Sourced extends TextRange {
   readonly source: Source | null
-  /** Where in the sentence that is said, in the text; null when it is carried from another sentence. */
+  /** Where that is said, in the text: in the sentence, or behind the quotation; null when it is carried from before. */
   readonly cue: TextRange | null
 }
 
@@ -36,7 +37,10 @@ interface Line extends TextRange {
   readonly paragraph: number
   readonly isQuoted: boolean
   readonly said: Said | null
+  /** Who is said to have said a clause of its own, or only a part. */
+  readonly parts: readonly Part<Source | null>[]
   source: Source | null
+  cue: TextRange | null
 }
 
 /** What is told as hearsay has a source that is kept back. */
@@ -62,13 +66,28 @@ function sourced(article: StoryText): Sourced[] {
     if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
     const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words)
-    const { pick, source } = resolveFirst(decisive(said, words), (each) =>
-      memory.resolve(each.speaker, { start, end }, paragraph),
-    ) ?? { pick: null, source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null }
+    const resolve = ({ speaker, place: at, ...cue }: Said) => {
+      const from = at === 'clause' ? start + cue.start : start
+      return memory.resolve(speaker, { start: from, end }, paragraph)
+    }
+    const { pick = null, source } = resolveFirst(decisive(said, words), resolve) ?? {
+      source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null,
+    }
+    const clauses = said.filter((each) => each.place === 'clause' && each !== pick)
+    const parts: Part<Source | null>[] = [
+      { start, end: start + (pick?.scope.start ?? 0), value: null },
+      { start: start + (pick?.scope.end ?? words.length), end, value: null },
+      ...clauses.flatMap((each) => {
+        const value = resolve(each)
+        return value ? [{ start: start + each.scope.start, end, value }] : []
+      }),
+    ].filter((part) => part.start < part.end)
     lines.push({
       ...place,
       isQuoted,
       said: pick,
+      cue: pick && { start: start + pick.start, end: start + pick.end },
+      parts,
       source:
         source ??
         (isQuoted || isCarried(words, before, paragraph) ? carriedFrom(before, words, isQuoted) : null),
@@ -76,12 +95,14 @@ function sourced(article: StoryText): Sourced[] {
     open = quoteStaysOpen(words, open)
   }
   spreadQuotes(lines, memory)
-  return lines.map(({ start, end, said, source }) => ({
-    start,
-    end,
-    source: source && isOwn(source, article) ? null : source,
-    cue: said && source ? { start: start + said.start, end: start + said.end } : null,
-  }))
+  return lines.flatMap(({ start, end, cue, source, parts }) =>
+    layered(start, end, source, parts).map((part) => ({
+      start: part.start,
+      end: part.end,
+      source: part.value && isOwn(part.value, article) ? null : part.value,
+      cue: part.value && part.value === source ? cue : null,
+    })),
+  )
 }
 
 function resolveFirst(said: readonly Said[], resolve: (said: Said) => Source | null) {
@@ -94,12 +115,12 @@ function resolveFirst(said: readonly Said[], resolve: (said: Said) => Source | n
 
 /** Attributions that may speak of the whole sentence, the likeliest first: in “the ministry said, AP reported” the ministry’s. */
 function decisive(said: readonly Said[], sentence: string): Said[] {
-  const speaking = said.filter(({ place }) => place !== 'within')
+  const speaking = said.filter(({ place }) => place === 'opening' || place === 'closing')
   const isTeller = ({ speaker }: Said) => /agency|outlet/.test(sourceOf(speaker.phrase)?.kind ?? '')
   const closing = speaking.filter(({ place }) => place === 'closing')
   const ordered = [...closing, ...speaking.filter(({ place }) => place === 'opening')]
   const quoted = withoutQuotes(sentence).includes('\u0001')
-  const all = ordered.length > 0 || !quoted ? ordered : said
+  const all = ordered.length > 0 || !quoted ? ordered : said.filter(({ place }) => place === 'within')
   return [...all.filter((each) => !isTeller(each)), ...all.filter(isTeller)]
 }
 
@@ -150,7 +171,8 @@ function carriedFrom(before: Line | undefined, words: string, isQuoted: boolean)
 function spreadQuotes(lines: Line[], memory: Memory): void {
   for (let i = lines.length - 2; i >= 0; i--) {
     const [line, next] = [lines[i]!, lines[i + 1]!]
-    if (line.source === null && line.isQuoted && next.paragraph === line.paragraph) line.source = next.source
+    if (line.source === null && line.isQuoted && next.paragraph === line.paragraph)
+      Object.assign(line, { source: next.source, cue: next.cue })
   }
   lines.forEach((line, i) => {
     if (line.source !== null || !line.isQuoted) return

@@ -2,6 +2,7 @@ import { resolve } from '../../anchor/resolve'
 import type { AttributionWay } from '../../model/sourcing'
 import type { Attribution, Origin } from '../../model/sourcing'
 import type { Id } from '../../model/records'
+import type { TextRange } from '../../text/range'
 import { overlap } from './overlap'
 import type { Statement, StoryText } from '../types'
 import type { Voice } from './groups'
@@ -14,7 +15,11 @@ import type { Source } from './source'
 /** A passage that makes a statement, or one that contradicts it and so does not count. */
 export interface Report extends Statement {
   readonly supports: boolean
+  /** The stretches that it has in common with the statement: of a longer passage they tell which part counts. */
+  readonly shared?: readonly TextRange[]
 }
+
+const muchMore = 2
 
 interface Reading {
   readonly report: Report
@@ -22,6 +27,10 @@ interface Reading {
   source: Source
   via: AttributionWay
   confirmed: boolean
+  /** Whether the sentence itself names its source, rather than one before it. */
+  readonly isNamed: boolean
+  /** Whom the same words come from elsewhere, where this article names somebody else: both are one source. */
+  also?: Source
   /** The words of the sentences that the passage stands in. */
   readonly words: string
 }
@@ -40,8 +49,9 @@ export function whereFrom(
   followQuoted(readings)
   const names = new Map(known.origins.map((origin) => [origin.id, origin]))
   for (const reading of readings) apply(reading, known.attributions, names)
-  return readings.map(({ report, source, via, confirmed }) => ({
+  return readings.map(({ report, source, also, via, confirmed }) => ({
     ...source,
+    ...(also && !confirmed ? { also } : {}),
     via,
     confirmed,
     article: report.article,
@@ -57,10 +67,12 @@ function read(report: Report, article: StoryText): Reading {
   const within = sentences.filter((sentence) => overlap(sentence, report) > 0)
   const said = best(within, report)
   const words = within.map(({ start, end }) => article.text.slice(start, end)).join('\n')
-  const base = { report, article, words, confirmed: false }
+  const isNamed = said !== null && said.cue !== null
+  const base = { report, article, words, confirmed: false, isNamed }
   // “officials said” in an agency’s story says no more than that the agency has it.
-  if (said && !(credit && said.kind === 'unnamed' && isVague(said.name)))
-    return { ...base, source: said, via: 'said' }
+  const source = said?.source
+  if (source && !(credit && source.kind === 'unnamed' && isVague(source.name)))
+    return { ...base, source, via: 'said' }
   if (credit) return { ...base, source: { name: credit.agency, kind: 'agency' }, via: credit.via }
   return { ...base, source: own, via: 'own' }
 }
@@ -70,11 +82,14 @@ function isVague(name: string): boolean {
   return !name.includes(' ') || name === 'unnamed sources'
 }
 
-function best(sentences: readonly Sourced[], report: Report): Source | null {
-  const named = sentences.filter(({ source }) => source !== null)
-  return (
-    named.toSorted((a, b) => overlap(b, report) - overlap(a, report) || a.start - b.start)[0]?.source ?? null
-  )
+/** The part that says most of what is shared; what an article tells itself only where the rest says much less. */
+function best(parts: readonly Sourced[], { shared, ...report }: Report): Sourced | null {
+  const common = (part: Sourced) => (shared ?? []).reduce((sum, each) => sum + overlap(each, part), 0)
+  const weight = (part: Sourced) => common(part) || overlap(part, report) / 1000
+  const ordered = parts.toSorted((a, b) => weight(b) - weight(a) || a.start - b.start)
+  const [first] = ordered
+  const named = ordered.find(({ source }) => source !== null)
+  return first && named && weight(first) < muchMore * weight(named) ? named : null
 }
 
 /** Articles that do not say who published them count as one outlet: they may be. */
@@ -86,10 +101,11 @@ function ownSource({ outlet }: StoryText): Source {
 function followCopies(readings: readonly Reading[]): void {
   // Originals first, so that a copy of a copy leads to where the first has it from.
   for (const reading of readings.toSorted((a, b) => (comesBefore(a, b) ? -1 : comesBefore(b, a) ? 1 : 0))) {
-    if (reading.via === 'said') continue
+    if (reading.via === 'said' && reading.isNamed) continue
     const originals = readings.filter(
       (other) =>
         other.article !== reading.article &&
+        (reading.via !== 'said' || other.isNamed) &&
         comesBefore(other, reading) &&
         shareCopy(other.words, reading.words, areCopies(other.article, reading.article)),
     )
@@ -116,9 +132,19 @@ function followQuoted(readings: readonly Reading[]): void {
           holdsInFull(reading.article, other.article),
       )
     if (!original || isSameOrigin(original.source, reading.source)) return
+    // Whom the sentence itself names counts; that the words are the other’s makes both one source.
+    if (reading.via === 'said' && reading.isNamed && !isTeller(reading.source)) {
+      reading.also = original.source
+      return
+    }
     reading.source = original.source
     reading.via = 'reuse'
   })
+}
+
+/** “Coast News wrote: …”: who only hands on what somebody else has. */
+function isTeller({ kind }: Source): boolean {
+  return kind === 'outlet' || kind === 'agency'
 }
 
 /** Of two that share copy: whoever names a source, then the agency, then the earlier one. */

@@ -1,20 +1,44 @@
 import type { TextRange } from '../../text/range'
-import { actVerbs, goingOn, occasions, quoteVerbs, sayVerbs, speechActs, strongVerbs } from './english'
+import {
+  actVerbs,
+  goingOn,
+  objectVerbs,
+  occasions,
+  quoteVerbs,
+  sayVerbs,
+  speakingAt,
+  speechActs,
+  strongVerbs,
+  timeLeads,
+} from './english'
 import { listed, listOf, either } from './words'
 import { isUnnamed, sourceOf } from './source'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
+import { endOfAct } from './scope'
 
 /** That a sentence, or a part of it, is what somebody said. */
 export interface Said extends TextRange {
   readonly speaker: Speaker
-  /** Whether it closes the sentence and so speaks of all of it, or opens it. */
-  readonly place: 'closing' | 'opening' | 'within'
+  /** Whether it closes the sentence and so speaks of all of it, or opens it, or one of its clauses. */
+  readonly place: 'closing' | 'opening' | 'clause' | 'within'
+  /** What of the sentence it speaks of. */
+  readonly scope: TextRange
 }
 
 const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
-const citing = /,\s+(?:citing|quoting)\s+/giu
+const citing = /[,\u0001]\s+(?:citing|quoting)\s+/giu
 const goesOn = new RegExp(`,\\s+(?:${either(goingOn)})(?=\\s)`, 'giu')
+/** “a film of her saying that …” */
+const heard = new RegExp(
+  `\\b(?:of|heard|hear|hears|shows|showed|showing|caught|recorded|filmed) (him|her|them|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?) (?:${either(goingOn)})(?=\\s)`,
+  'giu',
+)
+const called: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' }
+const occasion = new RegExp(
+  `(^|, )(?:in|during|at|on) (?:an?|the|his|her|its|their) (?:[\\p{L}-]+ ){0,3}(?:${either(speakingAt)})\\b[^,;\u0001]{0,80}, `,
+  'giu',
+)
 const firstVerb = new RegExp(
   `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|${either(strongVerbs)})(?=\\s|$)`,
   'u',
@@ -24,39 +48,50 @@ const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(`${sayVerbs}|${quoteVerb
 /** “was accused”, “were told”: whoever was is not the one who spoke. */
 const passive = /\b(?:was|were|is|are|been|being|be|got)\s+(?:\p{Ll}+ly\s+)?$/iu
 const doing = listed(actVerbs)
+const objects = listed(objectVerbs)
 const quoting = new Set(listOf(quoteVerbs))
 
 /** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
 export function saidIn(sentence: string): Said[] {
   const text = withoutQuotes(sentence)
   const found: Said[] = []
+  const whole = { start: 0, end: text.length }
   for (const { 0: cue, index } of text.matchAll(according)) {
-    const speaker = speakerAfter(sentence.slice(index + cue.length))
-    if (speaker)
-      found.push({
-        start: index,
-        end: index + cue.length,
-        speaker,
-        place: placeOf(text, index, speaker, true),
-      })
+    const speaker = speakerAfter(sentence.slice(index + cue.length), text.slice(0, index).trim() === '')
+    if (!speaker) continue
+    const place = placeOf(text, index, speaker, true)
+    found.push({ start: index, end: index + cue.length, speaker, place, scope: whole })
   }
   for (const { 0: cue, index } of text.matchAll(citing)) {
     const speaker = citedAt(sentence, index + cue.length)
     const source = speaker && !speaker.isPronoun ? sourceOf(speaker.phrase) : null
     // “citing privacy concerns” names no one.
     if (speaker && source && (source.kind !== 'unnamed' || isUnnamed(speaker.phrase)))
-      found.push({ start: index, end: index + cue.length, speaker, place: 'closing' })
+      found.push({ start: index, end: index + cue.length, speaker, place: 'closing', scope: whole })
   }
   for (const { 0: cue, index } of text.matchAll(goesOn)) {
     // Without their own words the sentence is as much about what they do: “they sued, saying …”.
     const speaker = text.slice(index).includes('\u0001') ? subjectOf(text.slice(0, index)) : null
-    if (speaker) found.push({ start: index, end: index + cue.length, speaker, place: 'closing' })
+    if (speaker) found.push(clause(text, index, index + cue.length, speaker))
+  }
+  for (const { 0: cue, 1: who = '', index } of text.matchAll(heard)) {
+    const pronoun = called[who.toLowerCase()]
+    const from = index + cue.indexOf(' ') + 1
+    found.push(
+      clause(text, from, index + cue.length, { phrase: pronoun ?? who, isPronoun: pronoun !== undefined }),
+    )
+  }
+  for (const { 0: cue, 1: lead, index } of text.matchAll(occasion)) {
+    const end = index + cue.length
+    if (!text.slice(end).includes('\u0001')) continue
+    const speaker = lead === '' ? subjectOf(text.slice(end)) : speakerBefore(text.slice(0, index))
+    if (speaker) found.push({ start: index, end, speaker, place: 'opening', scope: whole })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
     if (passive.test(text.slice(0, index))) continue
     const speaker = speakerBefore(text.slice(0, index))
     if (speaker)
-      found.push({ start: index, end: index + cue.length, speaker, place: placeOf(text, index, speaker) })
+      found.push({ start: index, end: index + cue.length, speaker, ...placed(text, index, speaker) })
   }
   for (const { 0: verb, index } of text.matchAll(verbs)) {
     const end = index + verb.length
@@ -65,11 +100,21 @@ export function saidIn(sentence: string): Said[] {
     if (quoting.has(verb.toLowerCase()) && !isBesideQuote(text, sentence, index, end)) continue
     const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
-    const place = placeOf(text, index, speaker)
+    const { place, scope } = placed(text, index, speaker)
+    const isAct = doing.has(verb.toLowerCase())
     // “The mayor called the bridge a disgrace” is her word; “the men who called the police” is no attribution.
-    if (doing.has(verb.toLowerCase()) && place === 'within' && !isAfterQuote(text, index)) continue
-    if (/^(?:who|which|that)$|^needless\b/iu.test(speaker.phrase)) continue
-    found.push({ start: index, end, speaker, place })
+    if (isAct && place === 'within' && !isAfterQuote(text, index)) continue
+    // “a club that has vowed to win”: that somebody did is said of them by the way.
+    if (/(?:^|\s)(?:which|that)$|^who$|^needless\b/iu.test(speaker.phrase)) continue
+    if (objects.has(verb.toLowerCase()) && isOfThings(text, end)) continue
+    const isLed = isAct && place === 'opening'
+    found.push({
+      start: index,
+      end,
+      speaker,
+      place,
+      scope: isLed ? { ...scope, end: endOfAct(text, end) } : scope,
+    })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -124,6 +169,33 @@ export function withoutQuotes(text: string): string {
     const inner = '\u0001'.repeat(Math.max(0, quote.length))
     return inner
   })
+}
+
+/** “posted the film”, where nothing of it stands between quotation marks. */
+function isOfThings(text: string, end: number): boolean {
+  const object = /^\s+(?:the|an?|its|his|her|their|this)\s/iu.test(text.slice(end))
+  return object && !/^[^\u0001]{0,80}?(?:[:,]\s*\u0001|\sthat\s)/u.test(text.slice(end))
+}
+
+const whenFirst = new RegExp(`^(?:${either(timeLeads)})\\s`, 'iu')
+
+function clause(text: string, start: number, end: number, speaker: Speaker): Said {
+  return { start, end, speaker, place: 'clause', scope: { start, end: text.length } }
+}
+
+function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' | 'scope'> {
+  const place = placeOf(text, at, speaker)
+  const whole = { start: 0, end: text.length }
+  const start = Math.max(0, text.slice(0, at).toLowerCase().lastIndexOf(speaker.phrase.toLowerCase()))
+  // “Ada Vinter, who ran the port, said …”: who she is, the article tells itself.
+  const isDescribed = /^, (?:who|whose|which)\s/u.test(text.slice(start + speaker.phrase.length, at))
+  if (place === 'opening' && isDescribed) return { place, scope: { start: at, end: text.length } }
+  // “After the fire, the mayor said …”: when it was is not what she said.
+  if (place === 'opening' && whenFirst.test(text)) return { place, scope: { start, end: text.length } }
+  if (place !== 'within') return { place, scope: whole }
+  const opens =
+    start > 0 && /(?:[,;]|--|[–—])\s*(?:and|but|while|although|though|yet)\s+$/iu.test(text.slice(0, start))
+  return opens ? { place: 'clause', scope: { start, end: text.length } } : { place, scope: whole }
 }
 
 /** Words that open the sentence, or close it behind a comma or a quotation, speak of all of it. */

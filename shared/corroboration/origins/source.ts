@@ -1,4 +1,5 @@
 import type { OriginKind } from '../../model/sourcing'
+import { shortOffices } from './english-people'
 import { agencyOf, personWords } from './names'
 import { demonyms } from './english'
 import {
@@ -23,6 +24,9 @@ export interface Source {
 const institution = new RegExp(`(?:^|[\\s’'-])(?:${either(institutionNouns)})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
 const unnamed = new RegExp(`(?:^|\\s)(?:${either(unnamedNouns)})(?=$|[\\s,.])`, 'iu')
 const role = new RegExp(`(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`, 'iu')
+const lastRole = new RegExp(`(?:^|[\\s-])(?:${either(roleNouns)})$`, 'iu')
+const counted =
+  /^(?:(?:at least|about|some) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|none|all|few|another) (?:of|among) /iu
 const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
 const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
 const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
@@ -51,11 +55,19 @@ export function sourceOf(phrase: string): Source | null {
     .replace(/\b(Jr|Sr)$/u, '$1.')
     .replace(/\s*\([^)]*(?:\)|$)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
+    .replace(/\b(?:A\.?G|D\.?A)\.?$/u, (short) => shortOffices[short.replaceAll('.', '')]!)
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
+  const ofSome = /^(?:\p{Ll}+ )?(?:of|among) (?:the |its |his |her |their |those )?(\p{L}.*)$/u.exec(
+    text.replace(/^(?:at least|about|some) /iu, ''),
+  )
+  if (ofSome && counted.test(text))
+    return { ...(sourceOf(ofSome[1]!) ?? { kind: 'unnamed' }), name: bare(text) }
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
   if (agency) return { name: agency, kind: 'agency' }
   if (isMedia(text)) return { name: bare(text), kind: 'outlet' }
+  const group = calledGroupIn(text)
+  if (group !== null) return { name: group, kind: 'institution' }
   const name = personIn(text)
   if (name !== null) return withOffice(name, text)
   const called = appositionIn(text)
@@ -75,6 +87,9 @@ export function sourceOf(phrase: string): Source | null {
   )
   if (/^(?:\p{L}+ )?\p{L}{3,}(?<!s)s$/u.test(head) && head !== text && !institution.test(head))
     return { name: bare(text), kind: 'unnamed' }
+  // “the House speaker”, “the team captain”: the last word says what it is.
+  const isRole = lastRole.test(head) && !unnamed.test(head.split(' ').at(-1)!) && !spokes.test(head)
+  if (isRole) return withOffice(text, text)
   const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
@@ -126,11 +141,21 @@ function personIn(text: string): string | null {
   return null
 }
 
+/** “The union, Dock Hands United”: what is described as an institution alone is one, whatever it is called. */
+function calledGroupIn(text: string): string | null {
+  const [first = '', second, ...rest] = text.split(',').map((each) => each.trim())
+  const described = /^(?:the|its|an?) (?:\p{Ll}+ )?\p{Ll}+$/iu.test(first) && institution.test(first)
+  if (!described || role.test(first) || second === undefined || rest.length > 0) return null
+  return properRun.test(second) ? second : null
+}
+
+const properRun = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u
+
 /** “the harbour company, Ostmere Port”: of an institution what it is called. */
 function appositionIn(text: string): string | null {
   const [first = '', second, ...rest] = text.split(',').map((each) => each.trim())
   if (second === undefined || rest.length > 0) return null
-  const isCalled = (each: string) => /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u.test(each)
+  const isCalled = (each: string) => properRun.test(each)
   if (isCalled(second) && (institution.test(first) || role.test(first))) return second
   return isCalled(first) && institution.test(second) ? first : null
 }

@@ -107,6 +107,30 @@ describe('Reports count as', () => {
     expect(ask([full, storyText('b', text)]).independentSources).toBe(1)
   })
 
+  it('whoever the sentence itself names, though the words are another’s, and both are one source', () => {
+    const full = storyText('a', `${flat} Traffic goes round by the old ford.`)
+    const text = `“${flat} Traffic goes round by the old ford,” Mayor Ada Vinter said.`
+    const { independentSources, findings } = ask([full, storyText('b', text)])
+    expect(findings.map(({ name, articles }) => [name, articles])).toContainEqual(['Ada Vinter', ['b']])
+    expect(independentSources).toBe(1)
+  })
+
+  it('whom copied words name, though the copy was speaking of somebody else', () => {
+    const words =
+      'The deck of the old bridge had been patched four times since the spring, according to records.'
+    const a = storyText('a', words)
+    const b = storyText('b', `Mayor Ada Vinter said that it was so. “${words}”`)
+    const [first] = [a, b].map(({ id, text }) => ({
+      article: id,
+      start: text.indexOf('The deck'),
+      end: text.length,
+      supports: true,
+    }))
+    const second = { article: 'b', start: b.text.indexOf('The deck'), end: b.text.length, supports: true }
+    const found = originsOf([first!, second], (id) => ({ a, b })[id as 'a' | 'b'])
+    expect(found.findings.map(({ name }) => name)).toEqual(['records'])
+  })
+
   it('two, when both only quote the same words of one letter at length', () => {
     const letter = '“The crack was known for years and nobody in the council wished to hear of it,”'
     const a = storyText(

@@ -16,7 +16,6 @@ describe('A sentence comes from', () => {
     ['According to Ada Vinter, the harbour master, the bridge was closed.', 'Ada Vinter'],
     ['The bridge was closed, according to the police.', 'police'],
     ['Ada Vinter, the harbour master, told reporters that the bridge was closed.', 'Ada Vinter'],
-    ['Ada Vinter, who runs the harbour, said that the bridge was closed.', 'Ada Vinter'],
     ['In a statement on Friday, the harbour office said that the bridge was closed.', 'harbour office'],
     ['Ada Vinter was quoted as saying that the bridge was closed.', 'Ada Vinter'],
     ['The harbour office has denied that the bridge was closed.', 'harbour office'],
@@ -42,16 +41,75 @@ describe('A sentence comes from', () => {
       'The bridge was closed, the Coast Post wrote, citing the Lund agency, which cited the harbour office.',
       'harbour office',
     ],
-    [
-      'Ada Vinter, who had 14,000 readers, later apologised, saying she had “closed it too late.”',
-      'Ada Vinter',
-    ],
     ['The towns of Lund and Orr sued the port, saying that the bridge was closed.', null],
     ['Ada Vinter clearly says: “We closed it.”', 'Ada Vinter'],
     ['‘We closed it,’ said Ada Vinter.', 'Ada Vinter'],
     ["'It wasn't the ferrymen's fault,' Ada Vinter said.", 'Ada Vinter'],
     ["The ferrymen's boats and the dockers' crane stood still in the '90s.", null],
+    ['At the fair, which ends on Sunday, Vinter, waving a flag, clearly says: “We closed it.”', 'Vinter'],
+    [
+      'The harbour master, in an interview with Coast Radio, gave the bridge “a year or two.”',
+      'The harbour master',
+    ],
+    ['In a speech at Lund, Ada Vinter gave the bridge “a year or two.”', 'Ada Vinter'],
+    ['The bridge may close, two of the clerks said.', 'two of the clerks'],
+    [
+      'The bridge “may close in May,” the Coast Post wrote, citing somebody close to the port, an official.',
+      'somebody close to the port',
+    ],
+    ['Aln First, a club that has vowed to close the bridge, posted the film on Monday.', null],
+    ['The league wrote a letter.', null],
+    ['The harbour master recommended that the bridge be closed.', 'The harbour master'],
+    ['The port’s owners disputed that the bridge was closed.', 'port’s owners'],
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
+
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'what somebody says while doing it, apart from what is done',
+      'Ada Vinter, who had 14,000 readers, later apologised, saying she had “closed it too late.”',
+      [null, 'Ada Vinter'],
+    ],
+    [
+      'who somebody is, apart from what they say',
+      'Ada Vinter, who runs the harbour, said that the bridge was closed.',
+      [null, 'Ada Vinter'],
+    ],
+    [
+      'who is named behind whoever only hands it on',
+      'As reported by Reuters, Harbour Master Ada Vinter told the crews that the bridge was closed.',
+      [null, 'Ada Vinter'],
+    ],
+    [
+      'what a film shows somebody saying',
+      'The mayor, Ada Vinter, stepped down after a film emerged of her saying that “bridges are for boats.”',
+      [null, 'Ada Vinter'],
+    ],
+    [
+      'a clause of its own',
+      'Mayor Ada Vinter closed the bridge, and she proposed that boats take the ford.',
+      [null, 'Ada Vinter'],
+    ],
+    [
+      'two who say one clause each',
+      'The police said that three boats sank, but the harbour office said that two did.',
+      ['police', 'harbour office'],
+    ],
+    [
+      'what somebody accuses, apart from what they do',
+      'The league accused the port of neglect and approved a budget.',
+      ['league', null],
+    ],
+    [
+      'what is held against it',
+      'The league complained about “too many boats,” but the letter gave no number.',
+      ['league', null],
+    ],
+    [
+      'what was going on, apart from what is said of it',
+      'After crossing the Aln, the mayor remarked that the bridge was safe.',
+      [null, 'the mayor'],
+    ],
+  ])('%s', (_how, text, names) => expect(told(text)).toEqual(names))
 
   it('whoever a pronoun stands for', () => {
     expect(told('The bridge is safe, the harbour office said. It added that boats may pass.')).toEqual([
@@ -112,6 +170,24 @@ describe('A sentence comes from', () => {
       kind: 'person',
     })
   })
+
+  it.each<[string, string, string]>([
+    [
+      'an office by its initials',
+      'Attorney General Ada Vinter came.\nThe A.G. said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'an office with its house',
+      'House Speaker Ada Vinter came.\nThe House speaker said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'what was said to be somebody’s',
+      'The Orr campaign slept.\nVinter’s campaign was calm, according to her campaign.',
+      'Vinter’s campaign',
+    ],
+  ])('%s', (_how, text, name) => expect(told(text).at(-1)).toBe(name))
 
   it('the one before, when it leans on it', () => {
     const text =
