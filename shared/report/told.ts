@@ -75,7 +75,8 @@ export function sayAgreement(report: Report, found: Agreement | undefined): stri
     percent: sayShare(report, found.percent),
     alpha: sayFigure(report, found.alpha),
   }
-  return `Over all ${count(found.shared, 'claim')} of the story that two or more people have judged: ${percent} of verdicts agree; Krippendorff’s alpha ${alpha}.`
+  const claims = found.shared === 1 ? 'the one claim' : `the ${count(found.shared, 'claim')}`
+  return `On ${claims} of the story that two or more people have judged, ${percent} of verdicts agree; Krippendorff’s alpha ${alpha}.`
 }
 
 export function sayShare(report: Report, figure: Figure): string {

@@ -82,6 +82,7 @@ async function everything(): Promise<ReportOptions> {
   }
 }
 
-function reportOf(project: Project, options: ReportOptions): Report {
+/** A report on a project, made at a time that stands still. */
+export function reportOf(project: Project, options: ReportOptions): Report {
   return finish(makeReport(project, options, '2026-03-14T09:30:00.000Z'))
 }

@@ -10,7 +10,7 @@ export function* foundTables(look: Lookup): Generator<string> {
   const { analysis, independence } = look.report
   if (independence.size > 0) {
     yield words('heading 1', 'Where the claims come from')
-    yield* table(['Claim', 'Independent', 'How it got there'], [700, 1500, 6800], independenceRows(look))
+    yield* table(['Claim', 'Independent', 'How it got there'], [950, 1500, 6550], independenceRows(look))
   }
   if (analysis.discrepancies !== undefined) yield* discrepancies(look)
   if (analysis.matrix !== undefined) yield* matrix(look)

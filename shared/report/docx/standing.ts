@@ -52,7 +52,7 @@ function* signoffs({ report }: Lookup): Generator<string> {
   }
   yield* table(
     ['When', 'Claim', 'As', 'By', 'Now'],
-    [1900, 700, 1500, 2100, 2800],
+    [1900, 950, 1500, 2100, 2550],
     all.map((standing) => {
       const { shown, signoff } = standing
       return [

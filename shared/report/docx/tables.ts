@@ -22,13 +22,13 @@ export function* claimTables(look: Lookup): Generator<string> {
     yield words('heading 1', 'Evidence')
     yield* table(
       ['Claim', 'Kind', 'Says', 'Reference', 'Checked'],
-      [700, 1700, 1300, 3400, 1900],
+      [950, 1650, 1300, 3250, 1850],
       evidenceRows(report),
     )
   }
   if (told.has('comments') && report.claims.some(({ comments }) => comments.length > 0)) {
     yield words('heading 1', 'Comments')
-    yield* table(['Claim', 'Who', 'What'], [700, 2300, 6000], commentRows(report))
+    yield* table(['Claim', 'Who', 'What'], [950, 2250, 5800], commentRows(report))
   }
 }
 

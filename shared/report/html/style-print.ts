@@ -11,7 +11,9 @@ nav{display:none}
 .text{font-size:10.5pt;line-height:1.5}
 .note,.claim li,.unchecked li,tr,.graph,.lost li,.standing{break-inside:avoid}
 p{orphans:3;widows:3}
-h1,h2,h3,h4,h5,h6,.story header,.standing,.label,.why,thead{break-after:avoid}
+h1,h2,h3,h4,h5,h6,.story header,.standing,.label,.why,.suggestion,.wide:has(.graph),thead{break-after:avoid}
+.paths{break-inside:avoid}
+.unchecked{columns:2;column-gap:8mm;font-size:8.5pt}
 .part{margin-top:9mm}
 .story+.story{margin-top:6mm}
 .claim{padding-inline-start:11mm}
@@ -39,7 +41,6 @@ th,td{overflow-wrap:anywhere}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 .ref,.note .number{color:var(--tone)}
-.note .reason{margin-top:.25rem}
 .graph{max-width:100%;height:auto}
 }
 `

@@ -70,7 +70,7 @@ mark.unsure{background:repeating-linear-gradient(-45deg,var(--wash) 0 6px,transp
 .note{padding:.1rem 0 .1rem .7rem;border-inline-start:2px solid var(--tone)}
 .note+.note{margin-top:.45rem}
 .note .number{color:var(--tone);font-weight:700;text-decoration:none;font-variant-numeric:tabular-nums}
-.note .reason{display:block;margin-top:.1rem;color:var(--soft)}
+.note .reason{display:block;margin-top:.3rem;color:var(--soft)}
 .note .recheck{display:block}
 .lost{margin-top:1rem;padding-top:.75rem;border-top:1px solid var(--rule)}
 .lost ul,.passages,.verdicts,.comments,.paths,.claim ul{list-style:none}
@@ -85,7 +85,7 @@ mark.unsure{background:repeating-linear-gradient(-45deg,var(--wash) 0 6px,transp
 td[dir=auto]{min-width:7rem}
 .passages li,.lost li{max-width:42rem;margin-bottom:.4rem;padding-inline-start:.9rem;border-inline-start:2px solid var(--rule)}
 .verdicts li,.comments li,.paths li,.claim li{margin-bottom:.35rem}
-.reason{max-width:42rem;margin:.15rem 0 0;white-space:pre-line}
+.reason{max-width:42rem;margin:.35rem 0 0;white-space:pre-line}
 .reply{padding-inline-start:1.5rem}
 .suggestion{max-width:42rem;color:var(--warning)}
 .paths{color:var(--soft);font-size:.9375rem}

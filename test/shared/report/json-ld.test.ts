@@ -8,35 +8,8 @@ import { plainText } from '../../../shared/report/plain'
 import { recordsTerm } from '../../../shared/report/records'
 import { webAnnotationOf } from '../../../shared/report/web-annotation/collection'
 import { noon, story } from '../support/story'
+import { schema, schemaOrg } from './schema-org'
 import { lostStory, nasty, nastyStory, reportOn } from './support'
-
-const schema = (name: string) => `http://schema.org/${name}`
-const link = (name: string) => ({ '@id': schema(name), '@type': '@id' })
-const classes = ['ClaimReview', 'Claim', 'Rating', 'Person', 'Organization', 'NewsArticle']
-const terms = [
-  'alternateName',
-  'appearance',
-  'author',
-  'claimReviewed',
-  'creativeWorkStatus',
-  'headline',
-  'inLanguage',
-  'itemReviewed',
-  'name',
-  'publisher',
-  'reviewBody',
-  'reviewRating',
-  'text',
-]
-
-/** What the terms that we write mean, as schema.org has it, where nothing can be fetched; any other makes it fail. */
-const vocabulary = {
-  '@context': {
-    ...Object.fromEntries([...classes, ...terms].map((name) => [name, schema(name)])),
-    url: link('url'),
-    datePublished: { '@id': schema('datePublished'), '@type': schema('Date') },
-  },
-}
 
 async function expanded(document: string): Promise<Record<string, unknown>[]> {
   const options = {
@@ -44,7 +17,7 @@ async function expanded(document: string): Promise<Record<string, unknown>[]> {
     safe: true,
     documentLoader: (url: string) => {
       if (url !== 'https://schema.org') throw new Error(`${url} is fetched`)
-      return Promise.resolve({ documentUrl: url, document: vocabulary })
+      return Promise.resolve({ documentUrl: url, document: schemaOrg })
     },
   } as Options.Expand
   const json = JSON.parse(document) as JsonLdDocument
