@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { projectText, type ProjectedBlock } from '../../shared/article/projection'
 import type { TextChanges } from '../../shared/versions/changes'
+import { firstWhere } from '../../shared/bisect'
 
 /** Words of a comparison: of both versions, or only of one. */
 export interface Run {
@@ -73,13 +74,8 @@ class Page {
 export function tagsOf(doc: Node, blocks: readonly ProjectedBlock[]): TagAt {
   const tags = blocks.map(({ pos }) => tagAt(doc, pos))
   return (offset) => {
-    let [low, high] = [0, blocks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (blocks[middle]!.start <= offset) low = middle + 1
-      else high = middle
-    }
-    return tags[low - 1] ?? 'p'
+    const next = firstWhere(blocks.length, (at) => blocks[at]!.start > offset)
+    return tags[next - 1] ?? 'p'
   }
 }
 

@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range'
 import { carry, type CarriedAnchor } from './carry'
 import { describe } from './describe'
 import { resolve } from './resolve'
+import { firstWhere } from '../bisect'
 
 /**
  * The anchors of an article's passages after other parts of it are left out: `after` has the textblocks of
@@ -71,14 +72,7 @@ function placeOf(staying: readonly Staying[], { start, end }: TextRange): TextRa
 
 /** The index of the last block that starts at an offset or before it. */
 function lastFrom(staying: readonly Staying[], offset: number): number {
-  let low = 0
-  let high = staying.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (staying[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(staying.length, (at) => staying[at]!.start > offset) - 1
 }
 
 /** A quote of this length, with its surroundings in its own block, is not there twice by chance. */

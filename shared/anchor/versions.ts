@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range'
 import { Vocabulary, wordsOf, type Words } from '../text/words'
 import type { WordRange } from './fit'
 import { WordIndex } from './word-index'
+import { firstWhere } from '../bisect'
 
 /** Two versions of a text, aligned word by word as wholes. */
 export class Versions {
@@ -78,15 +79,10 @@ export class Versions {
 
   /** The stretches that came in and reach into these words of the new text. */
   readonly cameIn = (from: number, to: number): readonly WordRange[] => {
-    let [low, high] = [0, this.added.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.added[middle]!.to <= from) low = middle + 1
-      else high = middle
-    }
-    let end = low
+    const first = firstWhere(this.added.length, (at) => this.added[at]!.to > from)
+    let end = first
     while (end < this.added.length && this.added[end]!.from < to) end++
-    return this.added.slice(low, end)
+    return this.added.slice(first, end)
   }
 
   /** Where in the new text the words before an old one end. */
@@ -113,17 +109,7 @@ function stretchesWithout(origins: Int32Array, least: number): WordRange[] {
 
 /** The words that a range of the text touches. */
 export function wordsWithin({ starts, ends }: Words, { start, end }: TextRange): WordRange {
-  const from = firstFrom(ends, start + 1)
-  return { from, to: Math.max(from, firstFrom(starts, end)) }
-}
-
-/** The first of rising numbers that is at least `least`. */
-function firstFrom(rising: Int32Array, least: number): number {
-  let [low, high] = [0, rising.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (rising[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
+  const from = firstWhere(ends.length, (at) => ends[at]! > start)
+  const to = firstWhere(starts.length, (at) => starts[at]! >= end)
+  return { from, to: Math.max(from, to) }
 }

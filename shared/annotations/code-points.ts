@@ -1,3 +1,5 @@
+import { firstWhere } from '../bisect'
+
 /**
  * The way from places counted in Unicode code points, as the W3C selectors count them, to UTF-16 offsets of a
  * text. A half of a pair that stands alone is a code point by itself; places beyond the end are the end.
@@ -6,14 +8,8 @@ export function codePointsOf(text: string): (count: number) => number {
   const pairs = pairsIn(text)
   return (count) => {
     // How many pairs are passed: the nth begins n code points earlier than its offset says.
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! - middle >= count) high = middle
-      else low = middle + 1
-    }
-    return Math.min(count + low, text.length)
+    const passed = firstWhere(pairs.length, (at) => pairs[at]! - at >= count)
+    return Math.min(count + passed, text.length)
   }
 }
 
@@ -21,14 +17,8 @@ export function codePointsOf(text: string): (count: number) => number {
 export function countPointsOf(text: string): (offset: number) => number {
   const pairs = pairsIn(text)
   return (offset) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! + 2 > offset) high = middle
-      else low = middle + 1
-    }
-    return Math.min(offset, text.length) - low
+    const passed = firstWhere(pairs.length, (at) => pairs[at]! + 2 > offset)
+    return Math.min(offset, text.length) - passed
   }
 }
 

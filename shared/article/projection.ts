@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { DocJson } from '../model/records'
 import { isCut } from './cut'
 import { docFromJson } from './document'
+import { firstWhere } from '../bisect'
 
 /** A textblock in the projection: where its text starts, and at which document position. */
 export interface ProjectedBlock {
@@ -100,12 +101,5 @@ function lastBlock(
   blocks: readonly ProjectedBlock[],
   holds: (block: ProjectedBlock) => boolean,
 ): ProjectedBlock | undefined {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(blocks[middle]!)) low = middle + 1
-    else high = middle
-  }
-  return blocks[low - 1]
+  return blocks[firstWhere(blocks.length, (at) => !holds(blocks[at]!)) - 1]
 }

@@ -1,17 +1,11 @@
 import type { Coverage } from './coverage'
 import { worthOf } from './reasons'
 import type { Needs } from './needs'
+import { firstWhere } from '../bisect'
 
 /** The index of the first sentence that ends after an offset; `count` where none does. */
 export function firstEndingAfter({ ends, count }: Pick<Needs, 'ends' | 'count'>, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]! > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstWhere(count, (at) => ends[at]! > offset)
 }
 
 /** Whether open sentences are gone through as they stand, or those first that are most worth checking. */

@@ -1,6 +1,7 @@
 import type { Vocabulary, Words } from '../text/words'
 import { dropCoincidences, slideToBreaks } from './tidy'
 import { compareInFull } from './full'
+import { firstWhere } from '../bisect'
 
 /** For each word of one text the word of the other that it became, or -1. It rises: no two pairs cross. */
 export type Alignment = Int32Array
@@ -173,14 +174,9 @@ function longestRise(runs: readonly Run[]): Run[] {
   const ends: number[] = []
   const before = new Int32Array(runs.length).fill(-1)
   runs.forEach(([, j], at) => {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (runs[ends[middle]!]![1] < j) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) before[at] = ends[low - 1]!
-    ends[low] = at
+    const length = firstWhere(ends.length, (end) => runs[ends[end]!]![1] >= j)
+    if (length > 0) before[at] = ends[length - 1]!
+    ends[length] = at
   })
   const chosen: Run[] = []
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) chosen.push(runs[at]!)

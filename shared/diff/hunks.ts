@@ -3,6 +3,7 @@ import { foldForAnchor } from '../text/folding'
 import { knownNames } from '../text/names'
 import type { TextRange } from '../text/range'
 import { diffWords, type DiffPart } from './words'
+import { firstWhere } from '../bisect'
 
 /** One thing in which two texts differ. */
 export interface Difference {
@@ -81,28 +82,17 @@ function changedFacts(inA: readonly Fact[], inB: readonly Fact[], parts: readonl
 
 /** The last of rising stretches that starts at or before an offset. */
 function lastAt<S extends Stretch>(stretches: readonly S[], side: 'a' | 'b', offset: number): S | undefined {
-  let [low, high] = [0, stretches.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]![side].start <= offset) low = middle + 1
-    else high = middle
-  }
-  return stretches[low - 1]
+  return stretches[firstWhere(stretches.length, (at) => stretches[at]![side].start > offset) - 1]
 }
 
 /** The first hunk that a fact reaches into or touches; otherwise the nearest. */
 function nearest(hunks: readonly Stretch[], side: 'a' | 'b', { start, end }: TextRange): number {
-  let [low, high] = [0, hunks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (hunks[middle]![side].end < start) low = middle + 1
-    else high = middle
-  }
-  const next = hunks[low]
-  const last = hunks[low - 1]
-  if (!next) return low - 1
-  if (!last || next[side].start <= end) return low
-  return next[side].start - end <= start - last[side].end ? low : low - 1
+  const at = firstWhere(hunks.length, (hunk) => hunks[hunk]![side].end >= start)
+  const next = hunks[at]
+  const last = hunks[at - 1]
+  if (!next) return at - 1
+  if (!last || next[side].start <= end) return at
+  return next[side].start - end <= start - last[side].end ? at : at - 1
 }
 
 /** Facts of a kind that say the same are no difference; the others face each other in their order. */
