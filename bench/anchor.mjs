@@ -1,17 +1,12 @@
 // Passages in the next version of their text: npm run bench:anchor
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
+import { newsPages } from './news-pages.mjs'
 import { printTable } from './table.mjs'
 
 const root = join(import.meta.dirname, '..')
-const data = process.env.CLAIMDESK_TRIAL_DATA ?? join(root, '../shared/data')
-const folder = join(data, 'news-pages')
-const truthFile = join(folder, 'ground-truth.json')
-if (!existsSync(truthFile)) {
-  console.log(`Skipped: there is no ${truthFile}. Name the folder of trial data in CLAIMDESK_TRIAL_DATA.`)
-  process.exit(0)
-}
+const { folder, truth } = newsPages()
 
 const leastFound = { 0.1: 0.99, 0.3: 0.95 }
 const leastRatio = 20
@@ -19,7 +14,6 @@ const wordsOfText = 20_000
 const failures = []
 
 const { module: node } = await runnerImport(join(root, 'bench/anchor/node.ts'), { root, configFile: false })
-const truth = JSON.parse(readFileSync(truthFile, 'utf8'))
 const pages = Object.entries(truth).map(([id, { articleBody }]) => ({
   body: articleBody,
   ...node.textsOf(readFileSync(join(folder, `${id}.html`), 'utf8')),

@@ -1,22 +1,16 @@
 // What comes in of real pages: npm run bench:import [--browser]
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build, runnerImport } from 'vite'
 import { printSpeed } from './import/speed.mjs'
+import { newsPages } from './news-pages.mjs'
 import { printTable } from './table.mjs'
 
 const root = join(import.meta.dirname, '..')
-const data = process.env.CLAIMDESK_TRIAL_DATA ?? join(root, '../shared/data')
-const folder = join(data, 'news-pages')
-const truthFile = join(folder, 'ground-truth.json')
-if (!existsSync(truthFile)) {
-  console.log(`Skipped: there is no ${truthFile}. Name the folder of trial data in CLAIMDESK_TRIAL_DATA.`)
-  process.exit(0)
-}
+const { folder, truth } = newsPages()
 
 const leastF1 = 0.955
-const truth = JSON.parse(readFileSync(truthFile, 'utf8'))
 const expected = JSON.parse(readFileSync(join(root, 'bench/import/spot-check.json'), 'utf8'))
 const { module: node } = await runnerImport(join(root, 'bench/import/node.ts'), { root, configFile: false })
 

@@ -81,7 +81,7 @@ function commandItem(id: CommandId, { platform, run }: MenuParts): MenuItemConst
  * A Mac's menu takes its keys before the window sees them, whatever is asked of it: a plain `V` there
  * would be taken from whoever types, so only shortcuts with Cmd are given to it.
  */
-export function acceleratorFor(key: string | undefined, platform: NodeJS.Platform): string | undefined {
+function acceleratorFor(key: string | undefined, platform: NodeJS.Platform): string | undefined {
   if (key === undefined || (platform === 'darwin' && !key.includes('Mod'))) return undefined
   return key.replace('Mod', 'CmdOrCtrl').replace(/Arrow(?=Up|Down|Left|Right)/, '')
 }

@@ -7,6 +7,7 @@ import { DialogFrame } from '../ui/DialogFrame'
 import { addPasted } from './addPasted'
 import { FactFields } from './FactFields'
 import { readFacts, type FactErrors, type TypedFacts } from './facts'
+import { LeavingActions } from './LeavingActions'
 import { PasteBox } from './PasteBox'
 import type { Pasted } from './pasteEditor'
 import './paste.css'
@@ -45,15 +46,10 @@ export function PasteDialog() {
       onSubmit={add}
       actions={
         leaving ? (
-          <>
-            <p role="alert" className="paste-leaving">
-              What you have put in here is not in the project yet.
-            </p>
-            <Button onClick={closeDialog}>Discard it</Button>
-            <Button look="primary" onClick={() => setLeaving(false)}>
-              Go on
-            </Button>
-          </>
+          <LeavingActions
+            warning="What you have put in here is not in the project yet."
+            onStay={() => setLeaving(false)}
+          />
         ) : (
           <>
             <Button onClick={close}>Cancel</Button>

@@ -157,7 +157,7 @@ export function attach(claim: Id, range: TextRange): void {
 }
 
 /** The passage that commands are about: the one picked, else the only one of the active claim here. */
-export function activePassage(): Passage | undefined {
+function activePassage(): Passage | undefined {
   const { passage, claim, article } = useDesk.getState()
   const picked = passage ? project().passages.get(passage) : undefined
   if (picked?.claim === claim) return picked

@@ -8,7 +8,7 @@ import { ariaKeys, printKey } from './keyboard'
 import { isEnabled, runCommand } from './run'
 
 /** Whether a command makes sense now, kept up to date. */
-export function useEnabled(id: CommandId): boolean {
+function useEnabled(id: CommandId): boolean {
   const forDesk = useDesk(() => isEnabled(id))
   const forReplica = useReplica(() => isEnabled(id))
   return forDesk && forReplica

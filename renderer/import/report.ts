@@ -54,7 +54,7 @@ export function sayFailure({ name, reason }: ImportReport['failed'][number]): st
 }
 
 /** That facts are guesses, in a sentence; none when there are none. */
-export function sayGuesses(guessed: readonly FactName[]): string[] {
+function sayGuesses(guessed: readonly FactName[]): string[] {
   if (guessed.length === 0) return []
   return [`Its ${sayFacts(guessed)} ${guessed.length === 1 ? 'is a guess' : 'are guesses'}.`]
 }

@@ -83,7 +83,7 @@ export function TextArea({ label, value, onChange, hint, error, first, ...rest }
 }
 
 /** The attributes that tie a field to its notes; for fields that are not one of the above. */
-export function describedBy(id: string, hint: string | undefined, error: string | undefined) {
+function describedBy(id: string, hint: string | undefined, error: string | undefined) {
   return {
     'aria-invalid': error !== undefined,
     'aria-describedby': error ? `${id}-error` : hint ? `${id}-hint` : undefined,

@@ -81,16 +81,6 @@ export const WarningIcon = () => (
     <path d="M8 2.25l6.25 11.25H1.75zM8 6.5v3M8 11.6v.01" />
   </Icon>
 )
-export const CopyIcon = () => (
-  <Icon>
-    <path d="M5.5 5.5h7v8h-7zM3.5 10.5v-8h7" />
-  </Icon>
-)
-export const FilterIcon = () => (
-  <Icon>
-    <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />
-  </Icon>
-)
 
 const shapes: Readonly<Record<Status, ReactNode>> = {
   unchecked: <circle cx="6" cy="6" r="4.25" />,

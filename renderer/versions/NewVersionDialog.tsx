@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { noFacts, type ArticleFacts, type ImportedArticle } from '../../shared/article/imported'
 import { textOfDoc } from '../../shared/article/projection'
 import type { FactName, Id } from '../../shared/model/records'
+import { LeavingActions } from '../articles/LeavingActions'
 import { PasteBox } from '../articles/PasteBox'
 import type { Pasted } from '../articles/pasteEditor'
 import '../articles/paste.css'
@@ -70,15 +71,10 @@ export function NewVersionDialog({ article: id }: { article: Id }) {
       onSubmit={replace}
       actions={
         leaving ? (
-          <>
-            <p role="alert" className="paste-leaving">
-              The text that you pasted is not in the project yet.
-            </p>
-            <Button onClick={closeDialog}>Discard it</Button>
-            <Button look="primary" onClick={() => setLeaving(false)}>
-              Go on
-            </Button>
-          </>
+          <LeavingActions
+            warning="The text that you pasted is not in the project yet."
+            onStay={() => setLeaving(false)}
+          />
         ) : (
           <>
             <Button onClick={close}>Cancel</Button>

@@ -1,4 +1,3 @@
-import type { Project } from '../../shared/model/project'
 import type { Id, Passage } from '../../shared/model/records'
 import { decisionsOf } from '../../shared/versions/decisions'
 import { goToClaim } from '../claims/actions'
@@ -55,9 +54,4 @@ export function goToDecision({ id, claim, anchor }: Passage): void {
   if (anchor.state !== 'lost') return
   stage.view?.select({ start: anchor.start, end: anchor.start })
   stage.view?.reveal({ start: anchor.start, end: anchor.start })
-}
-
-/** How many passages of an article need a decision. */
-export function countDecisions(project: Project, article: Id): number {
-  return decisionsOf(project, article).length
 }

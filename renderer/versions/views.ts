@@ -7,7 +7,7 @@ import { useReplica } from '../project/replica'
 import { changesBetween } from './changes'
 
 /** The version of the article on the desk that is shown: an old one that is read, or the current one. */
-export function shownVersion(): Id | null {
+function shownVersion(): Id | null {
   const { versions, article } = useDesk.getState()
   if (versions?.kind === 'reading') return versions.version
   return (article !== null && useReplica.getState().replica?.project.articles.get(article)?.version) || null

@@ -2,7 +2,7 @@ import type { ArticleVersion } from '../../shared/model/records'
 import { sayWhen } from '../ui/dates'
 
 /** Why there is a version, as a word after its number. */
-export function sayReason({ reason }: Pick<ArticleVersion, 'reason'>): string {
+function sayReason({ reason }: Pick<ArticleVersion, 'reason'>): string {
   return reasons[reason]
 }
 

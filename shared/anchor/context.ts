@@ -4,7 +4,7 @@ import type { TextRange } from '../text/range'
 const space = /\s/
 
 /** How many characters of a context can be seen, that is, all but white space. */
-export function visibleLength(context: string): number {
+function visibleLength(context: string): number {
   return context.replace(/\s+/g, '').length
 }
 

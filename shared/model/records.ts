@@ -28,11 +28,9 @@ export const evidenceKinds = [
   'another outlet',
 ] as const
 export const evidenceKindSchema = z.enum(evidenceKinds)
-export type EvidenceKind = z.infer<typeof evidenceKindSchema>
 
 export const stances = ['supports', 'contradicts'] as const
 export const stanceSchema = z.enum(stances)
-export type Stance = z.infer<typeof stanceSchema>
 
 /** How an article version came about; `trimmed`: other parts of it are left out, its words are the same. */
 export const versionReasons = ['imported', 'corrected', 'trimmed'] as const

@@ -34,7 +34,7 @@ export function signoffsOf(project: Project, claim: Id): StandingSignoff[] {
 }
 
 /** What has moved since a sign-off was given; see StandingSignoff. */
-export function movedSince(project: Project, { claim, verdict, covers, createdBy }: Signoff): Moved[] {
+function movedSince(project: Project, { claim, verdict, covers, createdBy }: Signoff): Moved[] {
   const now = coversOf(project, claim)
   return movable.filter((part) => {
     if (part === 'verdict') return statusOf(project, claim) !== verdict

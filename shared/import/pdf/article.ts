@@ -40,7 +40,7 @@ export async function articleFromPdf(
 }
 
 /** Every block of a PDF with the reason for each that is no part of its article, and the facts of it. */
-export function judgePdf(content: PdfContent): {
+function judgePdf(content: PdfContent): {
   readonly judged: readonly Judged[]
   readonly facts: FoundFacts
 } {
