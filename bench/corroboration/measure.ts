@@ -42,6 +42,8 @@ export interface Quality {
   /** Wrong passages that are called the same beside the right ones, per statement that others have. */
   readonly wrongBeside: number
   readonly differences: DifferenceTallies
+  /** The same with the passages that are listed as related: the list shows what differs there too. */
+  readonly differencesListed: DifferenceTallies
   readonly origins: Tally
   /** Shares of the statements with a label whose count of independent sources, and suggestion, are right. */
   readonly count: number | null
@@ -72,6 +74,7 @@ class Sums {
   private falsely = 0
   private beside = 0
   private readonly differences: DifferenceTallies = new Map()
+  private readonly differencesListed: DifferenceTallies = new Map()
   private readonly origins = new Tally()
   private readonly counts = new Tally()
   private readonly suggestions = new Tally()
@@ -81,8 +84,9 @@ class Sums {
     const found = answer.matches.filter(({ relation }) => relation !== 'related')
     const what = [
       ...this.addMatches(story, label, expected, answer.matches, found),
-      ...expected.flatMap((each) => this.addDifferences(each, found)),
+      ...expected.flatMap((each) => this.addDifferences(this.differences, each, found)),
     ]
+    for (const each of expected) this.addDifferences(this.differencesListed, each, answer.matches)
     const whence = [...this.addOrigins(story, label, answer), ...this.addCount(label, answer)]
     if (what.length + whence.length > 0)
       this.errors.push({ article: label.article, quote: label.quote, what, whence })
@@ -99,6 +103,7 @@ class Sums {
       falseMatches: this.alone === 0 ? 0 : this.falsely / this.alone,
       wrongBeside: this.shared === 0 ? 0 : this.beside / this.shared,
       differences: this.differences,
+      differencesListed: this.differencesListed,
       origins: this.origins,
       count: counts.all === 0 ? null : counts.recall,
       suggestion: suggestions.all === 0 ? null : suggestions.recall,
@@ -141,9 +146,13 @@ class Sums {
     }
   }
 
-  private addDifferences({ id, places, label }: Expected, found: readonly Match[]): string[] {
+  private addDifferences(
+    tallies: DifferenceTallies,
+    { id, places, label }: Expected,
+    found: readonly Match[],
+  ): string[] {
     const differences = found.filter((match) => isAt(match, id, places)).flatMap((match) => match.differences)
-    return scoreDifferences(this.differences, label.differences, differences).map(
+    return scoreDifferences(tallies, label.differences, differences).map(
       (error) => `${label.article}: ${error}`,
     )
   }

@@ -76,7 +76,9 @@ function pairLeftovers(
       const [a, b] = [here.tokens[at]!, there.tokens[place]!]
       const likeness = here.lexicon.areOpposite(a.term, b.term)
         ? opposite
-        : likenessOf(written(here, a), written(there, b))
+        : here.lexicon.areAllied(a.term, b.term)
+          ? kin
+          : likenessOf(written(here, a), written(there, b))
       if (likeness > (best?.likeness ?? 0)) best = { here: at, there: place, likeness }
     }
     if (!best) continue
@@ -100,7 +102,7 @@ function likenessOf(a: string, b: string): number {
   if (a.length < 5 || b.length < 5) return 0
   const capitals = /^\p{Lu}/u.test(a) && /^\p{Lu}/u.test(b)
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]
-  if (capitals && editDistanceWithin(x, y, Math.min(2, Math.floor(x.length / 4)))) return misspelt
+  if (capitals && editDistanceWithin(x, y, Math.min(2, Math.floor((x.length + 1) / 4)))) return misspelt
   const most = Math.max(5, Math.min(x.length, y.length) - 3)
   return !capitals && x.length > 5 && y.length > 5 && x.slice(0, most) === y.slice(0, most) ? kin : 0
 }

@@ -1,4 +1,4 @@
-import { contraries } from './opposites'
+import { allies, contraries } from './opposites'
 import { findToken, phrasesFrom, type Phrase } from './vocabulary'
 
 /** A word of a text, or several that say one thing: where it stands and what it says. */
@@ -55,6 +55,11 @@ export class Lexicon {
   /** Whether two terms are of opposite sense. */
   areOpposite(a: number, b: number): boolean {
     return contraries.get(this.keys[a]!)?.has(this.keys[b]!) ?? false
+  }
+
+  /** Whether two terms are not of one sense, but oppose the same. */
+  areAllied(a: number, b: number): boolean {
+    return allies.get(this.keys[a]!)?.has(this.keys[b]!) ?? false
   }
 
   /** The words of a part of a text, in order. */

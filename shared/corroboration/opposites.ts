@@ -16,3 +16,11 @@ function build(): Map<string, Set<string>> {
   }
   return contraries
 }
+
+/** For each sense that has opposites, the others of its own side: “quit” and “leave” both oppose “join”. */
+export const allies: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...contraries].map(([word, against]) => [
+    word,
+    new Set([...against].flatMap((each) => [...(contraries.get(each) ?? [])])),
+  ]),
+)

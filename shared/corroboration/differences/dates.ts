@@ -29,7 +29,8 @@ export function dateDifferences(sides: Sides): Difference[] {
     if (same === undefined) return 0
     const place = samePlace(sides, a, b)
     if (same) return place + 1.2
-    if (a.kind !== b.kind) return isYearAlone(a) !== isYearAlone(b) ? 0 : place - apart
+    if (isYearAlone(a) !== isYearAlone(b)) return 0
+    if (a.kind !== b.kind) return place - apart
     return alone(here, a) && alone(there, b) && sides.overlap >= most ? place + 0.2 : place - 0.4
   }
   const [saidHere, saidThere] = [attributionsIn(sides.here.text), attributionsIn(sides.there.text)]

@@ -1,6 +1,6 @@
 import { hedgesIn, type FoundCue } from '../../text/cues'
 import { attributionsIn } from '../../text/attribution'
-import { expectations } from '../../text/english-moods'
+import { expectations as expecting } from '../../text/english-moods'
 import { allegations, chances, nearDoubts, openReports, plainReports } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
@@ -28,15 +28,17 @@ export function hedgeDifferences(sides: Sides): Difference[] {
 }
 
 function doubtsIn(side: Side): FoundCue[] {
-  const expected = expectationsIn(side).filter(({ value }) => value === 'expected to')
-  return [...hedgesIn(side.text, []), ...expected].filter(({ value, start, end }) => {
+  const expectations = expectationsIn(side).filter(({ value }) => value === expected)
+  return [...hedgesIn(side.text, []), ...expectations].filter(({ value, start, end }) => {
     const plain = plainReports[value]
     if (reports.has(value) && !openers.has(wordBefore(side.text, start))) return false
     return !plain || !new RegExp(`^ (?:${plain})(?!\\p{L})`, 'iu').test(side.text.slice(end, end + 20))
   })
 }
 
-const expectation = new RegExp(`(?<!\\p{L})(?:${expectations})(?!\\p{L})`, 'giu')
+/** Of what is planned or likely only this says that whoever tells it does not know. */
+const expected = 'expected to'
+const expectation = new RegExp(`(?<!\\p{L})(?:${expecting})(?!\\p{L})`, 'giu')
 
 function expectationsIn({ text }: Side): FoundCue[] {
   return Array.from(text.matchAll(expectation), ({ 0: words, index }) => ({
@@ -84,9 +86,11 @@ function alone(
   place: (at: number, partner: number) => number,
 ): FoundCue[] {
   if (doubts.length === 0) return []
-  const open = [...others, ...hedgesIn(other.text, []), ...chancesIn(other), ...expectationsIn(other)].map(
-    (cue) => tokensWithin(other, cue)[0],
-  )
+  const placesOf = (cues: readonly TextRange[]) => cues.map((cue) => tokensWithin(other, cue)[0])
+  const told = hedgesIn(other.text, [])
+  const reported = placesOf(told.filter(({ value }) => reports.has(value)))
+  const doubted = told.filter(({ value }) => !reports.has(value))
+  const open = placesOf([...others, ...doubted, ...chancesIn(other), ...expectationsIn(other)])
   const [quoted, quotedThere] = [quotedIn(side), quotedIn(other)]
   const attributed = attributionsIn(other.text)
   const isAttributed = attributed.length > 0 || accused.test(other.text)
@@ -101,6 +105,8 @@ function alone(
     if (nearOnes.has(cue.value) && isWithin(attributed, rangeOf(other, partner))) return false
     // Words that both quote are compared as quotations.
     if (isWithin(quoted, cue) && isWithin(quotedThere, rangeOf(other, partner))) return false
-    return !open.some((each) => Math.abs(each - partner) <= near)
+    // Who reports what will be does not say that it is only expected.
+    const leftOpen = cue.value === expected ? open : [...open, ...reported]
+    return !leftOpen.some((each) => Math.abs(each - partner) <= near)
   })
 }

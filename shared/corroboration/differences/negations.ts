@@ -171,7 +171,10 @@ function opposed(
   deniedThere: Denials,
   place: (at: number, partner: number) => number,
 ): { a: TextRange; b: TextRange }[] {
-  const contrary = [...here.partners].filter(([at, partner]) => oppose(here, at, there, partner))
+  const contrary = [...here.partners].filter(
+    ([at, partner]) =>
+      oppose(here, at, there, partner) && !hasOpposite(here, at) && !hasOpposite(there, partner),
+  )
   if (contrary.length === 0) return []
   const [held, heldThere] = [heldBack(here), heldBack(there)]
   return contrary.flatMap(([at, partner]) => {
@@ -183,6 +186,11 @@ function opposed(
     if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })
+}
+
+/** “Joined in May and quit in June” tells of both. */
+function hasOpposite({ passage: { tokens, lexicon } }: Side, at: number): boolean {
+  return tokens.some(({ term }) => term >= 0 && lexicon.areOpposite(term, tokens[at]!.term))
 }
 
 /** “A one-in-three chance of losing” says as much as “a two-in-three chance that they win”. */

@@ -1,3 +1,6 @@
+import { functionWords } from '../../text/english-words'
+import { stemOf } from '../../text/stem'
+
 /** Stands for words that a quotation says itself are left out of it, or put in by others. */
 export const cut = '…'
 
@@ -46,6 +49,8 @@ export function compareWords(a: readonly string[], b: readonly string[]): Quoted
   const [x, y] = [a.slice(0, mostWords), b.slice(0, mostWords)]
   const common = commonWords(x, y)
   const shared = common.length / Math.max(1, Math.min(x.length, y.length))
+  const substance = substanceShared(x, y)
+  if (substance < leastSubstance) return { shared: 0, changed: false }
   const [first, last] = [common[0], common.at(-1)]
   if (!first || !last) return { shared, changed: false }
   const isCut = (i: number, j: number, m: number, n: number) =>
@@ -61,12 +66,31 @@ export function compareWords(a: readonly string[], b: readonly string[]): Quoted
   })
   const ends =
     loose(0, 0, ...first) || loose(last[0] + 1, last[1] + 1, x.length - 1 - last[0], y.length - 1 - last[1])
-  const needed = Math.min(leastRun, Math.max(2, Math.min(x.length, y.length) - 2))
+  const isAll = substance === 1 && shared >= most
+  const needed = isAll ? 2 : Math.min(leastRun, Math.max(2, Math.min(x.length, y.length) - 2))
   return { shared: longestRun(common) < needed ? 0 : shared, changed: inside || ends }
 }
 
-/** So many words side by side at least make two quotations one saying; of the shortest two do. */
+/** How much of the words that say something must be common: “it is not a …” begins many sentences. */
+const leastSubstance = 0.55
+
+function substanceShared(a: readonly string[], b: readonly string[]): number {
+  const [x, y] = [substanceOf(a), substanceOf(b)]
+  const fewer = Math.min(x.size, y.size)
+  return fewer === 0 ? 1 : [...x].filter((word) => y.has(word)).length / fewer
+}
+
+function substanceOf(words: readonly string[]): Set<string> {
+  return new Set(words.filter((word) => word !== cut && !joining.has(word)).map(stemOf))
+}
+
+const joining = new Set(functionWords.split(/\s+/))
+
+/** So many words side by side at least make two quotations one saying; of the shortest two do, … */
 const leastRun = 3
+
+/** … and where all that says something, and so much in all, is common. */
+const most = 0.7
 
 /** Where only one has words between, more than so many are another part of what was said. */
 const mostPutIn = 2

@@ -88,8 +88,8 @@ const cases: readonly Case[] = [
   ],
   [
     null,
-    'The ferry Alma was sold to a yard in Orr last September.',
-    'On Sept. 11, 2025, the ferry Alma was sold to a yard in Orr.',
+    'The ferry Alma was sold to a yard in Orr last July.',
+    'On July 11, 2025, the ferry Alma was sold to a yard in Orr.',
   ],
   [
     null,
@@ -125,18 +125,18 @@ const cases: readonly Case[] = [
   ],
   [
     null,
-    'The Lunde-led council of Brenna closed the harbour.',
-    'The Lunde-controlled council of Brenna closed the harbour.',
+    'The harbour was closed by a vote in the Lunde-led council.',
+    'The harbour was closed by a vote in the Maren-led council.',
   ],
   // Quotations.
   [
     null,
-    '“I trust the crew,” Ivo Maren said on the quay.',
-    'Ivo Maren said on the quay: “I trust the crew, but the crew wants a new ship.”',
+    '“I trust in Maren,” Ada Lunde said on the quay.',
+    'Ada Lunde said on the quay: “I trust in Maren, but Maren wants a new ship.”',
   ],
   [
     null,
-    'Ivo Maren said late on Tuesday: “We heard the horn twice.”',
+    'Ivo Maren spoke to the board late Tuesday, says: “We heard the horn twice.”',
     '“We heard the horn twice,” Ivo Maren said.',
   ],
   [null, '“We broke no H.S.B. rule,” Ada Lunde said.', 'Ada Lunde said: “We broke no HSB rule.”'],
@@ -168,6 +168,17 @@ const cases: readonly Case[] = [
     null,
     'The mayor said: “There is a 2 in 3 chance that we win.”',
     '“There is a two-in-three chance that we win,” the mayor said.',
+  ],
+  [
+    null,
+    'Ada Lunde said: “The harbour is not a toy shop.”',
+    '“The harbour is not a fair,” Ada Lunde said of the harbour.',
+  ],
+  [
+    'quotation',
+    '“I used money I shouldn’t have used for the boat,” Ivo Maren said.',
+    'Ivo Maren said he “used money that shouldn’t have been used”.',
+    'I used money I shouldn’t have used for the boat | used money that shouldn’t have been used',
   ],
   // Negation.
   [
@@ -214,7 +225,18 @@ const cases: readonly Case[] = [
     'Ivo Maren was defeated in the race for mayor of Brenna.',
     'Ada Lunde celebrated victory in the race for mayor of Brenna.',
   ],
+  [
+    null,
+    'Ada Lunde joined the harbour board of Brenna in 2009 and quit it in May.',
+    'Ada Lunde left the harbour board of Brenna in May.',
+  ],
   // Hedges.
+  [
+    'hedge',
+    'Radio Orr reported that the charges will include mail fraud.',
+    'The charges were expected to include mail fraud.',
+    '– | expected to',
+  ],
   [
     'hedge',
     'Ivo Maren pleaded guilty to fraud in Brenna.',
