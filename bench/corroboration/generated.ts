@@ -12,7 +12,8 @@ const vowels = 'a e i o u ai ea ou'.split(' ')
 const closings = ['', 'l', 'm', 'n', 'r', 's', 't', 'ck', 'nd', 'rt', 'st']
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const vocabularySize = 40_000
-const [articlesPerEvent, factsPerEvent, sentencesPerArticle] = [5, 10, 30]
+export const articlesPerEvent = 5
+const [factsPerEvent, sentencesPerArticle] = [10, 30]
 
 /**
  * Articles of 30 sentences, made up: their words are as frequent as words are (Zipf), five articles at a time

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { serializeProject } from '../../shared/model/serialize'
@@ -13,16 +13,22 @@ interface WindowShare {
   readonly indexing: MainThread
   readonly discrepancies: MainThread & { readonly found: number }
   readonly matrix: MainThread
+  /** Bytes that the window and its worker had at most, with the browser's own; null where that is not told. */
+  readonly memory: number | null
 }
 
-const [count, claimsOfEach] = process.argv.slice(2).map(Number)
-process.stdout.write(JSON.stringify(await measureWindow(count!, claimsOfEach!)))
+const [count, claimsOfEach, partsOfEach] = process.argv.slice(2).map(Number)
+process.stdout.write(JSON.stringify(await measureWindow(count!, claimsOfEach!, partsOfEach!)))
 
 /** Opens a story of so many articles in the running program and asks for all that rests on comparing them. */
-async function measureWindow(articles: number, claimsPerArticle: number): Promise<WindowShare> {
+async function measureWindow(
+  articles: number,
+  claimsPerArticle: number,
+  parts: number,
+): Promise<WindowShare> {
   const folders = await makeFolders()
   const path = join(folders.documents, 'Bench.claimdesk')
-  await writeFile(path, serializeProject(makeStory(articles, claimsPerArticle)))
+  await writeFile(path, serializeProject(makeStory(articles, claimsPerArticle, parts)))
   const running = await launchStandIn(folders, [path])
   const { page } = running
   page.setDefaultTimeout(600_000)
@@ -51,11 +57,27 @@ async function measureWindow(articles: number, claimsPerArticle: number): Promis
       await dialog.locator('[aria-selected="true"]').waitFor()
     })
     const claims = articles * claimsPerArticle
-    return { articles, claims, indexing, discrepancies: { ...discrepancies, found }, matrix }
+    const memory = await peakMemory(page)
+    return { articles, claims, indexing, discrepancies: { ...discrepancies, found }, matrix, memory }
   } finally {
     await running.end()
     await removeFolders(folders)
   }
+}
+
+/** Of the largest of the browser's processes that show pages, as Linux counts it. */
+async function peakMemory(page: Page): Promise<number | null> {
+  const protocol = await page.context().browser()!.newBrowserCDPSession()
+  const { processInfo } = await protocol.send('SystemInfo.getProcessInfo')
+  await protocol.detach()
+  const pages = processInfo.filter(({ type }) => type === 'renderer')
+  const peaks = await Promise.all(
+    pages.map(async ({ id }) => {
+      const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
+      return 1024 * Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0)
+    }),
+  )
+  return Math.max(0, ...peaks) || null
 }
 
 async function countOf(page: Page): Promise<number> {

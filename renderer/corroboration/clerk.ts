@@ -1,6 +1,6 @@
-import { textOfDoc } from '../../shared/article/projection'
 import { answers } from './answers'
-import type { Answer, AskMessage, FromWorker, Kind, Progress, SentArticle, ToWorker } from './protocol'
+import { Unpacking } from './pieces'
+import type { Answer, AskMessage, FromWorker, Kind, Progress, ToWorker } from './protocol'
 import { emptyStory, type Story } from './story'
 
 interface Task {
@@ -14,6 +14,7 @@ const atOnce = 100
 /** What the worker does, without the worker: reads articles, and answers the newest question first. */
 export class Clerk {
   private readonly story: Story = emptyStory()
+  private readonly unpacking = new Unpacking()
   /** Begun and not yet answered; the last one is worked on. */
   private tasks: Task[] = []
 
@@ -22,7 +23,10 @@ export class Clerk {
   take(message: ToWorker): void {
     switch (message.kind) {
       case 'put':
-        for (const article of message.articles) this.story.corpus.put(textOf(article))
+        for (const piece of message.pieces) {
+          const text = this.unpacking.take(piece)
+          if (text) this.story.corpus.put(text)
+        }
         this.beginAgain()
         return this.tell({ kind: 'read' })
       case 'remove':
@@ -79,8 +83,4 @@ export class Clerk {
 
 function begin<K extends Kind>(story: Story, { of, question }: AskMessage<K>) {
   return answers[of](story, question)
-}
-
-function textOf({ doc, ...facts }: SentArticle) {
-  return { ...facts, text: textOfDoc(doc) }
 }

@@ -2,7 +2,8 @@ import type { Project } from '../../shared/model/project'
 import type { Article, Id } from '../../shared/model/records'
 import { useReplica } from '../project/replica'
 import { Slices } from '../project/slices'
-import type { Progress, SentArticle, ToWorker } from './protocol'
+import { pack } from './pieces'
+import type { Piece, Progress, ToWorker } from './protocol'
 
 /** Keeps the worker's story as the project is: sends it what has changed since it was last told. */
 export interface Feed {
@@ -13,8 +14,8 @@ export interface Feed {
   stop(): void
 }
 
-/** Articles are sent a few at a time, so that neither the window nor a question has to wait for many. */
-const atOnce = 8
+/** So many pieces are sent at a time: neither the window nor a question has to wait for many. */
+const atOnce = 250
 
 /** In milliseconds: shorter work is not told of. */
 const patience = 300
@@ -42,15 +43,24 @@ export function createFeed(
   const sendArticles = async () => {
     const since = performance.now()
     const wanted = await changedArticles(sent)
-    for (let at = 0; at < wanted.length && !stopped; at += atOnce) {
-      const some = wanted.slice(at, at + atOnce)
-      const articles = some.flatMap((article) => withText(article) ?? [])
+    let pieces: Piece[] = []
+    const post = async (done: number) => {
       const read = new Promise<void>((resolve) => (whenRead = resolve))
-      send({ kind: 'put', articles })
-      for (const article of some) sent.set(article.id, article)
+      send({ kind: 'put', pieces })
+      pieces = []
       await read
-      if (performance.now() - since > patience) tell({ done: at + some.length, of: wanted.length })
+      if (performance.now() - since > patience) tell({ done, of: wanted.length })
     }
+    for (const [done, article] of wanted.entries()) {
+      const doc = openProject()?.versions.get(article.version)?.doc
+      for (const piece of doc ? pack(article, doc) : []) {
+        pieces.push(piece)
+        if (pieces.length >= atOnce) await post(done)
+        if (stopped) return
+      }
+      sent.set(article.id, article)
+    }
+    if (pieces.length > 0) await post(wanted.length)
     tell(null)
   }
 
@@ -93,9 +103,4 @@ async function changedArticles(sent: ReadonlyMap<Id, Article>): Promise<readonly
     return changed.sort((a, b) => (a.id < b.id ? -1 : 1))
   }
   return new Slices().all(articles.sortedInSteps())
-}
-
-function withText({ id, outlet, byline, url, published, title, version }: Article): SentArticle | null {
-  const doc = openProject()?.versions.get(version)?.doc
-  return doc ? { id, outlet, byline, url, published, title, doc } : null
 }

@@ -1,8 +1,8 @@
 import type { Corroboration } from '../../shared/corroboration/corroborate'
-import type { Disagreement } from '../../shared/corroboration/disagreements'
+import type { Contested } from '../../shared/corroboration/contested'
 import type { Statement } from '../../shared/corroboration/types'
 import type { TextRange } from '../../shared/text/range'
-import type { Article, DocJson, Id } from '../../shared/model/records'
+import type { Article, Id } from '../../shared/model/records'
 import type { Attribution, Origin } from '../../shared/model/sourcing'
 
 /**
@@ -14,7 +14,7 @@ export interface Kinds {
   /** The same of many claims at a time, in their order. */
   readonly claims: { readonly question: readonly WhoElseQuestion[]; readonly answer: readonly WhoElse[] }
   /** What the articles disagree about, the surest first. */
-  readonly discrepancies: { readonly question: 'all'; readonly answer: readonly Disagreement[] }
+  readonly discrepancies: { readonly question: 'all'; readonly answer: readonly Contested[] }
   readonly aligned: { readonly question: AlignedQuestion; readonly answer: readonly AlignedPair[] }
 }
 
@@ -47,13 +47,18 @@ export type Kind = keyof Kinds
 export type Question<K extends Kind> = Kinds[K]['question']
 export type Answer<K extends Kind> = Kinds[K]['answer']
 
-/** An article as the window sends it; the worker makes a text of its document. */
-export interface SentArticle extends Pick<
-  Article,
-  'id' | 'outlet' | 'byline' | 'url' | 'published' | 'title'
-> {
-  readonly doc: DocJson
-}
+/** What the window sends of an article before its document. */
+export type SentArticle = Pick<Article, 'id' | 'outlet' | 'byline' | 'url' | 'published' | 'title'>
+
+/**
+ * A document on its way, node by node, so that a long one needs no long message: a node that holds others is
+ * `open` until its `close`, and whatever stands between them is in it.
+ */
+export type DocPiece =
+  { readonly leaf: unknown } | { readonly open: Readonly<Record<string, unknown>> } | { readonly close: true }
+
+/** Articles on their way, one after the other: each with its facts, and then its document. */
+export type Piece = { readonly article: SentArticle } | DocPiece
 
 /** How far something is that takes long. */
 export interface Progress {
@@ -70,7 +75,8 @@ export interface AskMessage<K extends Kind = Kind> {
 
 /** What the window tells its worker. */
 export type ToWorker =
-  | { readonly kind: 'put'; readonly articles: readonly SentArticle[] }
+  /** Goes on where the last one ended; an article is there once its document is closed. */
+  | { readonly kind: 'put'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'remove'; readonly articles: readonly Id[] }
   /** What the project remembers of origins, and which matches somebody has dismissed, by their keys. */
   | {

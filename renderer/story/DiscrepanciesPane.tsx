@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
-import type { Disagreement } from '../../shared/corroboration/disagreements'
+import { withoutDismissed, type Contested } from '../../shared/corroboration/contested'
 import { isDismissed } from '../../shared/corroboration/dismissed'
 import { differenceKinds } from '../../shared/corroboration/types'
 import { useReading } from '../corroboration/client'
@@ -8,7 +8,7 @@ import { useProject } from '../project/useProject'
 import { stage } from '../project/desk'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
-import { claimIt, dismissDisagreement, goToWords, wordsOf } from './actions'
+import { claimIt, dismissContested, goToWords, pairWith, tellersOf, wordsOf } from './actions'
 import { DiscrepancyDetail } from './DiscrepancyDetail'
 import { DiscrepancyFilter } from './DiscrepancyFilter'
 import { DiscrepancyLine } from './DiscrepancyLine'
@@ -20,7 +20,7 @@ import { usePaneFocus } from './usePaneFocus'
 import { kindWords } from './words'
 import './discrepancies.css'
 
-interface Listed extends Disagreement {
+interface Listed extends Contested {
   readonly group: string
 }
 
@@ -35,9 +35,9 @@ export function DiscrepanciesPane() {
   const shown = useMemo(
     () =>
       (all ?? none).filter(
-        ({ kind, here, there }) =>
+        ({ kind, sides }) =>
           (kinds.length === 0 || kinds.includes(kind)) &&
-          (article === null || here.article === article || there.article === article),
+          (article === null || sides.some((side) => side.article === article)),
       ),
     [all, kinds, article],
   )
@@ -45,13 +45,29 @@ export function DiscrepanciesPane() {
   const one = shown[at]
   const pane = useRef<HTMLElement>(null)
   usePaneFocus(pane, one !== undefined)
+  const tellers = one ? tellersOf(one) : []
+  const teller = Math.min(
+    useStoryPlace((story) => story.teller),
+    Math.max(0, tellers.length - 1),
+  )
   const pick = (index: number) =>
-    useStoryPlace.setState({ discrepancy: { key: shown[index]?.key ?? null, index } })
+    useStoryPlace.setState({
+      discrepancy: { key: shown[index]?.key ?? null, index },
+      ...(index === at ? {} : { teller: 0 }),
+    })
+  const show = (next: number) => {
+    const side = tellers[next]
+    if (!side) return
+    useStoryPlace.setState({ teller: next })
+    goToWords(wordsOf(side), false)
+  }
   const onKey = (key: string, of: Listed) => {
-    if (key === 'ArrowLeft') goToWords(wordsOf(of, 'here'), false)
-    else if (key === 'ArrowRight') goToWords(wordsOf(of, 'there'), false)
-    else if (key === 'c') claimIt(of)
-    else if (key === 'Delete' || key === 'Backspace') dismissDisagreement(of)
+    if (key === 'ArrowLeft') show(Math.max(0, teller - 1))
+    else if (key === 'ArrowRight') show(Math.min(tellers.length - 1, teller + 1))
+    else if (key === 'c') claimIt(tellers)
+    else if (key === 'Shift+c') claimIt(pairWith(of, teller))
+    else if (key === 'Delete' || key === 'Backspace') dismissContested(of)
+    else if (key === 'Shift+Delete' || key === 'Shift+Backspace') dismissContested(of, teller)
     else return false
     pick(at)
     return true
@@ -87,12 +103,12 @@ export function DiscrepanciesPane() {
             onKey={onKey}
             onOpen={(of) => {
               pick(at)
-              goToWords(wordsOf(of, 'here'), true)
+              goToWords(wordsOf(tellersOf(of)[of === one ? teller : 0]!), true)
             }}
           >
             {(of) => <DiscrepancyLine one={of} />}
           </StoryList>
-          <DiscrepancyDetail key={one.key} one={one} />
+          <DiscrepancyDetail key={one.key} one={one} at={teller} />
         </>
       ) : (
         all !== null && why === null && <Nothing total={all.length} />
@@ -109,7 +125,9 @@ function useDisagreements() {
   const settled = useDeferredValue(answer)
   const all = useMemo(() => {
     if (!settled || !dismissals) return null
-    const open = settled.filter(({ key }) => !isDismissed({ dismissals }, 'discrepancy', key))
+    const open = settled.flatMap((fact) =>
+      withoutDismissed(fact, (key) => isDismissed({ dismissals }, 'discrepancy', key)),
+    )
     return differenceKinds.flatMap((kind) =>
       open.flatMap((one): Listed[] => (one.kind === kind ? [{ ...one, group: kindWords[kind].many }] : [])),
     )

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Disagreement } from '../../shared/corroboration/disagreements'
+import type { Contested } from '../../shared/corroboration/contested'
 import { differenceKinds, type DifferenceKind } from '../../shared/corroboration/types'
 import { shorten } from '../claims/words'
 import { useProject } from '../project/useProject'
@@ -7,7 +7,7 @@ import { useStoryPlace } from './place'
 import { kindWords } from './words'
 
 /** Of what kind the discrepancies are, and of which article, to see only some. */
-export function DiscrepancyFilter({ all }: { all: readonly Disagreement[] }) {
+export function DiscrepancyFilter({ all }: { all: readonly Contested[] }) {
   const kinds = useStoryPlace((story) => story.kinds)
   const article = useStoryPlace((story) => story.article)
   const articles = useProject((project) => project.articles)

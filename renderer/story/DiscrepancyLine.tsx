@@ -1,33 +1,41 @@
 import { memo } from 'react'
-import type { Disagreement, Side } from '../../shared/corroboration/disagreements'
+import { tellingsOf, type Contested, type Telling } from '../../shared/corroboration/contested'
+import { count } from '../claims/words'
 import { useProject } from '../project/useProject'
-import { planFor } from './actions'
+import { claimOnAll, tellersOf } from './actions'
 import { Marked } from './Marked'
+import { useOutlets } from './useOutlets'
 import { kindWords } from './words'
 
-/** One line of the list: what either outlet says, side by side, and the claim that has both. */
-export const DiscrepancyLine = memo(function DiscrepancyLine({ one }: { one: Disagreement }) {
-  const number = useProject((project) => {
-    const plan = planFor(project, one)
-    return plan.kind === 'has' ? plan.claim.number : 0
-  })
+/** More ways to tell a fact than these are only counted in the list. */
+const mostShown = 4
+
+/** One line of the list: who says what of a fact, side by side, and the claim that has it all. */
+export const DiscrepancyLine = memo(function DiscrepancyLine({ one }: { one: Contested }) {
+  const number = useProject((project) => claimOnAll(project, tellersOf(one))?.number ?? 0)
   const { without } = kindWords[one.kind]
+  const tellings = tellingsOf(one)
+  const rest = tellings.length - mostShown
   return (
     <span className="discrepancy-line">
-      <Short side={one.here} without={without} />
-      <Short side={one.there} without={without} />
+      {tellings.slice(0, mostShown).map((telling) => (
+        <Short key={telling.words} telling={telling} without={without} />
+      ))}
+      {rest > 0 && (
+        <span className="discrepancy-claim">{count(rest, 'other telling', 'other tellings')}</span>
+      )}
       {number !== undefined && number > 0 && <span className="discrepancy-claim">claim #{number}</span>}
     </span>
   )
 })
 
-function Short({ side, without }: { side: Side; without: string }) {
-  const outlet = useProject((project) => project.articles.get(side.article)?.outlet)
+function Short({ telling: { sides }, without }: { telling: Telling; without: string }) {
+  const outlets = useOutlets(sides)
   return (
     <span className="discrepancy-short">
-      <strong dir="auto">{outlet || 'No outlet'}</strong>{' '}
+      <strong dir="auto">{outlets}</strong>{' '}
       <span className="discrepancy-words" dir="auto">
-        <Marked side={side} without={without} around={26} />
+        <Marked side={sides[0]!} without={without} around={26} />
       </span>
     </span>
   )

@@ -20,16 +20,16 @@ export function Dismissed({ kind }: { kind: DismissalKind }) {
     <details className="story-dismissed">
       <summary>{listed.length.toLocaleString()} dismissed</summary>
       <ul>
-        {listed.slice(0, mostShown).map((dismissal) => (
-          <li key={dismissal.id}>
+        {listed.slice(0, mostShown).map((together) => (
+          <li key={together[0].id}>
             <span dir="auto">
-              {dismissal.what}
+              {together[0].what}
               <span className="story-dismissed-who">
-                {nameOf(reviewers, dismissal.createdBy)}, <When instant={dismissal.createdAt} />
+                {nameOf(reviewers, together[0].createdBy)}, <When instant={together[0].createdAt} />
               </span>
             </span>
             {mayChange && (
-              <Button look="quiet" title="Show it in the list again" onClick={() => takeBack(dismissal)}>
+              <Button look="quiet" title="Show it in the list again" onClick={() => takeBack(together)}>
                 Take back
               </Button>
             )}
@@ -40,6 +40,17 @@ export function Dismissed({ kind }: { kind: DismissalKind }) {
   )
 }
 
-function latest(dismissals: readonly Dismissal[], kind: DismissalKind): Dismissal[] {
-  return dismissals.filter((dismissal) => dismissal.kind === kind).sort((a, b) => (a.id < b.id ? 1 : -1))
+type Together = readonly [Dismissal, ...Dismissal[]]
+
+/** What was dismissed in one go, such as all pairs of a contested fact, is taken back in one. */
+function latest(dismissals: readonly Dismissal[], kind: DismissalKind): Together[] {
+  const grouped = new Map<string, [Dismissal, ...Dismissal[]]>()
+  for (const dismissal of dismissals) {
+    if (dismissal.kind !== kind) continue
+    const key = `${dismissal.createdAt} ${dismissal.createdBy} ${dismissal.what}`
+    const group = grouped.get(key)
+    if (group) group.push(dismissal)
+    else grouped.set(key, [dismissal])
+  }
+  return [...grouped.values()].sort(([a], [b]) => (a.id < b.id ? 1 : -1))
 }

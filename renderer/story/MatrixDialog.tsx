@@ -11,7 +11,7 @@ import { Kbd } from '../ui/Kbd'
 import { attachWords, goToWords } from './actions'
 import { useFindings } from './findings'
 import { MatrixDetail } from './MatrixDetail'
-import { MatrixGrid } from './MatrixGrid'
+import { many, MatrixGrid } from './MatrixGrid'
 import { placeOf, type CellPlace } from './matrixCells'
 import { lazyMatrix } from './matrixRows'
 import { useStoryPlace } from './place'
@@ -20,9 +20,6 @@ import { useSureness } from './useSureness'
 import { sayingWords } from './words'
 import './matrix.css'
 import './matrix-print.css'
-
-/** With more outlets than these each has less room. */
-const many = 6
 
 /** Who says what on one screen: each cell goes to its passage. */
 export function MatrixDialog() {
@@ -69,7 +66,7 @@ export function MatrixDialog() {
   return (
     <DialogFrame
       title="Claims and outlets"
-      className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : matrix.outlets.length > many ? 'matrix-many' : ''}`}
+      className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : lookOf(matrix)}`}
       light
       onClose={closeDialog}
       actions={
@@ -117,6 +114,14 @@ export function MatrixDialog() {
       )}
     </DialogFrame>
   )
+}
+
+/** So many outlets find room for their words across a sheet of paper. */
+const mostOnPaper = 16
+
+function lookOf({ outlets }: Matrix): string {
+  if (outlets.length <= many) return ''
+  return outlets.length > mostOnPaper ? 'matrix-many matrix-crowd' : 'matrix-many'
 }
 
 function sayMatrix({ rows, outlets }: Matrix): string {

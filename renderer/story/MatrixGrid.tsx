@@ -1,9 +1,17 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react'
 import type { Matrix } from '../../shared/corroboration/matrix'
 import { useProject } from '../project/useProject'
 import { move, type CellPlace } from './matrixCells'
-import { MatrixLine } from './MatrixLine'
+import { MatrixLine, type Columns } from './MatrixLine'
 import { usePrinting } from './usePrinting'
 
 interface Props {
@@ -18,7 +26,11 @@ interface Props {
 /** Of one row and of the head, in pixels. */
 const [height, headHeight] = [34, 40]
 
-/** Claims down, outlets across; only the rows in sight are in the page. Its heads stay in sight. */
+/** With more outlets than these each has less room. */
+export const many = 6
+const [roomy, tight] = [116, 80]
+
+/** Claims down, outlets across; only what is in sight of both is in the page. Its heads stay in sight. */
 export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -40,6 +52,19 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
       return seen.includes(at.row) ? seen : [...seen, at.row].sort((a, b) => a - b)
     },
   })
+  // Wider only where there is room for all, and then all are in sight.
+  const width = outlets.length > many ? tight : roomy
+  const across = useVirtualizer({
+    count: outlets.length,
+    horizontal: true,
+    getScrollElement: () => grid.current,
+    estimateSize: () => width,
+    overscan: 2,
+    useFlushSync: false,
+  }).getVirtualItems()
+  const first = isPrinting ? 0 : (across[0]?.index ?? 0)
+  const last = isPrinting ? outlets.length - 1 : (across.at(-1)?.index ?? -1)
+  const columns = useMemo((): Columns => ({ first, last }), [first, last])
   useEffect(() => {
     lines.scrollToIndex(at.row, { align: 'auto' })
     document
@@ -63,7 +88,7 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
     event.stopPropagation()
   }
 
-  const columns = { '--outlets': outlets.length } as CSSProperties
+  const sizes = { '--outlets': outlets.length, '--outlet-width': `${width}px` } as CSSProperties
   return (
     <div
       ref={grid}
@@ -75,7 +100,7 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
       aria-activedescendant={`${id}-${at.row}-${at.column}`}
       tabIndex={0}
       data-first
-      style={columns}
+      style={sizes}
       onKeyDown={onKeyDown}
       onClick={({ target }) => {
         const place = placeUnder(target)
@@ -90,8 +115,8 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
         <div role="columnheader" aria-colindex={1} className="matrix-claim">
           Claim
         </div>
-        {outlets.map(({ name, articles }, i) => (
-          <OutletHead key={articles[0]} name={name} article={articles[0]!} column={i + 2} />
+        {outlets.slice(first, last + 1).map(({ name, articles }, i) => (
+          <OutletHead key={articles[0]} name={name} article={articles[0]!} column={first + i + 2} />
         ))}
       </div>
       <div role="presentation" className="matrix-body" style={{ height: lines.getTotalSize() }}>
@@ -104,8 +129,10 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
               row={row}
               index={index}
               outlets={outlets}
+              columns={columns}
               start={start}
               at={index === at.row ? at.column : -1}
+              atOnce={isPrinting || index === at.row}
             />
           )
         })}
@@ -125,7 +152,14 @@ function OutletHead({ name, article, column }: { name: string; article: string; 
   const title = useProject((project) => project.articles.get(article)?.title)
   const words = name || title || 'No outlet'
   return (
-    <div role="columnheader" aria-colindex={column} className="matrix-outlet" title={words} dir="auto">
+    <div
+      role="columnheader"
+      aria-colindex={column}
+      className="matrix-outlet"
+      style={{ gridColumn: column }}
+      title={words}
+      dir="auto"
+    >
       <span>{words}</span>
     </div>
   )

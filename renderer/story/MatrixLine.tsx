@@ -4,41 +4,56 @@ import { shorten } from '../claims/words'
 import { claimRow } from '../project/selectors'
 import { useProject } from '../project/useProject'
 import { StatusBadge } from '../ui/StatusBadge'
+import { useInTurn } from './inTurn'
 import { sayCell, sureness } from './matrixCells'
 import { SayingMark } from './SayingMark'
+
+/** The outlets in sight, by their places. */
+export interface Columns {
+  readonly first: number
+  readonly last: number
+}
+
+const noColumns: Columns = { first: 0, last: -1 }
 
 interface Props {
   readonly id: string
   readonly row: MatrixRow
   readonly index: number
   readonly outlets: readonly MatrixOutlet[]
+  readonly columns: Columns
   /** How far down it stands, in pixels. */
   readonly start: number
   /** The column that the keyboard is at; -1 where it is in another row. */
   readonly at: number
+  /** It cannot wait for its turn to be drawn. */
+  readonly atOnce: boolean
 }
 
-/** What every outlet makes of one claim; drawn again only where something of it is another. */
-export const MatrixLine = memo(function MatrixLine({ id, row, index, outlets, start, at }: Props) {
-  const { claim, cells } = row
-  const cell = (column: number) => ({
+/** What the outlets in sight make of one claim; drawn again only where something of it is another. */
+export const MatrixLine = memo(function MatrixLine(props: Props) {
+  const { id, row, index, outlets, start, at } = props
+  const drawn = useInTurn(props.columns, noColumns, props.atOnce)
+  const cells = drawn === noColumns ? null : row.cells
+  const attributes = (column: number) => ({
     id: `${id}-${column}`,
     'aria-colindex': column + 1,
     'aria-selected': column === at,
   })
   return (
     <div role="row" aria-rowindex={index + 2} className="matrix-row" style={{ top: start }}>
-      <div role="rowheader" className="matrix-claim" {...cell(0)}>
-        <ClaimHead claim={claim} />
+      <div role="rowheader" className="matrix-claim" {...attributes(0)}>
+        <ClaimHead claim={row.claim} />
       </div>
-      {outlets.map(({ articles }, i) => {
-        const found = cells?.[i]
+      {placesIn(drawn, at - 1, outlets.length).map((place) => {
+        const found = cells?.[place]
         return (
           <div
-            key={articles[0]}
+            key={outlets[place]!.articles[0]}
             role="gridcell"
             className={found ? cellClass(found) : 'matrix-cell'}
-            {...cell(i + 1)}
+            style={{ gridColumn: place + 2 }}
+            {...attributes(place + 1)}
           >
             {found ? <Said cell={found} /> : <span className="matrix-word">…</span>}
           </div>
@@ -47,6 +62,14 @@ export const MatrixLine = memo(function MatrixLine({ id, row, index, outlets, st
     </div>
   )
 })
+
+/** The places of the outlets in sight, in order, with the one that the keyboard is at wherever that is. */
+function placesIn({ first, last }: Columns, at: number, count: number): readonly number[] {
+  const places: number[] = []
+  for (let place = first; place <= Math.min(last, count - 1); place++) places.push(place)
+  if (at >= 0 && !places.includes(at)) places.push(at)
+  return places.sort((a, b) => a - b)
+}
 
 function cellClass(cell: MatrixCell): string {
   const sure = sureness(cell)

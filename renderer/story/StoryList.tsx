@@ -13,7 +13,7 @@ interface Props<T extends Item> {
   readonly items: readonly T[]
   readonly at: number
   readonly onPick: (index: number) => void
-  /** Answers whether a key was for the item. */
+  /** Answers whether a key, `Shift+Delete` for one, was for the item. */
   readonly onKey: (key: string, item: T) => boolean
   readonly onOpen: (item: T) => void
   readonly children: (item: T) => ReactNode
@@ -57,7 +57,10 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const key = event.shiftKey
+      ? `Shift+${event.key.length === 1 ? event.key.toLowerCase() : event.key}`
+      : event.key
     const item = items[at]!
     const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
     const wanted = {
@@ -67,10 +70,10 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
       End: items.length - 1,
       PageDown: at + page,
       PageUp: at - page,
-    }[event.key]
+    }[key]
     if (wanted !== undefined) onPick(Math.min(items.length - 1, Math.max(0, wanted)))
-    else if (event.key === 'Enter') onOpen(item)
-    else if (!onKey(event.key, item)) return
+    else if (key === 'Enter') onOpen(item)
+    else if (!onKey(key, item)) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -1,4 +1,5 @@
-import type { Disagreement } from '../../shared/corroboration/disagreements'
+import { pairsOf, tellingsOf, type Contested } from '../../shared/corroboration/contested'
+import type { Side } from '../../shared/corroboration/disagreements'
 import type { LintFinding } from '../../shared/corroboration/lint'
 import type { Statement } from '../../shared/corroboration/types'
 import type { Project } from '../../shared/model/project'
@@ -29,62 +30,93 @@ export function goToWords({ article, start, end }: Statement, focus: boolean): v
   stage.view?.reveal({ start, end })
 }
 
-/** The words of one side that differ, or its whole passage where it lacks them. */
-export function wordsOf(one: Disagreement, which: 'here' | 'there'): Statement {
-  const { article, words, start, end } = one[which]
+/** The words of a side that differ, or its whole passage where it lacks them. */
+export function wordsOf({ article, words, start, end }: Side): Statement {
   return { article, ...(words ?? { start, end }) }
 }
 
-/** What making a claim of a disagreement would do. */
+/** All who tell a fact, in the order of their tellings. */
+export function tellersOf(fact: Contested): readonly Side[] {
+  return tellingsOf(fact).flatMap(({ sides }) => sides)
+}
+
+/** One of them by its place, and the surest of those who tell it differently. */
+export function pairWith(fact: Contested, place: number): readonly Side[] {
+  const teller = tellersOf(fact)[place]
+  if (!teller) return []
+  const pair = pairsOf(fact).find(({ here, there }) => isAt(here, teller) || isAt(there, teller))
+  return pair ? [pair.here, pair.there] : [teller]
+}
+
+function isAt(side: Side, other: Side): boolean {
+  const [one, two] = [wordsOf(side), wordsOf(other)]
+  return one.article === two.article && one.start === two.start && one.end === two.end
+}
+
+/** What making a claim of passages would do. */
 export type ClaimPlan =
   | { readonly kind: 'new' }
-  /** A claim has one side of it and gets the other. */
-  | { readonly kind: 'attach'; readonly claim: Claim; readonly side: 'here' | 'there' }
+  /** A claim has some of them and gets the others. */
+  | { readonly kind: 'attach'; readonly claim: Claim; readonly missing: readonly Side[] }
   | { readonly kind: 'has'; readonly claim: Claim }
 
-export function planFor(tables: Pick<Project, 'claims' | 'passages'>, one: Disagreement): ClaimPlan {
-  const here = claimsOn(tables, one.here)
-  const there = claimsOn(tables, one.there)
-  const both = here.find((claim) => there.includes(claim))
-  if (both) return { kind: 'has', claim: both }
-  if (here[0]) return { kind: 'attach', claim: here[0], side: 'there' }
-  if (there[0]) return { kind: 'attach', claim: there[0], side: 'here' }
-  return { kind: 'new' }
+export function planFor(tables: Pick<Project, 'claims' | 'passages'>, sides: readonly Side[]): ClaimPlan {
+  const on = sides.map((side) => claimsOn(tables, side))
+  const counts = new Map<Claim, number>()
+  for (const claim of on.flat()) counts.set(claim, (counts.get(claim) ?? 0) + 1)
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  if (!most) return { kind: 'new' }
+  const [claim, having] = most
+  if (having === sides.length) return { kind: 'has', claim }
+  return { kind: 'attach', claim, missing: sides.filter((_, at) => !on[at]!.includes(claim)) }
 }
 
 /** The claims with a passage on the words that differ, or on the whole passage where it lacks them. */
-function claimsOn({ claims, passages }: Pick<Project, 'claims' | 'passages'>, side: Disagreement['here']) {
-  const { start, end } = side.words ?? side
+function claimsOn({ claims, passages }: Pick<Project, 'claims' | 'passages'>, side: Side): Claim[] {
+  const { start, end } = wordsOf(side)
   const on = passages
     .where('article', side.article)
     .filter(({ anchor }) => anchor.state !== 'lost' && anchor.start < end && start < anchor.end)
   return [...new Set(on.map(({ claim }) => claim))].flatMap((id) => claims.get(id) ?? [])
 }
 
-/** Makes both passages of a disagreement one claim, unchecked, as far as they are not; one step to undo. */
-export function claimIt(one: Disagreement): void {
-  const plan = planFor(project(), one)
+/** The first claim that has all of these passages. */
+export function claimOnAll(
+  tables: Pick<Project, 'claims' | 'passages'>,
+  [first, ...others]: readonly Side[],
+): Claim | undefined {
+  const on = first ? claimsOn(tables, first) : []
+  return on.find((claim) => others.every((side) => claimsOn(tables, side).includes(claim)))
+}
+
+/** How many passages, in words: `both`, `all 27`. */
+function allOf(sides: readonly Side[]): string {
+  return sides.length === 2 ? 'both' : `all ${sides.length}`
+}
+
+/** Makes passages that disagree one claim, unchecked, as far as they are not; one step to undo. */
+export function claimIt(sides: readonly Side[]): void {
+  const plan = planFor(project(), sides)
   if (plan.kind === 'has') {
     goToClaim(plan.claim.id)
-    return tell(`Claim #${plan.claim.number} has both passages already.`)
+    return tell(`Claim #${plan.claim.number} has ${allOf(sides)} passages already.`)
   }
-  const [here, there] = [passageOn(one.here), passageOn(one.there)]
-  if (!here || !there) return tell(outdated)
+  const passages = (plan.kind === 'new' ? sides : plan.missing).map(passageOn)
   const claim = plan.kind === 'new' ? newId() : plan.claim.id
-  const requests: ChangeRequest[] =
-    plan.kind === 'new'
-      ? [
-          { type: 'claim.added', claim: { id: claim, wording: '' }, passage: here },
-          { type: 'passage.added', passage: { ...there, claim } },
-        ]
-      : [{ type: 'passage.added', passage: { ...(plan.side === 'here' ? here : there), claim } }]
+  const requests = passages.flatMap((passage, at): ChangeRequest[] => {
+    if (!passage) return []
+    return plan.kind === 'new' && at === 0
+      ? [{ type: 'claim.added', claim: { id: claim, wording: '' }, passage }]
+      : [{ type: 'passage.added', passage: { ...passage, claim } }]
+  })
+  if (requests.length < passages.length) return tell(outdated)
   asMyself(() => {
     if (!act(requests)?.ok) return
     goToClaim(claim)
     const number = project().claims.get(claim)?.number ?? 0
     tell(
       plan.kind === 'new'
-        ? `Claim #${number} has both passages. It is unchecked.`
+        ? `Claim #${number} has ${allOf(sides)} passages. It is unchecked.`
         : `Attached to claim #${number}.`,
       'plain',
       undo,
@@ -113,30 +145,37 @@ export function attachWords(claim: Id, words: Words): void {
   })
 }
 
-export function dismissDisagreement({ key, kind, here, there }: Disagreement): void {
-  const words = ({ quote, start, words: marked }: Disagreement['here']) =>
-    marked
-      ? quoted(shorten(quote.slice(marked.start - start, marked.end - start), 60))
-      : kindWords[kind].without
-  const what = `${kindWords[kind].one}: ${words(here)}, ${words(there)}`
-  dismiss({ id: newId(), kind: 'discrepancy', key, what, article: here.article })
+/** Dismisses all that is told differently of a fact, or only what one of those who tell it does; one step to undo. */
+export function dismissContested(fact: Contested, place: number | null = null): void {
+  const only = place === null ? undefined : tellersOf(fact)[place]
+  const { one, without } = kindWords[fact.kind]
+  const tellings = tellingsOf(fact)
+  const own = only && tellings.find(({ sides }) => sides.includes(only))
+  const ordered = own ? [own, ...tellings.filter((telling) => telling !== own)] : tellings
+  const said = ordered.map(({ words }) => (words === null ? without : quoted(shorten(words, 60))))
+  const what = `${one}: ${said.join(', ')}`
+  const pairs = pairsOf(fact).filter(({ here, there }) => !only || isAt(here, only) || isAt(there, only))
+  dismiss(
+    pairs.map(({ key, here }) => ({ id: newId(), kind: 'discrepancy', key, what, article: here.article })),
+  )
 }
 
 export function dismissLint({ key, kind, claim }: LintFinding): void {
   const number = project().claims.get(claim)?.number
-  dismiss({ id: newId(), kind: 'lint', key, what: `#${number ?? '?'}: ${lintWords[kind]}`, claim })
+  dismiss([{ id: newId(), kind: 'lint', key, what: `#${number ?? '?'}: ${lintWords[kind]}`, claim }])
 }
 
-function dismiss(dismissal: Omit<Dismissal, 'createdAt' | 'createdBy'>): void {
+function dismiss(dismissals: readonly Omit<Dismissal, 'createdAt' | 'createdBy'>[]): void {
   asMyself(() => {
-    if (act([{ type: 'dismissal.added', dismissal }])?.ok) tell('Dismissed for good.', 'plain', undo)
+    if (act(dismissals.map((dismissal) => ({ type: 'dismissal.added', dismissal })))?.ok)
+      tell('Dismissed for good.', 'plain', undo)
   })
 }
 
 /** Shows again what somebody has dismissed. */
-export function takeBack({ id }: Dismissal): void {
+export function takeBack(dismissals: readonly Dismissal[]): void {
   asMyself(() => {
-    if (act([{ type: 'dismissal.removed', dismissal: id }])?.ok)
+    if (act(dismissals.map(({ id }) => ({ type: 'dismissal.removed', dismissal: id })))?.ok)
       tell('It is in the list again.', 'plain', undo)
   })
 }

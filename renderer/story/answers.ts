@@ -1,5 +1,6 @@
 import type { Corpus } from '../../shared/corroboration/corpus'
-import { tellDiscrepancies, type Disagreement } from '../../shared/corroboration/disagreements'
+import { groupDisagreements, type Contested } from '../../shared/corroboration/contested'
+import { tellDiscrepancies } from '../../shared/corroboration/disagreements'
 import { Discrepancies } from '../../shared/corroboration/discrepancies'
 import type { StoryText } from '../../shared/corroboration/types'
 import type { Id } from '../../shared/model/records'
@@ -31,7 +32,7 @@ interface Compared {
 const compared = new WeakMap<Corpus, Compared>()
 
 /** What the articles disagree about; only those that have changed since it was last asked are compared again. */
-export function* disagreements({ corpus }: Story): Generator<Progress, readonly Disagreement[], void> {
+export function* disagreements({ corpus }: Story): Generator<Progress, readonly Contested[], void> {
   let known = compared.get(corpus)
   if (!known)
     compared.set(corpus, (known = { discrepancies: new Discrepancies(corpus), articles: new Map() }))
@@ -47,5 +48,5 @@ export function* disagreements({ corpus }: Story): Generator<Progress, readonly 
     discrepancies.put(article.id)
     articles.set(article.id, article)
   }
-  return tellDiscrepancies(discrepancies.list, (id) => corpus.get(id))
+  return groupDisagreements(tellDiscrepancies(discrepancies.list, (id) => corpus.get(id)))
 }

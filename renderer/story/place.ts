@@ -11,6 +11,8 @@ export interface ListPlace {
 
 interface StoryPlace {
   readonly discrepancy: ListPlace
+  /** Which of those who tell it differently, in the order of their tellings. */
+  readonly teller: number
   readonly lint: ListPlace
   /** The kinds of discrepancy to see; none narrows nothing. */
   readonly kinds: readonly DifferenceKind[]
@@ -23,6 +25,7 @@ const beginning: ListPlace = { key: null, index: 0 }
 
 export const nowhereInStory: StoryPlace = {
   discrepancy: beginning,
+  teller: 0,
   lint: beginning,
   kinds: [],
   article: null,

@@ -1,6 +1,6 @@
 import type { Id } from '../model/records'
 import type { TextRange } from '../text/range'
-import { discrepancyKey } from './dismissed'
+import { discrepancyKeyOf, saidKey } from './dismissed'
 import type { Discrepancy } from './discrepancies'
 import type { DifferenceKind, Statement, StoryText, Wording } from './types'
 
@@ -10,6 +10,8 @@ export interface Side extends Statement {
   readonly quote: string
   /** Its words that differ, as offsets in the article; null where it says nothing of the kind. */
   readonly words: TextRange | null
+  /** Its half of the keys by which its disagreements are dismissed. */
+  readonly said: string
 }
 
 /** A disagreement between two articles, with all that is needed to show it and to know it again. */
@@ -37,7 +39,7 @@ export function tellDiscrepancies(
     const one = sideOf(here, difference.here, articleOf)
     const other = sideOf(there, difference.there, articleOf)
     if (!one || !other) continue
-    const key = discrepancyKey(difference.kind, saidBy(one, difference.here), saidBy(other, difference.there))
+    const key = discrepancyKeyOf(difference.kind, one.said, other.said)
     const [first, second] = one.article < other.article ? [one, other] : [other, one]
     if (!told.has(key)) told.set(key, { key, kind: difference.kind, here: first, there: second, score })
   }
@@ -51,10 +53,7 @@ function sideOf(
 ): Side | null {
   const quote = articleOf(article)?.text.slice(start, end) ?? ''
   if (quote === '') return null
-  return { article, start, end, quote, words: wording && { start: wording.start, end: wording.end } }
-}
-
-/** Of one passage several words may differ in the same way, so the words belong to what is dismissed. */
-function saidBy({ article, quote }: Side, wording: Wording | null) {
-  return { article, quote: `${wording?.words ?? ''} in ${quote}` }
+  // Of one passage several words may differ in the same way, so the words belong to what is dismissed.
+  const said = saidKey({ article, quote: `${wording?.words ?? ''} in ${quote}` })
+  return { article, start, end, quote, said, words: wording && { start: wording.start, end: wording.end } }
 }

@@ -17,7 +17,12 @@ export function matchKey(of: Id | Said, match: Said): string {
 
 /** What the words of two articles differ in; `kind` as the difference is called. */
 export function discrepancyKey(kind: string, a: Said, b: Said): string {
-  return `${kind} ${pairKey(a, b)}`
+  return discrepancyKeyOf(kind, saidKey(a), saidKey(b))
+}
+
+/** The same of the keys of both. */
+export function discrepancyKeyOf(kind: string, a: string, b: string): string {
+  return `${kind} ${[a, b].sort().join(' ')}`
 }
 
 /** A sentence in which nothing is to be checked. */
@@ -40,8 +45,8 @@ function pairKey(a: Said, b: Said): string {
   return [saidKey(a), saidKey(b)].sort().join(' ')
 }
 
-/** The hash comes first, so that the order of a pair hangs on the words. */
-function saidKey({ article, quote }: Said): string {
+/** The words of one article. The hash comes first, so that the order of a pair hangs on the words. */
+export function saidKey({ article, quote }: Said): string {
   const words = foldForSearch(quote)
     .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

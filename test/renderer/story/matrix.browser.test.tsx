@@ -78,6 +78,50 @@ describe('the matrix', () => {
     await expect.poll(() => here().textContent).toContain('#99')
   })
 
+  it('has of forty outlets only those in sight in the page, wherever that is', async () => {
+    const { project, texts } = crowded(30, 40)
+    openMatrix(project, texts)
+    await expect.element(grid).toHaveFocus()
+    await expect.element(grid).toHaveAttribute('aria-colcount', '41')
+    const rows = () => [...document.querySelectorAll('.matrix-body > [role="row"]')]
+    const placesOf = (row: Element) =>
+      [...row.querySelectorAll('[role="gridcell"]')].map((cell) => cell.getAttribute('aria-colindex'))
+    const isFull = (column: string) => () =>
+      rows().length > 5 && rows().every((row) => placesOf(row).includes(column))
+    await expect.poll(isFull('2')).toBe(true)
+    expect(rows().flatMap(placesOf)).not.toContain('41')
+
+    await userEvent.keyboard('{End}')
+    await expect.poll(isFull('41')).toBe(true)
+    expect(rows().flatMap(placesOf)).not.toContain('2')
+    const heads = [...document.querySelectorAll('[role="columnheader"]')]
+    const last = heads.find((head) => head.getAttribute('aria-colindex') === '41')!
+    expect(last.textContent).toBe('Outlet 40')
+    expect(last.getBoundingClientRect().left).toBeCloseTo(here().getBoundingClientRect().left, 0)
+
+    dispatchEvent(new Event('beforeprint'))
+    expect(rows().map((row) => placesOf(row).length)).toEqual(rows().map(() => 40))
+    expect(rows()).toHaveLength(30)
+    dispatchEvent(new Event('afterprint'))
+    await expect.poll(() => document.querySelectorAll('[role="gridcell"]').length).toBeLessThan(800)
+  })
+
+  it('draws the cells of a few rows in a frame, and the row that the keyboard is at before others', async () => {
+    const { project, texts } = crowded(30, 40)
+    openMatrix(project, texts)
+    const cells = () => document.querySelectorAll('.matrix-body [role="gridcell"]').length
+    const steps: number[] = []
+    let before = cells()
+    while (steps.length < 3) {
+      await new Promise(requestAnimationFrame)
+      const more = cells() - before
+      if (more > 0) steps.push(more)
+      before += more
+    }
+    const across = Number(document.querySelectorAll('[role="columnheader"]').length)
+    expect(Math.max(...steps)).toBeLessThanOrEqual(5 * across)
+  })
+
   it('has every row in the page while it is printed, in the colours of paper', async () => {
     const { project, texts } = crowded(100, 3)
     openMatrix(project, texts)
