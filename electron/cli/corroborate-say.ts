@@ -78,7 +78,7 @@ export function sayFinding({ claim, article, quote, matches, sources }: Finding,
 /** An article in a language of which the program has no tables. */
 interface Foreign {
   readonly article: Id
-  /** An ISO 639-1 code. */
+  /** An ISO 639-1 code, or `und-Grek` where only its script is certain. */
   readonly language: string
 }
 

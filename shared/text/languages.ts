@@ -38,11 +38,20 @@ const languages = Object.entries(functionWordsByLanguage).map(
 /** The language of the tables in shared/text. */
 const known = 'en'
 
+/** Scripts in which no language is known here, as BCP 47 names a language of which only the script is certain. */
+const otherScripts = ['Arab', 'Cyrl', 'Deva', 'Grek', 'Hang', 'Hani', 'Hebr', 'Hira', 'Kana', 'Thai'].map(
+  (script) => [`und-${script}`, new RegExp(`\\p{Script=${script}}`, 'gu')] as const,
+)
+
 /**
- * The language of a text that the tables do not know, as an ISO 639-1 code: of such a text only names, numbers and
- * dates are matched. Undefined for one that they know or that is in no language of the function words.
+ * The language of a text that the tables do not know, as an ISO 639-1 code, or as `und-Grek` where only its script
+ * tells: of such a text only names, numbers and dates are matched. Undefined for one that they know, or of which
+ * nobody can say.
  */
 export function foreignLanguageOf(text: string): string | undefined {
   const language = languageOf(text)
-  return language === known ? undefined : language
+  if (language !== undefined) return language === known ? undefined : language
+  const read = text.slice(0, 20 * mostWords)
+  const letters = read.match(/\p{L}/gu)?.length ?? 0
+  return otherScripts.find(([, script]) => (read.match(script)?.length ?? 0) > letters / 2)?.[0]
 }

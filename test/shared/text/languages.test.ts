@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { languageOf } from '../../../shared/text/languages'
+import { foreignLanguageOf, languageOf } from '../../../shared/text/languages'
 
 it.each([
   ['en', 'The ferry sank off the coast on Thursday and the crew was rescued by a boat from the harbour.'],
@@ -22,3 +22,19 @@ it.each(['', 'Alma', '会议结束了。没有人说话。', 'x1 y2 z3 '.repeat(
     expect(languageOf(text)).toBeUndefined()
   },
 )
+
+it.each([
+  ['und-Grek', 'Η γέφυρα έκλεισε τη Δευτέρα, είπε η Reuters.'],
+  ['und-Hani', '会议结束了。没有人说话。'],
+  ['und-Arab', 'أغلق الجسر يوم الاثنين'],
+  [
+    'de',
+    'Die Fähre ist am Donnerstag vor der Küste gesunken, und die Besatzung wurde von einem Boot gerettet.',
+  ],
+])('is foreign, %s: %s', (language, text) => {
+  expect(foreignLanguageOf(text)).toBe(language)
+})
+
+it.each(['', '64', 'Fire.', 'The minister, Γιώργος, said so in Athens.'])('%j is not foreign', (text) => {
+  expect(foreignLanguageOf(text)).toBeUndefined()
+})
