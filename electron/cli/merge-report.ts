@@ -1,4 +1,5 @@
 import { countedTables, type Counts, type MergeReport } from '../../shared/merge/report'
+import { fieldWords } from '../../shared/changes/field-words'
 import type { Conflict } from '../../shared/merge/conflicts'
 import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
@@ -71,13 +72,23 @@ function place(project: Project, table: Conflict['table'], id: Id): string {
       return `Article “${project.articles.get(id)?.title ?? id}”`
     case 'claims':
       return `Claim #${project.claims.get(id)?.number ?? '?'}`
+    case 'origins':
+      return `Origin “${project.origins.get(id)?.name ?? id}”`
+    case 'attributions': {
+      const attribution = project.attributions.get(id)
+      const words = attribution?.words?.quote ?? 'the whole text'
+      return `Where “${words}” of “${project.articles.get(attribution?.article ?? '')?.title ?? id}” comes from`
+    }
+    case 'comments':
     case 'evidence':
     case 'passages': {
       const of = project.claims.get(project[table].get(id)?.claim ?? '')?.number ?? '?'
-      return `${table === 'evidence' ? 'Evidence' : 'A passage'} of claim #${of}`
+      return `${ofClaim[table]} of claim #${of}`
     }
   }
 }
+
+const ofClaim = { comments: 'A comment', evidence: 'Evidence', passages: 'A passage' } as const
 
 function sayConflict(project: Project, conflict: Conflict, who: (id: Id | null) => string): string {
   const { table, id, field, mine, theirs, kept, mineBy, mineAt, theirsBy, theirsAt } = conflict
@@ -86,11 +97,13 @@ function sayConflict(project: Project, conflict: Conflict, who: (id: Id | null) 
     [mineBy, mineAt],
     [theirsBy, theirsAt],
   ].map(([person, time]) => `${who(person ?? null)}${time ? `, ${time}` : ''}`)
-  return `Both changed ${where}: yours ${say(mine, field)} (${by}), theirs ${say(theirs, field)} (${at}). ${kept === 'mine' ? 'Yours' : 'Theirs'} stands.`
+  return `Both changed ${where}: yours ${say(project, mine, field)} (${by}), theirs ${say(project, theirs, field)} (${at}). ${kept === 'mine' ? 'Yours' : 'Theirs'} stands.`
 }
 
-function say(value: unknown, field: string): string {
+function say(project: Project, value: unknown, field: string): string {
   if (field === 'version') return 'one version'
+  if (field === 'origin')
+    return value === null ? 'its own reporting' : `“${project.origins.get(value as Id)?.name ?? '?'}”`
   if (field === 'anchor') return `“${(value as { quote: string }).quote}”`
-  return `“${Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : ''}”`
+  return `“${fieldWords(field, value)}”`
 }

@@ -64,6 +64,9 @@ const handlers: Handlers<ChangeType> = {
     else if (!draft.now[table].has(id)) return 'What was to be chosen of is not in the project any more.'
     else if (table === 'articles') draft.note({ ...item, article: id })
     else if (table === 'claims') draft.note({ ...item, claim: id })
+    else if (table === 'origins') draft.note({ ...item, subject: id })
+    else if (table === 'attributions')
+      draft.note({ ...item, article: draft.now.attributions.get(id)!.article, subject: id })
     else draft.note({ ...item, claim: draft.now[table].get(id)!.claim, subject: id })
     return undefined
   },

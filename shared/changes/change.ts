@@ -183,7 +183,16 @@ export const changeSchema = z.discriminatedUnion('type', [
    * names versions.
    */
   change('choice.made', {
-    table: z.enum(['meta', 'articles', 'claims', 'evidence', 'passages']),
+    table: z.enum([
+      'meta',
+      'articles',
+      'attributions',
+      'claims',
+      'comments',
+      'evidence',
+      'origins',
+      'passages',
+    ]),
     id: idSchema,
     field: z.string(),
     over: z.array(idSchema).min(1),

@@ -1,3 +1,5 @@
+import type { Comment } from '../model/records'
+import type { Draft } from './draft'
 import type { Handlers } from './handlers'
 import { missingClaim } from './claims'
 
@@ -28,7 +30,7 @@ export const commentHandlers: Handlers<
   'comment.edited'(draft, { comment: id, text }) {
     const comment = draft.now.comments.get(id)
     if (!comment) return missingComment
-    if (comment.createdBy !== draft.by) return foreignComment
+    if (comment.createdBy !== draft.by && !isOwnText(draft, comment, text)) return foreignComment
     if (text.trim() === '') return blankComment
     draft.put('comments', { ...comment, text })
     draft.log({
@@ -70,4 +72,14 @@ export const commentHandlers: Handlers<
     })
     return undefined
   },
+}
+
+/** Whether its author wrote these words once: then whoever merges two copies of a comment may choose them. */
+function isOwnText(draft: Draft, { id, claim, createdBy }: Comment, text: string): boolean {
+  return draft.now.history
+    .where('claim', claim)
+    .some(
+      ({ by, entries }) =>
+        by === createdBy && entries.some((item) => item.subject === id && item.to === text),
+    )
 }

@@ -4,6 +4,7 @@ import { missingArticle } from './articles'
 import type { Draft } from './draft'
 import type { Handlers } from './handlers'
 import { withEdits } from './edits'
+import { fieldWords } from './field-words'
 
 const missingOrigin = 'This origin is no longer in the project.'
 const missingAttribution = 'This attribution is no longer in the project.'
@@ -32,9 +33,7 @@ export const originHandlers: Handlers<
     for (const field of ['name', 'kind', 'also'] as const) {
       const to = fields[field]
       if (to === undefined) continue
-      const words = (value: string | readonly string[]) =>
-        typeof value === 'string' ? value : value.join(', ')
-      const change = { from: words(origin[field]), to: words(to) }
+      const change = { from: fieldWords(field, origin[field]), to: fieldWords(field, to) }
       draft.log({ type: 'origin.edited', subject: id, field, ...change })
       Object.assign(edited, { [field]: to })
     }
@@ -47,13 +46,16 @@ export const originHandlers: Handlers<
     const kept = draft.now.origins.get(into)
     if (!origin || !kept) return missingOrigin
     if (id === into) return 'This is one origin already.'
-    const names = new Set([...kept.also, origin.name, ...origin.also])
-    names.delete(kept.name)
-    draft.put('origins', { ...kept, also: [...names] })
+    const also = [...new Set([...kept.also, origin.name, ...origin.also])].filter(
+      (name) => name !== kept.name,
+    )
+    draft.put('origins', { ...kept, also })
     for (const attribution of draft.now.attributions.where('origin', id))
       draft.put('attributions', { ...attribution, origin: into })
     draft.bury('origins', id)
     draft.log({ type: 'origin.folded', subject: into, from: origin.name, to: kept.name })
+    const names = { from: fieldWords('also', kept.also), to: fieldWords('also', also) }
+    draft.log({ type: 'origin.edited', subject: into, field: 'also', ...names })
     return undefined
   },
 
@@ -100,8 +102,8 @@ export const originHandlers: Handlers<
   'sourcing.edited'(draft, { sourcing }) {
     const { sourcing: before, ...rest } = draft.now.meta
     const after = sourcing === null ? rest : { ...rest, sourcing }
-    const words = (rule: typeof before | null) => (rule ? `${rule.independent}, ${rule.secondary}` : '')
-    draft.log({ type: 'sourcing.edited', field: 'sourcing', from: words(before), to: words(sourcing) })
+    const change = { from: fieldWords('sourcing', before), to: fieldWords('sourcing', sourcing) }
+    draft.log({ type: 'sourcing.edited', field: 'sourcing', ...change })
     draft.setMeta(withEdits<typeof draft.now.meta>(draft.now.meta, after, draft.edit))
     return undefined
   },

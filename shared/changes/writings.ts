@@ -3,13 +3,14 @@ import type { HistoryItem, Id } from '../model/records'
 import type { Delta } from './change'
 import { sameJson } from './json'
 
-export type WrittenTable = 'meta' | 'articles' | 'claims' | 'evidence'
+const writtenTables = ['articles', 'claims', 'comments', 'evidence', 'origins'] as const
+export type WrittenTable = 'meta' | (typeof writtenTables)[number]
 
 /** What somebody wrote into a field, or which text they made. */
 export interface Writing {
   /** The step that wrote it; of an article's text, the version. */
   readonly id: Id
-  /** The field's value, the tags of a claim joined by a comma; of an article's text, the version. */
+  /** The field's value in words, see field-words.ts; of an article's text, the version. */
   readonly value: string
   /** Null where nothing tells it any more. */
   readonly by: Id | null
@@ -58,16 +59,33 @@ export function readWritings(project: Project): { fields: Map<string, FieldWriti
 function placeOf(project: Project, item: HistoryItem): Omit<FieldWritings, 'items'> | null {
   const { type, field, article, claim, subject } = item
   if (field === undefined) return null
-  const made = type === 'choice.made'
-  if (type === 'project.edited' || (made && article === undefined && claim === undefined))
-    return { table: 'meta', id: project.meta.id, field }
-  if (article !== undefined && (made || type === 'article.edited'))
-    return { table: 'articles', id: article, field }
-  if (subject !== undefined && (made || type === 'evidence.edited'))
-    return { table: 'evidence', id: subject, field }
-  if (claim !== undefined && (made || type === 'claim.edited' || type === 'claim.tagged'))
-    return { table: 'claims', id: claim, field }
-  return null
+  if (type === 'choice.made') {
+    if (subject !== undefined) {
+      const table = writtenTables.find((name) => project[name].has(subject))
+      return table ? { table, id: subject, field } : null
+    }
+    if (article !== undefined) return { table: 'articles', id: article, field }
+    return claim === undefined
+      ? { table: 'meta', id: project.meta.id, field }
+      : { table: 'claims', id: claim, field }
+  }
+  const table = tableWritten[type]
+  const id =
+    table === 'meta' ? project.meta.id : table === 'articles' ? article : table === 'claims' ? claim : subject
+  return table && id !== undefined ? { table, id, field } : null
+}
+
+/** The table of the field that an entry of each type writes. */
+const tableWritten: Readonly<Record<string, WrittenTable>> = {
+  'project.edited': 'meta',
+  'sourcing.edited': 'meta',
+  'page.edited': 'meta',
+  'article.edited': 'articles',
+  'claim.edited': 'claims',
+  'claim.tagged': 'claims',
+  'comment.edited': 'comments',
+  'evidence.edited': 'evidence',
+  'origin.edited': 'origins',
 }
 
 /**
@@ -90,5 +108,5 @@ export function writtenOver(project: Project, deltas: readonly Delta[]): Id[] {
 }
 
 function isWritten(table: string): table is WrittenTable {
-  return table === 'articles' || table === 'claims' || table === 'evidence'
+  return writtenTables.some((name) => name === table)
 }

@@ -20,10 +20,18 @@ export function plainWords(words: Words): string {
   return words.map((part) => (typeof part === 'string' ? part : `“${part.quote}”`)).join('')
 }
 
-/** Evidence that is written field by field in the step that adds it was added as it stood in the end. */
+/**
+ * Evidence that is written field by field in the step that adds it was added as it stood in the end. An origin that
+ * another is folded into has its names too: that goes without saying.
+ */
 function foldAdditions(items: readonly HistoryItem[]): HistoryItem[] {
   const added = items.filter((item) => item.type === 'evidence.added').map(({ subject }) => subject)
-  const rest = items.filter((item) => item.type !== 'evidence.edited' || !added.includes(item.subject))
+  const folded = items.filter((item) => item.type === 'origin.folded').map(({ subject }) => subject)
+  const rest = items.filter(
+    ({ type, field, subject }) =>
+      !(type === 'evidence.edited' && added.includes(subject)) &&
+      !(type === 'origin.edited' && field === 'also' && folded.includes(subject)),
+  )
   return rest.map((item) => {
     if (item.type !== 'evidence.added') return item
     const named = items.find(
@@ -107,7 +115,7 @@ function sayItem(item: HistoryItem, sayWhen: (instant: string) => string): Words
     case 'assessment.added':
       return item.field === 'rationale' ? sayField('the rationale', item) : sayVerdict(item)
     case 'choice.made':
-      return [`chose what stands as ${chosenFields[item.field ?? ''] ?? 'this'}, which several had written`]
+      return [`chose what stands as ${sayChosen(item)}, which several had written`]
     case 'evidence.added':
       return ['added the evidence ', to]
     case 'evidence.removed':
@@ -218,9 +226,28 @@ const evidenceFields: Readonly<Record<string, string>> = {
 }
 
 const chosenFields: Readonly<Record<string, string>> = {
+  ...factWords,
   ...evidenceFields,
   wording: 'the wording',
   tags: 'the tags',
+  version: 'the text of the article',
+  anchor: 'the place of a passage',
+  text: 'a comment',
+  resolved: 'whether a thread is dealt with',
+  origin: 'the origin of words',
+  state: 'whether words come from there',
+}
+
+const chosenOfProject: Readonly<Record<string, string>> = {
+  ...originFields,
+  title: 'the title of the project',
+  sourcing: 'the number of sources that a claim needs',
+  page: 'the web page of the report',
+}
+
+function sayChosen({ claim, article, field = '' }: HistoryItem): string {
+  const words = claim === undefined && article === undefined ? chosenOfProject : chosenFields
+  return words[field] ?? 'this'
 }
 
 function sayField(what: string, { from = '', to = '' }: HistoryItem): Words {

@@ -1,8 +1,11 @@
 import { textOfDoc } from '../article/projection'
 import type { Change } from '../changes/change'
+import { fieldValue } from '../changes/field-words'
+import { webPageSchema } from '../model/base'
 import type { IdSource } from '../model/ids'
 import type { Anchor, Article, Id } from '../model/records'
 import type { Project } from '../model/project'
+import type { Sourcing } from '../model/sourcing'
 import type { OpenChoice, Writing } from './choices'
 import type { Conflict } from './conflicts'
 import type { Merged } from './merge'
@@ -54,9 +57,9 @@ export function choiceChanges(
   newId: IdSource,
 ): Change[] {
   const { table, id, field, others } = choice
-  const value = field === 'tags' ? take?.value.split(', ').filter((tag) => tag !== '') : take?.value
+  const chosen = take && choose(project, { table, id, field }, fieldValue(field, take.value), envelope, newId)
   return [
-    ...(take === null ? [] : [choose(project, { table, id, field }, value, envelope, newId)]),
+    ...(chosen ? [chosen] : []),
     settled(
       { table, id, field },
       others.map((other) => other.id),
@@ -81,7 +84,7 @@ function choose(
 ): Change {
   switch (table) {
     case 'meta':
-      return { type: 'project.edited', ...envelope, title: value as string }
+      return chooseOfProject(field, value, envelope)
     case 'claims':
       return field === 'tags'
         ? { type: 'claim.tagged', ...envelope, claim: id, tags: (value ?? []) as string[] }
@@ -93,12 +96,39 @@ function choose(
         evidence: id,
         fields: { [field]: value },
       }
+    case 'origins':
+      return { type: 'origin.edited', ...envelope, origin: id, fields: { [field]: value } }
+    case 'attributions':
+      return {
+        type: 'attribution.edited',
+        ...envelope,
+        attribution: id,
+        fields: { [field]: value, ...(value === null ? { via: 'own' } : {}) },
+      }
+    case 'comments':
+      return field === 'resolved'
+        ? { type: 'comment.resolved', ...envelope, comment: id, resolved: value === 'resolved' }
+        : { type: 'comment.edited', ...envelope, comment: id, text: value as string }
     case 'passages':
       return { type: 'passage.anchored', ...envelope, passage: id, anchor: value as Anchor }
     case 'articles':
       return field === 'version'
         ? backTo(project, project.articles.get(id)!, value as string, envelope, newId)
         : { type: 'article.edited', ...envelope, article: id, fields: { [field]: value } }
+  }
+}
+
+function chooseOfProject(field: string, value: unknown, envelope: Envelope): Change {
+  switch (field) {
+    case 'sourcing':
+      return { type: 'sourcing.edited', ...envelope, sourcing: value as Sourcing | null }
+    case 'page': {
+      // The header of a file is not checked for what a change may write there.
+      const page = webPageSchema.safeParse(value)
+      return { type: 'page.edited', ...envelope, page: page.success ? page.data : null }
+    }
+    default:
+      return { type: 'project.edited', ...envelope, title: value as string }
   }
 }
 

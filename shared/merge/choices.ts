@@ -1,4 +1,5 @@
 import { editsOf } from '../changes/edits'
+import { fieldWords } from '../changes/field-words'
 import type { Project } from '../model/project'
 import {
   readWritings,
@@ -75,9 +76,8 @@ function forkOf(
 function valueNow(project: Project, table: WrittenTable, id: Id, field: string) {
   const row = table === 'meta' ? project.meta : project[table].get(id)
   if (!row) return undefined
-  const value = (row as Readonly<Record<string, unknown>>)[field] ?? ''
-  const text = Array.isArray(value) ? value.join(', ') : value
-  return typeof text === 'string' ? { value: text, edit: editsOf(row)[field] } : undefined
+  const value = fieldWords(field, (row as Readonly<Record<string, unknown>>)[field])
+  return { value, edit: editsOf(row)[field] }
 }
 
 /** The versions of each article of which two were made from one. */

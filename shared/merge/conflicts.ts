@@ -4,7 +4,16 @@ import type { Project } from '../model/project'
 import { factNames, type ArticleVersion, type Edit, type Id } from '../model/records'
 import { rowsOf, type Row, type State } from './state'
 
-export type ConflictTable = 'meta' | 'articles' | 'claims' | 'evidence' | 'passages'
+const conflictTables = [
+  'articles',
+  'attributions',
+  'claims',
+  'comments',
+  'evidence',
+  'origins',
+  'passages',
+] as const
+export type ConflictTable = 'meta' | (typeof conflictTables)[number]
 
 /** A field that both rewrote without knowing of the other. */
 export interface Conflict {
@@ -24,11 +33,15 @@ export interface Conflict {
   readonly theirsStep: Id | null
 }
 
+/** Who a reviewer is, and by what an origin is known, are no questions for others: there the later stands. */
 const fields: { readonly [T in ConflictTable]: readonly string[] } = {
-  meta: ['title'],
+  meta: ['title', 'sourcing', 'page'],
   articles: [...factNames, 'version'],
+  attributions: ['origin', 'state'],
   claims: ['wording', 'tags'],
+  comments: ['text', 'resolved'],
   evidence: ['kind', 'reference', 'locator', 'checked', 'stance'],
+  origins: ['name', 'kind', 'also'],
   passages: ['anchor'],
 }
 
@@ -45,19 +58,23 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
   const found: Conflict[] = []
   const look = (table: ConflictTable, a: Row, b: Row, joined: Row): void => {
     for (const field of fields[table]) {
-      if (sameJson(a[field], b[field])) continue
+      const [ours, others] = [valueOf(a, field), valueOf(b, field)]
+      if (sameJson(ours, others)) continue
       // A new text moves every passage: where that is the conflict, it is told once, with the article.
       if (field === 'anchor' && anchorVersion(a) !== anchorVersion(b)) continue
       if (field === 'version' && isOneText(merged, a, b)) continue
+      // Of an origin that went there is nothing to choose any more.
+      if (field === 'origin' && ![ours, others].every((id) => id === null || merged.origins.has(id as Id)))
+        continue
       const [of, by] = [writingOf(a, b, field), writingOf(b, a, field)]
       if (!of || !by || knows.mine(of) || knows.theirs(by)) continue
       found.push({
         table,
         id: a.id,
         field,
-        mine: a[field] ?? null,
-        theirs: b[field] ?? null,
-        kept: sameJson(joined[field], a[field]) ? 'mine' : 'theirs',
+        mine: ours,
+        theirs: others,
+        kept: sameJson(valueOf(joined, field), ours) ? 'mine' : 'theirs',
         mineBy: of.by,
         mineAt: of.at,
         mineStep: of.step ?? null,
@@ -68,7 +85,7 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
     }
   }
   look('meta', sides.mine.meta, sides.theirs.meta, sides.joined.meta)
-  for (const table of ['articles', 'claims', 'evidence', 'passages'] as const) {
+  for (const table of conflictTables) {
     const theirRows = sides.theirs.rows[table]
     for (const [id, a] of sides.mine.rows[table]) {
       const b = theirRows.get(id)
@@ -76,6 +93,12 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
     }
   }
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/** What is compared: of a thread whether it is dealt with, not by whom and when. */
+function valueOf(row: Row, field: string): unknown {
+  if (field === 'resolved') return row[field] === undefined ? 'open' : 'resolved'
+  return row[field] ?? null
 }
 
 type Writing = Pick<Edit, 'at'> & { readonly by: Id | null; readonly step?: Id }
