@@ -43,6 +43,12 @@ describe('a journal', () => {
     if (read.ok) expect(read.value.steps[2]?.changes).toEqual([rename(3), rename(13)])
   })
 
+  it('may have room behind it', () => {
+    const { bytes } = journal()
+    expect(readJournal(Buffer.concat([bytes, Buffer.alloc(500)]))).toEqual(readJournal(bytes))
+    expect(readJournal(Buffer.alloc(500))).toEqual({ ok: false, error: { kind: 'no-journal' } })
+  })
+
   it('cut at any byte gives exactly the lines that are whole', () => {
     const { bytes, ends } = journal()
     for (let length = 0; length <= bytes.length; length++) {
@@ -77,8 +83,8 @@ describe('a journal', () => {
 
   it('tells a line cut short from damage that more came after', () => {
     const { bytes } = journal()
-    const zeros = Buffer.concat([bytes, Buffer.alloc(500)])
-    expect(readJournal(zeros)).toMatchObject({ value: { cut: 'torn' } })
+    const torn = Buffer.concat([bytes.subarray(0, -20), Buffer.alloc(500)])
+    expect(readJournal(torn)).toMatchObject({ value: { cut: 'torn' } })
     const hole = Buffer.from(bytes).fill(0, 400, 500)
     expect(readJournal(hole)).toMatchObject({ value: { cut: 'damaged' } })
   })

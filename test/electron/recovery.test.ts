@@ -129,7 +129,7 @@ describe('changes that a killed program left in the journal', () => {
     const { open, killedAfter, journals } = await setUp()
     const journal = join(journals, await killedAfter(rename(1), rename(2)))
     const bytes = await readFile(journal)
-    await writeFile(journal, bytes.subarray(0, bytes.length - 5))
+    await writeFile(journal, bytes.subarray(0, bytes.lastIndexOf(0x0a) - 4))
     const session = await open()
     expect(session.notice).toBe('Recovered 1 change that was not yet in the file.')
     expect(session.project.meta.title).toBe('Title 1')

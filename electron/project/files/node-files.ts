@@ -90,9 +90,15 @@ export const nodeFiles: Files = {
 }
 
 function newFile(handle: FileHandle): NewFile {
+  let end = 0
   return {
     async write(bytes) {
-      return (await handle.write(bytes)).bytesWritten
+      const { bytesWritten } = await handle.write(bytes, 0, bytes.length, end)
+      end += bytesWritten
+      return bytesWritten
+    },
+    async reserve(zeros) {
+      return (await handle.write(zeros, 0, zeros.length, end)).bytesWritten
     },
     async resemble(other) {
       const { gid } = await handle.stat()

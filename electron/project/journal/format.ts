@@ -8,7 +8,8 @@ import { isTooMuchToParse } from '../scan'
 /**
  * A journal is lines of text, each a checksum, a space and JSON: first whose it is, then what was changed and
  * what was put into the project file, in order. A checksum covers its line and, through the checksum before
- * it, every line above, so nothing behind a gap or a torn line passes for whole.
+ * it, every line above, so nothing behind a gap or a torn line passes for whole. Behind the last line there may be
+ * zeros, which no line has in it: room for the next ones.
  */
 
 const formatName = 'claimdesk-journal'
@@ -100,7 +101,9 @@ export function readJournal(bytes: Uint8Array): Result<JournalContent, JournalEr
 
 /** What the lines say, up to the first that is not whole; answers what was cut behind it. */
 function* trusted(bytes: Uint8Array): Generator<unknown, JournalContent['cut']> {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let length = bytes.length
+  while (length > 0 && bytes[length - 1] === 0) length--
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, length)
   let crc = 0
   let start = 0
   while (start < all.length) {

@@ -7,11 +7,16 @@ import { codeOf } from '../files/troubles'
 import { foldLine, headerLine, stepLine, type Fold, type JournalHeader, type Line } from './format'
 import type { JournalPlace } from './shelf'
 
+/** Room for some twenty changes: a page of the disk. */
+const room = Buffer.alloc(4_096)
+
 /** A journal on disk that more can be added to. */
 interface Open {
   readonly file: NewFile
   crc: number
   bytes: number
+  /** How far it reaches on the disk: what lies behind `bytes` is zeros, for the next lines. */
+  reserved: number
   /** The number of the last step in it. */
   step: number
 }
@@ -121,10 +126,17 @@ export class Journal {
   private async write(open: Open, lines: readonly Line[], step: number): Promise<void> {
     const bytes = Buffer.from(lines.map(({ text }) => text).join(''), 'utf8')
     await writeWhole(open.file, bytes)
+    open.bytes += bytes.length
+    if (open.bytes > open.reserved) await this.reserve(open)
     await open.file.syncData()
     open.crc = lines.at(-1)!.crc
-    open.bytes += bytes.length
     open.step = step
+  }
+
+  /** Best effort: where there is no room for later lines, those are told of it when they come. */
+  private async reserve(open: Open): Promise<void> {
+    open.reserved = open.bytes
+    await unlessTrouble(open.file.reserve(room).then((length) => void (open.reserved += length)))
   }
 
   /** Puts a new file with everything that is to be kept in place of the old one, whatever became of that. */
@@ -134,7 +146,7 @@ export class Journal {
     const folder = dirname(place.path)
     await makeFolderDurably(files, folder)
     const temp = join(folder, `.claimdesk-${randomBytes(12).toString('hex')}.tmp`)
-    const open = { file: await files.create(temp), crc: 0, bytes: 0, step: 0 }
+    const open = { file: await files.create(temp), crc: 0, bytes: 0, reserved: 0, step: 0 }
     try {
       await this.write(open, this.lines(), this.last)
       await files.rename(temp, place.path)

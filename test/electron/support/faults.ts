@@ -68,15 +68,17 @@ export function faultyFiles(faults: Faults, apart?: Disk): Files & { renames: nu
 
 function faultyFile(file: NewFile, faults: Faults): NewFile {
   let room = typeof faults.write === 'number' ? faults.write : Infinity
+  const put = async (bytes: Uint8Array, write: NewFile['write']) => {
+    await faults.slow
+    if (typeof faults.write === 'string') raise(faults.write)
+    const part = bytes.subarray(0, Math.min(bytes.length, room, 1_000))
+    room -= part.length
+    return part.length === 0 ? 0 : write(part)
+  }
   return {
     ...file,
-    async write(bytes) {
-      await faults.slow
-      if (typeof faults.write === 'string') raise(faults.write)
-      const part = bytes.subarray(0, Math.min(bytes.length, room, 1_000))
-      room -= part.length
-      return part.length === 0 ? 0 : file.write(part)
-    },
+    write: (bytes) => put(bytes, (part) => file.write(part)),
+    reserve: (zeros) => put(zeros, (part) => file.reserve(part)),
     async sync() {
       raise(faults.sync)
       await file.sync()

@@ -121,9 +121,9 @@ export class PowerDisk implements Files {
       yield this.image(kept ? all : none, kept ? none : all)
     }
     // A cut within one write after the other, as a disk that writes in order leaves it.
-    const longest = Math.max(0, ...this.inodes().map((inode) => content(inode).length - inode.synced.length))
+    const longest = Math.max(0, ...this.inodes().map(({ unsynced }) => lengthOf(unsynced)))
     for (let length = 1; length < longest; length += thorough.stride) {
-      const cut: Keep<Write> = (writes, synced) => firstBytes(writes, synced, length)
+      const cut: Keep<Write> = (writes) => firstBytes(writes, length)
       yield this.image(cut, all)
       yield this.image(cut, none)
     }
@@ -136,11 +136,11 @@ export class PowerDisk implements Files {
     }
   }
 
-  private image(keepWrites: Keep<Write>, keepNames: (namings: readonly Naming[]) => readonly Naming[]) {
+  private image(keepWrites: Keep<Write>, keepNames: Keep<Naming>) {
     const files: Record<string, Uint8Array> = {}
     for (const [path, folder] of this.folders)
       for (const [name, inode] of names({ synced: folder.synced, unsynced: [...keepNames(folder.unsynced)] }))
-        files[`${path}/${name}`] = written(inode.synced, keepWrites(inode.unsynced, inode.synced.length))
+        files[`${path}/${name}`] = written(inode.synced, keepWrites(inode.unsynced))
     return files
   }
 
@@ -153,14 +153,21 @@ export class PowerDisk implements Files {
       this.changed()
       await setImmediate()
     }
+    let end = 0
+    const put = (bytes: Uint8Array) => {
+      const taken = this.step('write') ? bytes.subarray(0, bytes.length >> 1) : bytes
+      inode.unsynced.push({ at: end, bytes: Uint8Array.from(taken) })
+      inode.modified = ++this.clock
+      this.changed()
+      return taken.length
+    }
     return {
       write: async (bytes) => {
-        const taken = this.step('write') ? bytes.subarray(0, bytes.length >> 1) : bytes
-        inode.unsynced.push({ at: content(inode).length, bytes: Uint8Array.from(taken) })
-        inode.modified = ++this.clock
-        this.changed()
-        return Promise.resolve(taken.length)
+        const length = put(bytes)
+        end += length
+        return Promise.resolve(length)
       },
+      reserve: async (zeros) => Promise.resolve(put(zeros)),
       resemble: () => Promise.resolve(),
       sync,
       syncData: sync,
@@ -207,7 +214,7 @@ export class PowerDisk implements Files {
   }
 }
 
-type Keep<T> = (items: readonly T[], from: number) => readonly T[]
+type Keep<T> = (items: readonly T[]) => readonly T[]
 const all = <T>(items: readonly T[]) => items
 const none = () => []
 
@@ -233,9 +240,22 @@ function written(synced: Uint8Array, writes: readonly Write[]): Uint8Array {
   return bytes
 }
 
-function firstBytes(writes: readonly Write[], from: number, length: number): Write[] {
+/** How far the writes reach from where the first of them begins; zeros kept for later ones are not worth a cut. */
+function lengthOf(writes: readonly Write[]): number {
+  const ends = writes
+    .filter(({ bytes }) => bytes.some((byte) => byte !== 0))
+    .map(({ at, bytes }) => at + bytes.length)
+  return ends.length === 0 ? 0 : Math.max(...ends) - startOf(writes)
+}
+
+function startOf(writes: readonly Write[]): number {
+  return Math.min(...writes.map(({ at }) => at))
+}
+
+function firstBytes(writes: readonly Write[], length: number): Write[] {
+  const end = startOf(writes) + length
   return writes
-    .map(({ at, bytes }) => ({ at, bytes: bytes.subarray(0, Math.max(0, from + length - at)) }))
+    .map(({ at, bytes }) => ({ at, bytes: bytes.subarray(0, Math.max(0, end - at)) }))
     .filter(({ bytes }) => bytes.length > 0)
 }
 
