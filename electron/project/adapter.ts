@@ -10,7 +10,7 @@ import { later as realLater, type Later } from './later'
 import { thisProgram } from './lock/this-program'
 import { inTurn } from './lock/turn'
 import { largestProject, readBytes, readProject, sha256Of, type ProjectOnDisk, type ReadError } from './read'
-import { encodeUnhurried } from './unhurried'
+import { encodeInSlices } from './slices'
 
 /** Why a project was not written. `changed`: what is on disk is not what was loaded or written last. */
 export type WriteError = Trouble | { readonly kind: 'changed' } | { readonly kind: 'exists' }
@@ -110,7 +110,7 @@ export class ProjectAdapter implements Adapter<Project> {
 
   async write(project: Project): Promise<void> {
     try {
-      await writeAtomically(this.files, this.path, limited(encodeUnhurried(projectPieces(project))), {
+      await writeAtomically(this.files, this.path, limited(encodeInSlices(projectPieces(project))), {
         agree: (present) => this.agree(present),
         ready: this.ready,
         alone: async (replace) => {

@@ -1,7 +1,25 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** Milliseconds of work after which others get their turn: saving, and answers to the window. */
-const slice = 12
+const slice = 10
+
+/** Characters. Enough that the calls to write it do not count. */
+const chunkSize = 262_144
+
+/** A stretch of work that ends when others have waited long enough. */
+class Slice {
+  private began = performance.now()
+
+  get isOver(): boolean {
+    return performance.now() - this.began >= slice
+  }
+
+  /** Gives the others their turn, and begins anew. */
+  async rest(): Promise<void> {
+    await setImmediate()
+    this.began = performance.now()
+  }
+}
 
 /** Runs steps to their end without holding up the program; null when it was stopped before. */
 export async function inSlices<S, T>(
@@ -9,17 +27,35 @@ export async function inSlices<S, T>(
   isStopped: () => boolean,
   tell: (step: S) => void = () => {},
 ): Promise<T | null> {
+  const work = new Slice()
   // Whoever is asked again at once need not begin.
-  await setImmediate()
-  for (let began = performance.now(); ;) {
+  await work.rest()
+  for (;;) {
     if (isStopped()) return null
     const result = steps.next()
     if (result.done) return result.value
-    if (performance.now() - began < slice) continue
+    if (!work.isOver) continue
     tell(result.value)
-    await setImmediate()
-    began = performance.now()
+    await work.rest()
   }
+}
+
+/**
+ * A text that comes in small pieces as bytes, in chunks, made little by little: the process answers in
+ * between, so that a project of any size is written behind what the person does.
+ */
+export async function* encodeInSlices(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
+  const work = new Slice()
+  let chunk = ''
+  for (const piece of pieces) {
+    chunk += piece
+    if (chunk.length >= chunkSize) {
+      yield Buffer.from(chunk, 'utf8')
+      chunk = ''
+    }
+    if (work.isOver) await work.rest()
+  }
+  yield Buffer.from(chunk, 'utf8')
 }
 
 /** What a chunk by chunk content throws when it is stopped; nothing of it is written then, see files/atomic.ts. */

@@ -6,7 +6,7 @@ import type { Project } from '../../../shared/model/project'
 import { projectPieces } from '../../../shared/model/serialize'
 import { ok, type Result } from '../../../shared/model/result'
 import type { Accepted } from '../adapter'
-import { encodeUnhurried } from '../unhurried'
+import { encodeInSlices } from '../slices'
 import type { Met } from './meet'
 import type { Passing } from './passing'
 import type { Meeting, MeetingFailure, OpenMeeting, Place } from './meeting'
@@ -30,7 +30,7 @@ export async function meetElsewhere(
   passing.begin()
   let meeting: Meeting | undefined
   try {
-    meeting = await open(encodeUnhurried(projectPieces(now())))
+    meeting = await open(encodeInSlices(projectPieces(now())))
     let met = await meeting.begin(place)
     for (let attempt = 1; ; attempt++) {
       const steps = passing.take()

@@ -9,7 +9,7 @@ import type { Files } from '../files/files'
 import { troubleOf, type Trouble } from '../files/troubles'
 import { fileNameFor, numbered, projectEnding } from '../places'
 import { readBytes, readProject, sha256Of, type ProjectOnDisk } from '../read'
-import { encodeUnhurried } from '../unhurried'
+import { encodeInSlices } from '../slices'
 import { readCatalogue, writeCatalogue, type Backup } from './catalogue'
 import { keepOf } from './pruning'
 
@@ -116,7 +116,7 @@ export class Backups {
     const path = await this.freePath(of)
     let written = { size: 0, sha256: '' }
     try {
-      await writeAtomically(files, path, encodeUnhurried(projectPieces(of.project)), {
+      await writeAtomically(files, path, encodeInSlices(projectPieces(of.project)), {
         ready: (sha256) => {
           const known = ours.find((backup) => backup.sha256 === sha256)
           return known ? Promise.reject(new Known(known)) : Promise.resolve()
