@@ -21,23 +21,35 @@ const articles = Number(process.argv[2])
 /** Where the contenders that are no dependency of ours were installed, if they were. */
 const contenders = process.argv[3] ?? ''
 const rounds = articles >= 10_000 ? 3 : articles >= 1_000 ? 9 : 25
-const changes = 300
+const changes = 1_000
 let steps = 0
 
 // Beside the bundle: the temporary folder may be memory, where a sync costs nothing.
 const folder = await mkdtemp(join(import.meta.dirname, 'store-'))
 const path = join(folder, 'story.claimdesk')
 await writeFile(path, serializeProject(makeProject(articles)))
+const smallPath = join(folder, 'small.claimdesk')
+await writeFile(smallPath, serializeProject(makeProject(10)))
 const bytes = (await stat(path)).size
 
 const plainOpen = await median(rounds, readAndCheck)
-const open = await median(rounds, async () => (await openSession()).session.close())
+const open = await median(rounds, async () => (await openSession(path)).session.close())
 
-const { session, saved, written } = await openSession()
-for (let n = 0; n < 20; n++) await saved(change())
+const { session, saved, written, applying } = await openSession(path)
+const small = await openSession(smallPath)
+for (let n = 0; n < 100; n++) await Promise.all([saved(change()), small.saved(change(10))])
 const before = written()
-const keep = await median(changes, () => saved(change()))
-const keepBytes = (written() - before) / (changes + 1)
+const commit = sqliteCommit()
+// One and then the other: what else goes on at the disk meets both.
+const [keep, keepSmall, sqlite = null] = await inTurns(changes, [
+  () => saved(change()),
+  () => small.saved(change(10)),
+  ...(commit ? [() => Promise.resolve(commit.run())] : []),
+])
+commit?.close()
+await small.session.close()
+const keepBytes = (written() - before) / changes
+const apply = middle(applying.splice(100))
 
 const fold = await folding()
 await session.close()
@@ -51,7 +63,6 @@ const lowdb = new Low(new JSONFile<unknown>(jsonFile), plain)
 const lowdbWrite = await median(rounds, () => lowdb.write())
 const lowdbBytes = (await stat(jsonFile)).size
 const atomicWrite = await writeFileAtomic()
-const sqlite = await sqliteCommit()
 await rm(folder, { recursive: true })
 
 process.stdout.write(
@@ -61,6 +72,8 @@ process.stdout.write(
     open,
     plainOpen,
     keep,
+    keepSmall,
+    apply,
     keepBytes,
     fold,
     takingIn,
@@ -72,7 +85,7 @@ process.stdout.write(
   }),
 )
 
-async function openSession(openMeeting?: OpenMeeting) {
+async function openSession(path: string, openMeeting?: OpenMeeting) {
   let count = 0
   let heard: (() => void) | undefined
   const opened = await Session.open(path, 'session1', {
@@ -88,13 +101,16 @@ async function openSession(openMeeting?: OpenMeeting) {
   })
   if (!opened.ok) throw new Error(opened.error)
   const session = opened.value
+  const applying: number[] = []
   const saved = async (next: Change) => {
     const done = new Promise<void>((resolve) => (heard = resolve))
+    const start = performance.now()
     const applied = session.apply([next])
+    applying.push(performance.now() - start)
     if (!applied.ok) throw new Error(applied.error)
     await done
   }
-  return { session, saved, written: () => count }
+  return { session, saved, written: () => count, applying }
 }
 
 /** How long the file takes to be written behind the person's work, and the longest it keeps the process from it. */
@@ -120,7 +136,7 @@ async function folding() {
 
 /** How long it takes until what somebody else saved is in, and the longest that keeps the process from the person. */
 async function taking(openMeeting: OpenMeeting | undefined) {
-  const { session } = await openSession(openMeeting)
+  const { session } = await openSession(path, openMeeting)
   const blocks: number[] = []
   const times: number[] = []
   for (let round = 0; round < (articles > 1_000 ? 1 : 3); round++) {
@@ -143,7 +159,7 @@ async function taking(openMeeting: OpenMeeting | undefined) {
   return { ms: middle(times), longestBlock: Math.max(...blocks) }
 }
 
-function change(): Change {
+function change(of = articles): Change {
   const number = ++steps
   return {
     type: 'assessment.added',
@@ -152,7 +168,7 @@ function change(): Change {
     by: reviewer,
     assessment: {
       id: `y${number}`,
-      claim: `c${1 + (number % (articles * claimsPerArticle))}`,
+      claim: `c${1 + (number % (of * claimsPerArticle))}`,
       verdict: 'verified',
       rationale: '',
     },
@@ -180,7 +196,8 @@ async function writeFileAtomic(): Promise<number | null> {
   return median(rounds, () => write(join(folder, 'atomic.json'), JSON.stringify(plain, null, 2)))
 }
 
-async function sqliteCommit(): Promise<number | null> {
+/** Puts the same change into a table, durably. */
+function sqliteCommit() {
   if (contenders === '') return null
   const Database = createRequire(join(contenders, 'x.js'))('better-sqlite3') as new (path: string) => {
     pragma(text: string): unknown
@@ -193,9 +210,7 @@ async function sqliteCommit(): Promise<number | null> {
   database.pragma('synchronous = FULL')
   database.exec('create table steps (number integer primary key, changes text)')
   const insert = database.prepare('insert into steps (changes) values (?)')
-  const time = await median(changes, () => Promise.resolve(insert.run(JSON.stringify([change()]))))
-  database.close()
-  return time
+  return { run: () => insert.run(JSON.stringify([change()])), close: () => database.close() }
 }
 
 /** The real file system, with the bytes counted that are given to it to write. */
@@ -214,6 +229,18 @@ function counting(count: (length: number) => void): Files {
       }
     },
   }
+}
+
+/** Medians in milliseconds of several things that are done one after the other, over and over. */
+async function inTurns(count: number, runs: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const times = runs.map((): number[] => [])
+  for (let i = 0; i < count; i++)
+    for (const [at, run] of runs.entries()) {
+      const start = performance.now()
+      await run()
+      times[at]!.push(performance.now() - start)
+    }
+  return times.map(middle)
 }
 
 /** Milliseconds; one round beforehand is not counted. */
