@@ -1,4 +1,5 @@
 import type { Choice } from '../../shared/merge/changes'
+import { staysOpen } from '../../shared/merge/choices'
 import type { Conflict } from '../../shared/merge/conflicts'
 import { count } from '../claims/words'
 import { Sides, type Side } from './Sides'
@@ -18,7 +19,8 @@ export function ConflictList({ outlook, choices, keyOf, done, onChoose }: Props)
   const { project, report } = outlook
   const { conflicts } = report
   if (conflicts.length === 0) return null
-  const left = conflicts.filter((conflict) => !choices.has(keyOf(conflict))).length
+  const left = conflicts.filter((conflict) => !choices.has(keyOf(conflict)) && staysOpen(conflict)).length
+  const mayWait = conflicts.every(staysOpen)
   return (
     <section className="conflicts" aria-labelledby="conflicts-title">
       <h3 className="label" id="conflicts-title">
@@ -28,8 +30,10 @@ export function ConflictList({ outlook, choices, keyOf, done, onChoose }: Props)
         {done
           ? left > 0
             ? `${count(left, 'of them is', 'of them are')} left to choose, under “Choices to make”.`
-            : 'You have chosen them all.'
-          : 'What was written later stands, unless you choose. What you do not choose now stays listed under “Choices to make”.'}
+            : conflicts.every((conflict) => choices.has(keyOf(conflict)))
+              ? 'You have chosen them all.'
+              : 'Of what you did not choose, the later stands.'
+          : `What was written later stands, unless you choose. What you do not choose now stays listed under “Choices to make”${mayWait ? '' : ', but for where a passage stands, where words come from and whether a thread is dealt with'}.`}
       </p>
       {!done &&
         conflicts.map((conflict) => {

@@ -5,9 +5,9 @@ const separators: Readonly<Record<string, string>> = { tags: ', ', also: '; ' }
 
 /** The value of a field as the history tells it; empty where there is none. */
 export function fieldWords(field: string, value: unknown): string {
-  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.join(separators[field] ?? ', ')
-  if (field !== 'sourcing') return String(value)
+  if (field !== 'sourcing' || !value) return ''
   const { independent, secondary } = value as Sourcing
   return `${independent}, ${secondary}`
 }

@@ -9,6 +9,7 @@ import {
   type WrittenTable,
   type Writing,
 } from '../changes/writings'
+import type { Conflict } from './conflicts'
 import type { ArticleVersion, Id } from '../model/records'
 
 export type { Writing }
@@ -38,6 +39,14 @@ export function openChoices(project: Project): OpenChoice[] {
     if (choice) found.push(choice)
   }
   return found.sort((a, b) => (writingKey(a) < writingKey(b) ? -1 : 1))
+}
+
+/**
+ * Whether a conflict that nobody chose of stays among the open choices. The history does not tell what a passage, an
+ * attribution or a thread was in between: of these the later stands for good.
+ */
+export function staysOpen({ table, field }: Pick<Conflict, 'table' | 'field'>): boolean {
+  return table !== 'passages' && table !== 'attributions' && field !== 'resolved'
 }
 
 function forkOf(

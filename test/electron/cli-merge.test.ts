@@ -136,6 +136,28 @@ describe('claimdesk merge', () => {
       { table: 'claims', field: 'wording', mine: 'Mine.', theirs: 'Theirs.', kept: 'theirs' },
     ])
   })
+
+  it('says so of an origin that both renamed', async () => {
+    const origin = { id: 'o1', name: 'The ministry', kind: 'institution' as const, also: [] }
+    for (const [path, name] of [
+      [mine, 'Transport'],
+      [theirs, 'Interior'],
+    ] as const) {
+      const envelope = { by: 'anna', at: world().now() }
+      const renamed = applyChanges(await read(path), [
+        { type: 'origin.added', ...envelope, step: 'shared', origin },
+        { type: 'origin.edited', ...envelope, step: `step-${name}`, origin: 'o1', fields: { name } },
+      ])
+      if (!renamed.ok) throw new Error(renamed.error)
+      await writeFile(path, serializeProject(renamed.value.project))
+    }
+    const { out } = await claimdesk('merge', mine, theirs, '--dry-run')
+    expect(out).toMatch(
+      /Both changed Origin “Interior”, name: yours “Transport” .+ theirs “Interior” .+ Theirs stands\./,
+    )
+    const { conflicts } = await merge(mine, theirs, '--dry-run')
+    expect(conflicts.map(({ table, field }) => `${table} ${field}`)).toContain('origins name')
+  })
 })
 
 describe('claimdesk merge refuses', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choiceChanges } from '../../../shared/merge/changes'
-import { openChoices } from '../../../shared/merge/choices'
+import { openChoices, staysOpen } from '../../../shared/merge/choices'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
 import { textOfDoc } from '../../../shared/article/projection'
@@ -152,7 +152,7 @@ describe('Over random histories of three', () => {
         const choices = openChoices(project)
         const open = new Set(choices.map(({ table, id, field }) => `${table} ${id} ${field}`))
         for (const { table, id, field, mineStep, theirsStep } of report.conflicts)
-          if (isKept(table, field) && isTold(a, mineStep) && isTold(b, theirsStep))
+          if (staysOpen({ table, field }) && isTold(a, mineStep) && isTold(b, theirsStep))
             expect(open).toContain(`${table} ${id} ${field}`)
         let now = project
         for (const [i, choice] of choices.entries()) {
@@ -166,11 +166,6 @@ describe('Over random histories of three', () => {
     )
   }, 300_000)
 })
-
-/** The history has no words for where somebody put a passage, whence words come, or whether a thread is dealt with. */
-function isKept(table: string, field: string): boolean {
-  return table !== 'passages' && table !== 'attributions' && field !== 'resolved'
-}
 
 /** What was undone for good, or came back with a backup, is an edit that the history has no words for. */
 function isTold(project: Project, step: string | null): boolean {
