@@ -62,3 +62,21 @@ export const measures: Readonly<Record<string, readonly [kind: string, size: num
   decade: ['time', 315576000],
   cent: ['$', 0.01],
 }
+
+/** Parts of a whole, by into how many it is parted, and how many of them words may count. */
+export const fractions: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  tenth: 10,
+}
+export const fractionCounts: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  nine: 9,
+}

@@ -45,7 +45,7 @@ export const roundOrdinals: Readonly<Record<string, number>> = {
 /** Units by the name that they are compared by. A change of unit is a change of the number. */
 export const units: Readonly<Record<string, string>> = {
   '%': '%|percent|per cent|pct',
-  'percentage point': 'percentage points?',
+  'percentage point': 'percentage points?|points',
   km: 'km|kilometers?|kilometres?',
   m: 'm|meters?|metres?',
   cm: 'cm|centimeters?|centimetres?',

@@ -1,4 +1,5 @@
 import { closings, measures, openings, vague } from './english-amounts'
+import { fractionsIn } from './fractions'
 import { numbersIn, type FoundNumber } from './numbers'
 import type { TextRange } from './range'
 
@@ -17,7 +18,7 @@ export interface Quantity extends TextRange {
 
 /** Every amount of a text, in order; dates, times and years are none (see `datesIn`). */
 export function quantitiesIn(text: string, numbers: readonly FoundNumber[] = numbersIn(text)): Quantity[] {
-  const words = vagueIn(text)
+  const words = [...vagueIn(text), ...partsIn(text)]
   const exact = numbers.flatMap((number) =>
     words.some((word) => word.start < number.end && number.start < word.end) ? [] : quantityOf(text, number),
   )
@@ -126,6 +127,24 @@ function vagueIn(text: string): Quantity[] {
       measure: word!.toLowerCase() in counts ? 'times' : '',
       ordinal: false,
       core: { start: index, end: index + written.length },
+    }
+  })
+}
+
+/** How far from the part that it tells a fraction may be: “a third” for 32 percent. */
+const nearly = 0.05
+
+function partsIn(text: string): Quantity[] {
+  return fractionsIn(text).map(({ start, end, percent }) => {
+    const [low, high, from, to] = wordingOf(text, start, end)
+    return {
+      start: from,
+      end: to,
+      low: percent * low * (1 - nearly),
+      high: Math.min(100, percent * high * (1 + nearly)),
+      measure: '%',
+      ordinal: false,
+      core: { start, end },
     }
   })
 }

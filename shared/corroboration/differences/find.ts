@@ -1,4 +1,5 @@
 import type { Difference, Wording } from '../types'
+import { ageDifferences } from './ages'
 import { dateDifferences } from './dates'
 import { hedgeDifferences } from './hedges'
 import { nameDifferences } from './names'
@@ -12,6 +13,7 @@ export function findDifferences(sides: Sides): Difference[] {
   const quotations = quotationDifferences(sides)
   const others = [
     ...numberDifferences(sides),
+    ...ageDifferences(sides),
     ...dateDifferences(sides),
     ...nameDifferences(sides),
     ...negationDifferences(sides),

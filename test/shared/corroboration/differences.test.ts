@@ -62,6 +62,24 @@ const cases: readonly Case[] = [
     'Two sailors, Ivo Lund, 31, and Ada Vik, 25, drowned off Brenna.',
     'The sailors Lund and Vik drowned off Brenna.',
   ],
+  ['number', 'Ivo Maren, 31, drowned off Brenna.', 'Off Brenna Ivo Maren, 33, drowned.', '31 | 33'],
+  [
+    'number',
+    'Two-thirds of the voters in Brenna backed the bridge.',
+    'Three-quarters of the voters in Brenna backed the bridge.',
+    'Two-thirds | Three-quarters',
+  ],
+  [
+    null,
+    'A third of the voters in Brenna backed the bridge.',
+    'The bridge was backed by 33 percent of the voters in Brenna.',
+  ],
+  [
+    'number',
+    'The poll showed Maren leading Lunde by 5 points in Brenna.',
+    'Maren was leading Lunde by seven percentage points in Brenna, the poll showed.',
+    '5 points | seven percentage points',
+  ],
   // Dates.
   ['date', 'The ferry sank on 14 September.', 'The ferry sank on Sept. 15.', '14 September | Sept. 15'],
   [null, 'The ferry sank on 15 September.', 'The ferry sank on Sept. 15.'],
