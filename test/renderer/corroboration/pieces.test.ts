@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pack, Unpacking } from '../../../renderer/corroboration/pieces'
-import { articleFromMarkdown } from '../../../shared/article/markdown'
+import { articleFromMarkdown } from '../../../shared/import/text/markdown'
 import { textOfDoc } from '../../../shared/article/projection'
 import type { DocJson } from '../../../shared/model/records'
 

@@ -34,7 +34,9 @@ describe('A passage that differs from a match', () => {
       here: { article: project.articles.sorted()[0]!.id },
     })
     expect(differing!.quote).toContain('carrying 46 people')
-    const [{ kind, here, there }] = differing!.differences as [(typeof differing.differences)[number]]
+    const [{ kind, here, there }] = differing!.differences as [
+      NonNullable<typeof differing>['differences'][number],
+    ]
     expect(kind).toBe('number')
     const textOf = (article: string) => corpus.get(article)!.text
     expect(textOf(differing!.here.article).slice(here!.start, here!.end)).toBe('64')
