@@ -50,17 +50,22 @@ export function corroborate(
   const matches = [...found.values()].sort(
     (a, b) => b.score - a.score || (a.article < b.article ? -1 : 1) || a.start - b.start,
   )
+  const same = matches.filter(({ relation }) => relation !== 'related')
   const reports: Report[] = [
-    ...statements.map((statement) => ({ ...statement, supports: true })),
-    ...matches
-      .filter(({ relation }) => relation !== 'related')
-      .map(({ article, start, end, differences, shared }) => ({
-        article,
-        start,
-        end,
-        shared: shared.map(({ there }) => there),
-        supports: !differences.some(({ kind }) => contradicting.has(kind)),
-      })),
+    ...statements.map((statement) => ({
+      ...statement,
+      shared: same
+        .filter(({ here }) => here.article === statement.article && overlap(here, statement) > 0)
+        .flatMap(({ shared }) => shared.map(({ here }) => here)),
+      supports: true,
+    })),
+    ...same.map(({ article, start, end, differences, shared }) => ({
+      article,
+      start,
+      end,
+      shared: shared.map(({ there }) => there),
+      supports: !differences.some(({ kind }) => contradicting.has(kind)),
+    })),
   ]
   const independence = originsOf(reports, (id) => corpus.get(id), known)
   return {

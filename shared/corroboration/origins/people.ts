@@ -36,7 +36,7 @@ const lead =
 const noLead =
   /\b(?:with|of|by|to|for|from|and|or|than|that|against|about|at|in|on|is|was|are|were|has|had|have|would|will|could|not|who|\p{L}+ed|said|told|says)\b/iu
 const titleEnd = new RegExp(`(?:^|[^\\p{L}])(?:${titled}|\\p{Lu})\\.$`, 'u')
-const sentenceEnd = /(?:[.!?:;][”"’)]*|\p{Ll}{2}[”"]) (?=[“"\p{Lu}])/gu
+const sentenceEnd = /(?:[.!?:;][”"’)]*|\p{Ll}{2}[”"]) (?=[“"\p{Lu}]|$)/gu
 
 /** Whoever was named longer ago than so many names is not meant by “she”. */
 const farthest = 40

@@ -19,7 +19,7 @@ export interface Report extends Statement {
   readonly shared?: readonly TextRange[]
 }
 
-const muchMore = 2
+const [muchMore, farMore] = [2, 5]
 
 interface Reading {
   readonly report: Report
@@ -89,7 +89,8 @@ function best(parts: readonly Sourced[], { shared, ...report }: Report): Sourced
   const ordered = parts.toSorted((a, b) => weight(b) - weight(a) || a.start - b.start)
   const [first] = ordered
   const named = ordered.find(({ source }) => source !== null)
-  return first && named && weight(first) < muchMore * weight(named) ? named : null
+  const most = shared?.length ? muchMore : farMore
+  return first && named && weight(first) < most * weight(named) ? named : null
 }
 
 /** Articles that do not say who published them count as one outlet: they may be. */
