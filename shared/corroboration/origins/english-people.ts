@@ -50,6 +50,7 @@ export const givenNames: readonly string[] = [
   'deborah debbie deb',
   'donald don donnie',
   'dorothy dot dotty',
+  'douglas doug',
   'edward ed eddie ted teddy ned',
   'elizabeth liz beth betty lizzie eliza',
   'eugene gene',

@@ -19,6 +19,9 @@ export const objectVerbs = `posted|wrote|published|recalled`
 /** Verbs that go on with what the subject of a sentence says: “she apologised, saying …”. */
 export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling`
 
+/** Verbs that open a clause of what somebody said, when its subject was named before: “… and said that”. */
+export const plainSayVerbs = `said|says|added|argued|insisted|warned|noted|stated|suggested|predicted|acknowledged|explained|declared|told`
+
 /** Verbs of the past without “-ed”, by which the subject of a sentence is told from the rest. */
 export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|met|held|took|began|fought|won|lost|struck|shut|hit|broke`
 
@@ -35,7 +38,7 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
-  (?:has |had )?made (?:it )?clear|propos(?:ed|es) that|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
+  (?:has |had )?made (?:it )?clear|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out|sent|published) an? (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
   (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`

@@ -72,7 +72,15 @@ function areOneSource(a: Source, b: Source): boolean {
     person.of !== undefined &&
     other.kind === 'institution' &&
     isSameOrigin({ name: person.of, kind: 'institution' }, other)
+  // “Vinter’s office” and Ada Vinter
+  const isOf = (office: Source, owner: Source) =>
+    office.kind === 'institution' &&
+    owner.kind === 'person' &&
+    office.of !== undefined &&
+    isSameOrigin({ name: office.of, kind: 'person' }, owner)
   return (
+    isOf(a, b) ||
+    isOf(b, a) ||
     speaksFor(a, b) ||
     speaksFor(b, a) ||
     (a.of !== undefined &&

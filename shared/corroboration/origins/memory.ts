@@ -1,12 +1,13 @@
 import type { TextRange } from '../../text/range'
 import { personWords } from './names'
-import { institutionNouns, roleNouns, spokesNouns } from './nouns'
+import { institutionNouns, partisanNouns, roleNouns, spokesNouns } from './nouns'
 import { People, type Gender } from './people'
 import type { Speaker } from './phrases'
 import { sourceOf, type Source } from './source'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
+const partisan = new RegExp(`^the (?:\\p{L}+ ){0,2}(?:${either(partisanNouns)})$`, 'iu')
 const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
@@ -68,10 +69,12 @@ export class Memory {
       /^(?:his|her) /iu.test(phrase) && spokes.test(phrase) ? this.speaksFor(phrase, at, end) : null
     if (person?.kind === 'person')
       return { name: `a spokesman for ${person.name}`, kind: 'person', of: person.name }
-    const owned = /^(?:his|her|their) ((?:[\p{L}’'-]+ )?[\p{L}’'-]+)$/u.exec(phrase)?.[1]
+    const owned = /^(?:his|her|their) ((?:[\p{L}’'-]+ )?[\p{L}’'-]+)$/iu.exec(phrase)?.[1]
     if (source.kind === 'institution' && owned !== undefined) {
       const owner = ownerBefore(this.text.slice(Math.max(0, at - 600), end), owned)
-      if (owner !== null) return { name: owner, kind: 'institution' }
+      if (owner !== null) return sourceOf(owner) ?? { name: owner, kind: 'institution' }
+      const whose = /^their /iu.test(phrase) ? null : this.pointedAt('he', at, 0)
+      if (whose?.kind === 'person') return sourceOf(`${whose.name}’s ${owned}`)
     }
     const isBare = source.of === undefined && phrase.replace(/^the /iu, '') === source.name
     if (source.kind === 'person' && isBare && this.isInstitution(source.name))
@@ -118,7 +121,8 @@ export class Memory {
       ),
       1,
     )
-    if (proper !== null) return sourceOf(proper.replace(/^(?:The|A|An|In|On|At|But) /u, ''))
+    if (proper !== null && /\p{Lu}/u.test(proper.replace(/^\p{Lu}\p{Ll}* (?=\p{Ll})/u, '')))
+      return sourceOf(proper.replace(/^(?:The|A|An|In|On|At|But) /u, ''))
     if (!generic.has(head) || described.split(' ').length > 1) return null
     return head === 'company' ||
       head === 'firm' ||
@@ -140,7 +144,7 @@ export class Memory {
   /** A surname alone, or an office alone, is whoever has been called that in full. */
   private fullPerson(source: Source, at: number): Source {
     const words = personWords(source.name)
-    if (words.length === 0) {
+    if (words.length === 0 || partisan.test(source.name)) {
       const head = source.name
         .replace(/^(?:the|its|his|her|their) /iu, '')
         .split(/ (?:of|for|in) /u)[0]!
@@ -181,6 +185,7 @@ export class Memory {
       const isTitled = new RegExp(`\\b(?:${either(roleNouns)})\\.? ${escape(name)}\\b`, 'iu').test(this.text)
       return !isTitled && !this.isSpokenOfAsPerson(name)
     }
+    if (this.isSpokenOfAsPerson(name.split(' ').at(-1)!)) return false
     const any = [...institutions].join('|')
     return new RegExp(
       `(?<!\\bof (?:the )?(?:\\p{L}+ )?)\\b(?:${any}),? ${escape(name)}\\b|\\b${escape(name)} (?:${any})\\b|\\b${escape(name)}, (?:the|an?|which)\\b[^,.]{0,40}\\b(?:${any})\\b`,

@@ -33,7 +33,7 @@ export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|ba
   pope|premier|president|prime minister|prince|princess|principal|professor|prosecutor|queen|rabbi|rapporteur|researcher|
   secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
   undersecretary|watchman|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
-  engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband`
+  engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee`
 
 /** The institution that somebody of this rank speaks for, where nothing else is said. */
 export const officeOf: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ export const officeOf: Readonly<Record<string, string>> = {
 export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|from|with|after|before|during|since|
   until|when|while|where|what|who|why|how|if|because|although|though|however|meanwhile|earlier|later|last|next|
   one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both|all|no|none|not|nobody|once|only|
-  even|then|there|here|this|that|these|those|another|other|others|asked|speaking|according|still|instead|also|
+  even|then|there|here|this|that|these|those|another|other|others|asked|added|said|wrote|replied|speaking|according|still|instead|also|
   late|early|officials|police|residents|witnesses|authorities|prosecutors|people|experts|critics|analysts|
   doctors|lawyers|investigators|scientists|researchers|rescuers|protesters|neighbours|neighbors`
 
@@ -62,6 +62,12 @@ export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|
 export const mediaNouns = `bbc|broadcasting|chronicle|cnn|courier|daily|echo|express|gazette|globe|guardian|herald|journal|magazine|mail|
   mirror|nbc|news|newspaper|npr|observer|post|press|radio|review|standard|sun|telegraph|television|times|tribune|tv|weekly`
 
+/** What somebody named before is called by party or place: “the Coast Republican”. */
+export const partisanNouns = `republican|democrat|independent|conservative|liberal|native`
+
+/** What speaks for the person whose it is: “her office”. */
+export const ownedNouns = `office|campaign|team|staff|aides|foundation|company|family|firm|estate`
+
 /** What is written or recorded, and may say something without anybody being named. */
-export const documentNouns = `advertisement|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
+export const documentNouns = `ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
   lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website`

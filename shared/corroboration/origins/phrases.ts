@@ -1,5 +1,5 @@
 import { beforeVerb, days, occasions } from './english'
-import { institutionNouns, roleNouns, spokesNouns, unnamedNouns } from './nouns'
+import { documentNouns, institutionNouns, roleNouns, spokesNouns, unnamedNouns } from './nouns'
 import { either, listed } from './words'
 
 /** Who is said to have said something, as the sentence puts it. */
@@ -15,13 +15,14 @@ const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
 const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)$/u
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
-  /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|made|got|sent|took|began|went)\s/u
+  /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|published|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|made|got|sent|took|began|went)\s/u
 const aside = new RegExp(
   `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|^\\p{Ll}+ing\\b`,
   'u',
 )
 const nouns = either([institutionNouns, roleNouns, spokesNouns, unnamedNouns].join('|'))
 const isNoun = new RegExp(`(?:^|[\\s-])(?:${nouns})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
+const isWritten = new RegExp(`^(?:\\p{Ll}+ ){0,2}(?:${either(documentNouns)})(?=$|\\s)`, 'iu')
 const determined =
   /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no)\b/iu
 const finite =
@@ -36,6 +37,8 @@ export function speakerBefore(left: string): Speaker | null {
   for (let found = trailing.exec(rest); found; found = trailing.exec(rest))
     rest = `${rest.slice(0, found.index)}${found[0].startsWith(',') ? ',' : ''}`
   for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
+  // “One of the owners – whoever that is – said”
+  rest = rest.replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '')
   const isParted = rest.endsWith(',')
   const opened = isParted ? subjectOfAll(rest) : null
   if (opened) return opened
@@ -85,7 +88,9 @@ function subjectOfAll(text: string): Speaker | null {
     !isNamed &&
     rest.length === 0 &&
     !isDescription(second) &&
-    !/^(?:who|whose|which|an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed))\b/u.test(second)
+    !/^(?:who|whose|which|while|speaking|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed))\b/u.test(
+      second,
+    )
   )
     return null
   return {
@@ -103,7 +108,11 @@ export function speakerAfter(right: string, opens = false): Speaker | null {
   const end = text.search(
     /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight)/iu,
   )
-  const whole = cutAtInitials(text, end)
+  // “the report issued by the port”, “a poll released on Friday”
+  const whole = cutAtInitials(text, end).replace(
+    /\s(?:\p{Ll}{3,}ed|seen|written|made|sent|held) (?:by|for|to|on|in|at|last|this|exclusively|publicly|\p{Lu})[^,]*/u,
+    '',
+  )
   const segments = whole.split(',').map((segment) => segment.trim())
   const [first = ''] = segments
   const second = opens && segments.length < 3 ? undefined : segments[1]
@@ -198,11 +207,16 @@ function isPhrase(text: string): boolean {
   if (pastVerb.test(`${relativeFree(text)} `)) return false
   return (
     bareGroup.test(text) ||
+    isWritten.test(text) ||
     isNoun.test(text) ||
-    /(?:^|\s)\p{Lu}[\p{L}\p{M}]/u.test(text) ||
+    /(?:^|\s)\p{Lu}[\p{L}\p{M}’']/u.test(text) ||
     determined.test(text)
   )
 }
+
+/** “the developer”, “a rising star”: small letters behind an article. */
+const someone =
+  /^(?!.*\s(?:is|are|was|were|has|had|have|will|would|said)(?:\s|$))(?:the|an?|one|its|his|her|their|another) \p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*){0,3}$/u
 
 /** One names somebody, the other says who that is. */
 function isApposition(a: string, b: string): boolean {
@@ -211,11 +225,11 @@ function isApposition(a: string, b: string): boolean {
 }
 
 function isDescription(text: string): boolean {
-  return isNoun.test(text) && !/^\p{Lu}[\p{L}’'-]* \p{Lu}[\p{L}’'-]*$/u.test(text)
+  return (isNoun.test(text) || someone.test(text)) && !/^\p{Lu}[\p{L}’'-]* \p{Lu}[\p{L}’'-]*$/u.test(text)
 }
 
 function isName(text: string): boolean {
-  return /^(?:[\p{Ll}-]+ ){0,2}(?:\p{Lu}[\p{L}\p{M}’'.-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}’'.-]*|of|the|de|del|van|von|der|den|al|bin|la|le))*$/u.test(
+  return /^(?:[\p{Ll}-]+ ){0,2}(?:\p{Lu}[\p{L}\p{M}’'.-]*)(?:,? (?:(?:el|al|ben|bin)-\p{Lu}[\p{L}]*|\p{Lu}[\p{L}\p{M}’'.-]*|of|the|de|del|van|von|der|den|al|bin|la|le))*$/u.test(
     text,
   )
 }

@@ -66,8 +66,9 @@ function sourced(article: StoryText): Sourced[] {
     if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
     const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words)
-    const resolve = ({ speaker, place: at, ...cue }: Said) => {
-      const from = at === 'clause' ? start + cue.start : start
+    const resolve = ({ speaker, scope }: Said) => {
+      // “As the clerk, Ada Vinter, came, she said …”: whom the sentence has named is meant.
+      const from = speaker.isPronoun ? start + scope.start : start
       return memory.resolve(speaker, { start: from, end }, paragraph)
     }
     const { pick = null, source } = resolveFirst(decisive(said, words), resolve) ?? {

@@ -3,6 +3,7 @@ import {
   actVerbs,
   goingOn,
   objectVerbs,
+  plainSayVerbs,
   occasions,
   quoteVerbs,
   sayVerbs,
@@ -39,8 +40,18 @@ const occasion = new RegExp(
   `(^|, )(?:in|during|at|on) (?:an?|the|his|her|its|their) (?:[\\p{L}-]+ ){0,3}(?:${either(speakingAt)})\\b[^,;\u0001]{0,80}, `,
   'giu',
 )
+/** “Added the mayor: …” */
+const opensInverted = new RegExp(
+  `^(?:said|added|wrote|asked|replied)(?=\\s(?:the|an?|\\p{Lu})[^,.\\u0001]{1,80}[:,]\\s*\\u0001)`,
+  'iu',
+)
+/** “She met the crews and said that …”: the subject of the sentence goes on. */
+const goesOnSaying = new RegExp(
+  `(?<=\\s)(?:and|but) (?:also |then |later |\\p{Ll}+ly )?(${either(plainSayVerbs)})(?=\\s)`,
+  'giu',
+)
 const firstVerb = new RegExp(
-  `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|${either(strongVerbs)})(?=\\s|$)`,
+  `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|would|could|did|does|will|is|was|are|were|has|had|have|${either(strongVerbs)})(?=\\s|$)`,
   'u',
 )
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
@@ -81,11 +92,10 @@ export function saidIn(sentence: string): Said[] {
       clause(text, from, index + cue.length, { phrase: pronoun ?? who, isPronoun: pronoun !== undefined }),
     )
   }
-  for (const { 0: cue, 1: lead, index } of text.matchAll(occasion)) {
-    const end = index + cue.length
-    if (!text.slice(end).includes('\u0001')) continue
-    const speaker = lead === '' ? subjectOf(text.slice(end)) : speakerBefore(text.slice(0, index))
-    if (speaker) found.push({ start: index, end, speaker, place: 'opening', scope: whole })
+  const inverse = opensInverted.exec(text)
+  if (inverse) {
+    const speaker = speakerAfter(sentence.slice(inverse[0].length))
+    if (speaker) found.push({ start: 0, end: inverse[0].length, speaker, place: 'opening', scope: whole })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
     if (passive.test(text.slice(0, index))) continue
@@ -116,7 +126,27 @@ export function saidIn(sentence: string): Said[] {
       scope: isLed ? { ...scope, end: endOfAct(text, end) } : scope,
     })
   }
+  const first = found.find(({ place }) => place === 'opening')
+  for (const { 0: cue, 1: verb = '', index } of text.matchAll(goesOnSaying)) {
+    const speaker = first?.speaker ?? (whenFirst.test(text) ? null : subjectOf(text.slice(0, index)))
+    const end = index + cue.length
+    if (speaker && (!quoting.has(verb.toLowerCase()) || isBesideQuote(text, sentence, index, end)))
+      found.push(clause(text, index, end, speaker))
+  }
+  if (!found.some(({ place }) => place === 'opening' || place === 'closing')) found.push(...onOccasion(text))
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Who speaks with quoted words somewhere, “in an interview, she gave it “a year””, where no verb says so. */
+function onOccasion(text: string): Said[] {
+  return [...text.matchAll(occasion)].flatMap(({ 0: cue, 1: lead, index }) => {
+    const end = index + cue.length
+    if (!text.slice(end).includes('\u0001')) return []
+    const speaker = lead === '' ? subjectOf(text.slice(end)) : speakerBefore(text.slice(0, index))
+    return speaker
+      ? [{ start: index, end, speaker, place: 'opening', scope: { start: 0, end: text.length } }]
+      : []
+  })
 }
 
 /** Whom a citation leads to in the end: “citing one agency, which cited the ministry”. */
@@ -144,6 +174,8 @@ function isBesideQuote(text: string, sentence: string, start: number, end: numbe
 
 const invertible =
   /^(?:said|says|added|adds|wrote|explained|recalled|insisted|warned|reported|reports|replied|noted|tweeted|declared|admitted|argued|told|asked|continued|responded|answered|read|reads|summarized|summarised|quipped|concluded|joked)$/iu
+/** “…, said Ada Vinter, the mayor.”: nothing but a name, and who that is. */
+const namedAtEnd = /^\s+(?:\p{Lu}[\p{L}’'.-]*\s?){2,5}(?:[,.]\s|[,.]?$)/u
 const startsSubject =
   /^\s+(?:the|an?|its|his|her|one|two|(?:\p{Ll}+ ){0,2}\p{Lu}|(?:he|she|they|it)(?=\s*[.,]|$))/u
 
@@ -152,6 +184,8 @@ function inverted(text: string, sentence: string, start: number, end: number, ve
   const before = text.slice(0, start).trimEnd()
   const after = sentence.slice(end)
   if (!invertible.test(verb) || !/[,\u0001]$/u.test(before) || !startsSubject.test(after)) return null
+  if (namedAtEnd.test(after) && !/,\s(?:was|were|is|are|had|has|would|will)\s/u.test(after))
+    return speakerAfter(after)
   // “Ms. Thiel, the chief engineer, said the dam was safe” goes on with what she said.
   const isQuoted = /\u0001,?$/u.test(before)
   if (!isQuoted && (speakerBefore(before) !== null || /\s(?:was|were|is|had|has|would|will)\s/u.test(after)))
@@ -188,10 +222,15 @@ function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' 
   const whole = { start: 0, end: text.length }
   const start = Math.max(0, text.slice(0, at).toLowerCase().lastIndexOf(speaker.phrase.toLowerCase()))
   // “Ada Vinter, who ran the port, said …”: who she is, the article tells itself.
-  const isDescribed = /^, (?:who|whose|which)\s/u.test(text.slice(start + speaker.phrase.length, at))
+  const isDescribed = /^, (?:who|whose|which)\s(?!(?:has |had |have )?(?:said|says|told)\b)/u.test(
+    text.slice(start + speaker.phrase.length, at),
+  )
   if (place === 'opening' && isDescribed) return { place, scope: { start: at, end: text.length } }
   // “After the fire, the mayor said …”: when it was is not what she said.
   if (place === 'opening' && whenFirst.test(text)) return { place, scope: { start, end: text.length } }
+  const goesOnAfter = place === 'within' || (place === 'closing' && /\sthat\s|\u0001/u.test(text.slice(at)))
+  if (goesOnAfter && whenFirst.test(text) && /,\s+$/u.test(text.slice(0, start)))
+    return { place: 'opening', scope: { start, end: text.length } }
   if (place !== 'within') return { place, scope: whole }
   const opens =
     start > 0 && /(?:[,;]|--|[–—])\s*(?:and|but|while|although|though|yet)\s+$/iu.test(text.slice(0, start))
@@ -206,6 +245,8 @@ function placeOf(text: string, at: number, { phrase }: Speaker, isCued = false):
   if (!isCued && (lead === '' || isAside(lead))) return 'opening'
   if (isCued && lead === '') return 'opening'
   const rest = text.slice(at)
+  // “The bridge, port officials said, was closed”
+  if (!isCued && /[,\u0001–—-]$/u.test(lead) && /^\p{L}+(?: on \p{L}+)?,\s/u.test(rest)) return 'closing'
   const closes = /^[^;]{0,200}[.!?\u0001\s]*$/u.test(rest) && (isCued || /[,\u0001–—-]$/u.test(lead))
   return closes ? 'closing' : 'within'
 }

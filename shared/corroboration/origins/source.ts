@@ -7,6 +7,8 @@ import {
   institutionNouns,
   mediaNouns,
   officeOf,
+  ownedNouns,
+  partisanNouns,
   roleNouns,
   spokesNouns,
   unnamedNouns,
@@ -25,6 +27,7 @@ const institution = new RegExp(`(?:^|[\\s’'-])(?:${either(institutionNouns)})(
 const unnamed = new RegExp(`(?:^|\\s)(?:${either(unnamedNouns)})(?=$|[\\s,.])`, 'iu')
 const role = new RegExp(`(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`, 'iu')
 const lastRole = new RegExp(`(?:^|[\\s-])(?:${either(roleNouns)})$`, 'iu')
+const partisan = new RegExp(`^the \\p{Lu}\\p{L}+ (?:${either(partisanNouns)})$`, 'iu')
 const counted =
   /^(?:(?:at least|about|some) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|none|all|few|another) (?:of|among) /iu
 const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
@@ -34,6 +37,7 @@ const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`
 /** How no phrase begins that names a speaker. */
 const noSpeaker =
   /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not)\s|^\p{Ll}+ing\s/iu
+const ownedBy = listed(ownedNouns)
 const media = listed(mediaNouns)
 const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})(?=$|[\\s,.])`, 'iu')
 const places = new Set(Object.keys(demonyms).flatMap((country) => [country, ...listOf(demonyms[country]!)]))
@@ -47,14 +51,24 @@ export function isUnnamed(phrase: string): boolean {
   return unnamed.test(phrase)
 }
 
-/** Reads a noun phrase as a source; null where it names nobody who could speak. */
+/**
+ * Reads a noun phrase as a source; null where it names nobody who could speak. Behind a comma it may tell who
+ * somebody is.
+ */
 export function sourceOf(phrase: string): Source | null {
+  const aside = phrase.search(/, (?:the|an?) /u)
+  return read(phrase) ?? (aside > 0 ? read(phrase.slice(0, aside)) : null)
+}
+
+function read(phrase: string): Source | null {
   const text = phrase
     .replace(/\s+/gu, ' ')
     .replace(/[\s,;.]+$/u, '')
     .replace(/\b(Jr|Sr)$/u, '$1.')
     .replace(/\s*\([^)]*(?:\)|$)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
+    .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
+    .replace(/^(?:(?:the|an?) )?(?:\p{Ll}+ )?(?:statement|release|letter|e-?mail|memo) (?:from|by) /iu, '')
     .replace(/\b(?:A\.?G|D\.?A)\.?$/u, (short) => shortOffices[short.replaceAll('.', '')]!)
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
@@ -88,10 +102,16 @@ export function sourceOf(phrase: string): Source | null {
   if (/^(?:\p{L}+ )?\p{L}{3,}(?<!s)s$/u.test(head) && head !== text && !institution.test(head))
     return { name: bare(text), kind: 'unnamed' }
   // “the House speaker”, “the team captain”: the last word says what it is.
-  const isRole = lastRole.test(head) && !unnamed.test(head.split(' ').at(-1)!) && !spokes.test(head)
+  const isRole =
+    (lastRole.test(head) || partisan.test(head)) &&
+    !unnamed.test(head.split(' ').at(-1)!) &&
+    !spokes.test(head)
   if (isRole) return withOffice(text, text)
   const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
+  const owner = /^(.+)['’]s? (\p{L}+)$/u.exec(head)
+  if (owner && ownedBy.has(owner[2]!.toLowerCase()) && /^\p{Lu}/u.test(owner[1]!))
+    return { name: bare(text), kind: 'institution', of: owner[1]! }
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
   if (role.test(head)) return { name: text, kind: 'person' }
   if (written.test(head)) return { name: bare(text), kind: 'institution' }
@@ -127,7 +147,7 @@ function personIn(text: string): string | null {
       role.test(before) ||
       own !== run ||
       text.split(',').some((each) => each.trim() !== whole && role.test(each))
-    if (/(?:^|\s)(?:of|for|in|at|from|near)$/iu.test(before)) continue
+    if (own === run && /(?:^|\s)(?:of|for|in|at|from|near)$/iu.test(before)) continue
     if (
       hasRole ||
       (before === '' &&

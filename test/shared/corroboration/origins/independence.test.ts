@@ -51,6 +51,14 @@ describe('Reports count as', () => {
     expect(found.independentSources).toBe(1)
   })
 
+  it('one, when one is the office of the other', () => {
+    const found = ask([
+      storyText('a', 'The bridge is closed, Mayor Ada Vinter said.'),
+      storyText('b', 'Ada Vinter’s office said that the bridge is closed.'),
+    ])
+    expect(found.independentSources).toBe(1)
+  })
+
   it('one, when nobody can tell the unnamed apart', () => {
     expect(
       ask([

@@ -59,6 +59,27 @@ describe('A sentence comes from', () => {
     ],
     ['Aln First, a club that has vowed to close the bridge, posted the film on Monday.', null],
     ['The league wrote a letter.', null],
+    ['Mr. Maren went on to say that the bridge was safe.', 'Maren'],
+    ['Ada Vinter responded that the bridge was safe.', 'Ada Vinter'],
+    ['In a note, Mr. Maren said Ms. Vinter had closed the “old bridge.”', 'Maren'],
+    ['The bridge is unloved, according to a Coast poll released Friday.', 'Coast poll'],
+    [
+      'According to papers from a drawer obtained by the league, the bridge was sold.',
+      'papers from a drawer',
+    ],
+    ['“The bridge is safe,” reads a statement from the harbour office.', 'harbour office'],
+    ['Added Vinter: “The bridge is safe.”', 'Vinter'],
+    ['“The bridge is safe,” said the sculptor, Ada Vinter.', 'Ada Vinter'],
+    [
+      'The gate, a gift of the league, serves the boats, said Councillor Ada Vinter, Green of Lund.',
+      'Ada Vinter',
+    ],
+    ["The bridge is safe,” O'Maren said.", "O'Maren"],
+    ['LUND — ALN, the league that was seen as a foe of the port, said on Friday that boats may pass.', 'ALN'],
+    ['The bridge, port officials said, was closed.', 'port officials'],
+    ['Vinter, while praising the port, also said the bridge was closed.', 'Vinter'],
+    ['Even Vinter himself said the bridge was closed.', 'Vinter'],
+    ['League of Boats President Ada Vinter said it was closed.', 'Ada Vinter'],
     ['The harbour master recommended that the bridge be closed.', 'The harbour master'],
     ['The port’s owners disputed that the bridge was closed.', 'port’s owners'],
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
@@ -103,6 +124,16 @@ describe('A sentence comes from', () => {
       'what is held against it',
       'The league complained about “too many boats,” but the letter gave no number.',
       ['league', null],
+    ],
+    [
+      'what the subject of the sentence goes on to say',
+      'The mayor would not close the bridge but said it was unsafe.',
+      [null, 'The mayor'],
+    ],
+    [
+      'whom the sentence has named before its pronoun',
+      'As the mayor, Ada Vinter, crossed the bridge, she told the crews that it was safe.',
+      [null, 'Ada Vinter'],
     ],
     [
       'what was going on, apart from what is said of it',
@@ -181,6 +212,16 @@ describe('A sentence comes from', () => {
       'an office with its house',
       'House Speaker Ada Vinter came.\nThe House speaker said that boats may pass.',
       'Ada Vinter',
+    ],
+    [
+      'somebody by party and place',
+      'Sen. Ada Vinter came.\nThe Lund Republican said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'whose office it is',
+      'Mayor Ivo Maren slept.\nHis office said that boats may pass.',
+      'Ivo Maren’s office',
     ],
     [
       'what was said to be somebody’s',
