@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { newFolders, type Claimdesk } from './harness'
 import { findings, withAxe } from './axe'
 import { readPdf } from './pdf'
-import { openSample, sayWho } from './person'
+import { goToClaim, openSample, sayWho, selectWords } from './person'
 
 async function openDialog(desk: Claimdesk) {
   await desk.page.keyboard.press('Control+Shift+R')
@@ -138,3 +138,26 @@ it.runIf(process.platform === 'linux')(
     expect(await opened()).toBe(`${documents}\n${path}\n`)
   },
 )
+
+it('puts a claim and selected words on the clipboard as Markdown, chosen in the menu', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  const pasted = async () => {
+    await page.keyboard.press('Control+f')
+    const field = page.getByRole('searchbox', { name: 'Find in article' })
+    await field.fill('')
+    await field.press('Control+v')
+    const text = await field.inputValue()
+    await page.keyboard.press('Escape')
+    return text
+  }
+  await goToClaim(page, 1)
+  await desk.choose('claim.copy')
+  await page.getByText('Claim 1 copied as Markdown.').waitFor()
+  expect(await pasted()).toMatch(/1\\?\. Eleven people died/)
+
+  await selectWords(page, 'The cause of the collision')
+  await desk.choose('selection.copy')
+  await page.getByText('The selection is copied as Markdown.').waitFor()
+  expect(await pasted()).toContain('> The cause of the collision')
+})

@@ -77,7 +77,7 @@ mark.unsure{background:repeating-linear-gradient(-45deg,var(--wash) 0 6px,transp
 .claim{padding:1.25rem 0 1rem 3.25rem;border-top:1px solid var(--rule)}
 .claim h3{position:relative;max-width:42rem}
 .claim h3 .number{position:absolute;inset-inline-start:-3.25rem;width:2.5rem;color:var(--tone);font:650 1.3rem/1.2 var(--sans);text-align:end;font-variant-numeric:tabular-nums}
-.standing{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline;margin:.35rem 0 .6rem}
+.standing{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:baseline;margin:.35rem 0 .8rem}
 .tag{color:var(--soft);font-size:.8125rem}
 .tags{min-width:0}
 .tag,.url,td[dir=auto],td q,.context{overflow-wrap:anywhere}
