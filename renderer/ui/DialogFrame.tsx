@@ -22,8 +22,8 @@ export interface DialogFrameProps {
 }
 
 /**
- * What lies over the desk: a native modal dialog, so that focus stays in and comes back. The field marked
- * `data-first` (TextField: `first`) has the focus at the start.
+ * What lies over the desk: a native modal dialog, so that focus stays in and comes back. What is marked
+ * `data-first` (TextField: `first`) has the focus at the start, or else the first field.
  */
 export function DialogFrame(props: DialogFrameProps) {
   const {
@@ -44,7 +44,10 @@ export function DialogFrame(props: DialogFrameProps) {
   useLayoutEffect(() => {
     const element = dialog.current!
     element.showModal()
-    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    // By itself the browser would take what can be scrolled, where Enter does nothing.
+    const first = element.querySelector<HTMLElement>('[data-first]')
+    const field = element.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea):enabled')
+    ;(first ?? field)?.focus()
     return () => element.close()
   }, [])
 

@@ -105,6 +105,8 @@ test('axe finds nothing on the desk, whatever lies on it', async () => {
   await page.keyboard.press('Control+f')
   await page.keyboard.type('ferry')
   await look('find in the article')
+  const found = articleText(page).locator('.find-match').first()
+  expect(await found.evaluate((match) => getComputedStyle(match).display)).toBe('inline')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+e')
   await page.keyboard.press('Home')

@@ -157,7 +157,7 @@ function drawInitials({ from, to }: Span, initials: string): Decoration {
 }
 
 function drawMatch({ from, to }: Segment, current: boolean): Decoration {
-  return Decoration.inline(from, to, { nodeName: 'span', class: current ? 'match current' : 'match' })
+  return Decoration.inline(from, to, { nodeName: 'span', class: current ? 'find-match current' : 'find-match' })
 }
 
 /** Keeps the labels of passages that begin close together from lying over each other. */

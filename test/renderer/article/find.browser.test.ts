@@ -14,9 +14,9 @@ beforeEach(() => {
   stage = openStage(doc, [passage])
 })
 
-const marked = () => [...stage.text.querySelectorAll('.match')].map(({ textContent }) => textContent)
+const marked = () => [...stage.text.querySelectorAll('.find-match')].map(({ textContent }) => textContent)
 const current = () =>
-  [...stage.text.querySelectorAll('.match.current')].map(({ textContent }) => textContent).join('')
+  [...stage.text.querySelectorAll('.find-match.current')].map(({ textContent }) => textContent).join('')
 
 describe('finding in the article', () => {
   it('marks every match, whatever its case and accents, and counts them', () => {
@@ -100,7 +100,7 @@ describe('finding in the article', () => {
     for (let i = 0; i < Math.min(count, 5); i++) {
       expect(stage.view.findStep(1)).toBe(i)
       await scrollEnd(stage)
-      const box = stage.text.querySelector('.match.current')!.getBoundingClientRect()
+      const box = stage.text.querySelector('.find-match.current')!.getBoundingClientRect()
       expect(box.top).toBeGreaterThan(0)
       expect(box.bottom).toBeLessThan(600)
       expect(current().toLowerCase()).toBe(word.toLowerCase())
