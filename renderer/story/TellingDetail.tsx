@@ -61,11 +61,19 @@ function OneTeller({ fact, place, isHere }: { fact: Contested; place: number; is
       <Teller fact={fact} place={place} />
       {isHere && mayChange && (
         <p className="story-actions">
-          <Button aria-keyshortcuts="Shift+C" onClick={() => claimIt(pairWith(fact, place))}>
-            Claim this and its opposite <Kbd keys="Shift+C" unspoken />
+          <Button
+            aria-keyshortcuts="Shift+C"
+            title="Make a claim of this passage and the surest of those that tell it differently"
+            onClick={() => claimIt(pairWith(fact, place))}
+          >
+            Claim this pair <Kbd keys="Shift+C" unspoken />
           </Button>
-          <Button aria-keyshortcuts="Shift+Delete" onClick={() => dismissContested(fact, place)}>
-            Dismiss this one <Kbd keys="Shift+Delete" unspoken />
+          <Button
+            aria-keyshortcuts="Shift+Delete"
+            title="Dismiss for good that this passage differs from others"
+            onClick={() => dismissContested(fact, place)}
+          >
+            Dismiss this <Kbd keys="Shift+Delete" unspoken />
           </Button>
         </p>
       )}

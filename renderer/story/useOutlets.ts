@@ -2,15 +2,19 @@ import { useMemo } from 'react'
 import type { Side } from '../../shared/corroboration/disagreements'
 import { useProject } from '../project/useProject'
 
-/** So many outlets are named. */
-const mostNamed = 2
+/** Of more outlets their number comes first: it tells most, and not all of their names find room. */
+const few = 2
 
-/** The outlets of passages in words: `Tavastra Post`, `Tavastra Post, Radio Vltana and 25 more`. */
+/** So many are named then. */
+const mostNamed = 4
+
+/** The outlets of passages in words: `Tavastra Post`, `14 outlets: Tavastra Post, Radio Vltana…`. */
 export function useOutlets(sides: readonly Side[]): string {
   const articles = useProject((project) => project.articles)
   return useMemo(() => {
-    const names = new Set(sides.map(({ article }) => articles?.get(article)?.outlet || 'No outlet'))
-    const named = [...names].slice(0, mostNamed).join(', ')
-    return names.size > mostNamed ? `${named} and ${(names.size - mostNamed).toLocaleString()} more` : named
+    const names = [...new Set(sides.map(({ article }) => articles?.get(article)?.outlet || 'No outlet'))]
+    if (names.length <= few) return names.join(', ')
+    const named = names.slice(0, mostNamed).join(', ')
+    return `${names.length.toLocaleString()} outlets: ${named}${names.length > mostNamed ? '…' : ''}`
   }, [articles, sides])
 }

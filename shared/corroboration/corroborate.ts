@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus'
 import { withFurther } from './further'
-import { findMatches, type MatchOptions } from './matches'
+import { findAllMatches, type MatchOptions } from './matches'
 import { nothingKnown, originsOf, type Independence, type KnownOrigins } from './origins/independence'
 import type { Report } from './origins/reports'
 import { overlap } from './origins/overlap'
@@ -37,7 +37,7 @@ export function corroborate(
   const found = new Map<string, Match>()
   const own: Match[] = []
   for (const statement of statements)
-    for (const match of withFurther(corpus, statement, findMatches(corpus, statement, options))) {
+    for (const match of withFurther(corpus, statement, findAllMatches(corpus, statement, options))) {
       if (isOwn(match)) {
         if (statement === statements[0]) own.push(match)
         continue

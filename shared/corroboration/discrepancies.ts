@@ -1,6 +1,6 @@
 import type { Id } from '../model/records'
 import type { Corpus } from './corpus'
-import { findMatches } from './matches'
+import { findAllMatches } from './matches'
 import type { Difference, Statement, Wording } from './types'
 
 /** What two articles of a story disagree about, with the passages that say so. */
@@ -13,7 +13,7 @@ export interface Discrepancy {
 }
 
 /** How many passages a sentence is compared with: who disagrees with it is among the nearest. */
-const nearest = 16
+const nearest = { limit: 16, proposed: 16 }
 
 /**
  * What the articles of a corpus disagree about. Each article is compared once with all that were there before,
@@ -36,7 +36,7 @@ export class Discrepancies {
     this.remove(article)
     for (const { start, end } of this.corpus.sentencesOf(article)) {
       const here = { article, start, end }
-      for (const match of findMatches(this.corpus, here, { limit: nearest, proposed: nearest })) {
+      for (const match of findAllMatches(this.corpus, here, nearest)) {
         if (match.relation !== 'differs') continue
         const there = { article: match.article, start: match.start, end: match.end }
         for (const difference of match.differences) this.add({ difference, here, there, score: match.score })

@@ -42,6 +42,23 @@ export function findMatches(
     .map((each) => matchOf(statement, asked.weightOf, each))
 }
 
+/** So many times as much is looked at where all that was looked at says the same. */
+const crowd = 8
+
+/**
+ * The same in a crowded story too: where more say it than are looked at, those that say it and those that differ are
+ * found among so many more. “Silent” must not mean “the twenty-first”.
+ */
+export function findAllMatches(
+  corpus: Corpus,
+  statement: Statement,
+  { limit = 20, proposed = 40 }: MatchOptions = {},
+): Match[] {
+  const few = findMatches(corpus, statement, { limit, proposed })
+  const isCutOff = few.length >= limit / 2 && few.at(-1)?.relation !== 'related'
+  return isCutOff ? findMatches(corpus, statement, { limit: crowd * limit, proposed: crowd * proposed }) : few
+}
+
 /** Above this two passages say the same; below they are only about the same, and less than faintly differ in all. */
 const [sure, faint] = [0.5, 0.05]
 

@@ -45,6 +45,19 @@ describe('A contested fact', () => {
     ])
   })
 
+  it('is found where twenty say the one and twenty the other, with all of them', () => {
+    const articles = Array.from({ length: 40 }, (_, at): [string, string] => [
+      `a${10 + at}`,
+      cracks(at % 2 === 0 ? 'three' : 'four'),
+    ])
+    const facts = groupDisagreements(told(...articles))
+    expect(facts).toHaveLength(1)
+    expect(tellingsOf(facts[0]!).map(({ words, sides }) => [words, sides.length])).toEqual([
+      ['three', 20],
+      ['four', 20],
+    ])
+  })
+
   it('has the pairs as they were, with the keys by which they are dismissed', () => {
     const all = five()
     const [fact] = groupDisagreements(all)
