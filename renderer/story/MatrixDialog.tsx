@@ -12,14 +12,15 @@ import { attachWords, goToWords } from './actions'
 import { useFindings } from './findings'
 import { MatrixDetail } from './MatrixDetail'
 import { many, MatrixGrid } from './MatrixGrid'
+import { MatrixSheet } from './MatrixSheet'
 import { placeOf, type CellPlace } from './matrixCells'
 import { lazyMatrix } from './matrixRows'
 import { useStoryPlace } from './place'
 import { SayingMark } from './SayingMark'
 import { useSureness } from './useSureness'
 import { sayingWords } from './words'
+import { usePrinting } from './usePrinting'
 import './matrix.css'
-import './matrix-print.css'
 
 /** Who says what on one screen: each cell goes to its passage. */
 export function MatrixDialog() {
@@ -30,6 +31,7 @@ export function MatrixDialog() {
   const cell = useStoryPlace((story) => story.cell)
   const matrix = useMemo(() => project && lazyMatrix(project, corroborationOf), [project, corroborationOf])
   const counted = useSureness(comparing ? undefined : matrix)
+  const isPrinting = usePrinting()
   if (!matrix) return null
   const at = placeOf(matrix, cell)
 
@@ -63,10 +65,15 @@ export function MatrixDialog() {
   }
   const isEmpty = matrix.rows.length === 0 || matrix.outlets.length === 0
 
+  const sure =
+    counted &&
+    ` ${count(counted.confirmed, 'cell')} confirmed by a person, ${count(counted.guess, 'guess', 'guesses')}.`
+  const said = `${sayMatrix(matrix)}${sure ?? ''}`
+
   return (
     <DialogFrame
       title="Claims and outlets"
-      className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : lookOf(matrix)}`}
+      className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : matrix.outlets.length > many ? 'matrix-many' : ''}`}
       light
       onClose={closeDialog}
       actions={
@@ -77,10 +84,7 @@ export function MatrixDialog() {
       }
     >
       <p role="status">
-        {isEmpty ? 'There is nothing to compare yet.' : sayMatrix(matrix)}
-        {!isEmpty &&
-          counted &&
-          ` ${count(counted.confirmed, 'cell')} confirmed by a person, ${count(counted.guess, 'guess', 'guesses')}.`}
+        {isEmpty ? 'There is nothing to compare yet.' : said}
         {comparing && ` Comparing claim ${comparing.done} of ${comparing.of}…`}
       </p>
       {why !== null && <p role="alert">{why}</p>}
@@ -110,18 +114,16 @@ export function MatrixDialog() {
             onGo={(entry) => go(matrix.rows[at.row]!.claim, entry)}
             onAttach={attach}
           />
+          {isPrinting && (
+            <MatrixSheet matrix={matrix}>
+              <p>{said}</p>
+              <Legend />
+            </MatrixSheet>
+          )}
         </>
       )}
     </DialogFrame>
   )
-}
-
-/** So many outlets find room for their words across a sheet of paper. */
-const mostOnPaper = 16
-
-function lookOf({ outlets }: Matrix): string {
-  if (outlets.length <= many) return ''
-  return outlets.length > mostOnPaper ? 'matrix-many matrix-crowd' : 'matrix-many'
 }
 
 function sayMatrix({ rows, outlets }: Matrix): string {

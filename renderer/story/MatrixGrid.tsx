@@ -9,10 +9,9 @@ import {
   type KeyboardEvent,
 } from 'react'
 import type { Matrix } from '../../shared/corroboration/matrix'
-import { useProject } from '../project/useProject'
 import { move, type CellPlace } from './matrixCells'
 import { MatrixLine, type Columns } from './MatrixLine'
-import { usePrinting } from './usePrinting'
+import { OutletName } from './OutletName'
 
 interface Props {
   readonly matrix: Matrix
@@ -34,7 +33,6 @@ const [roomy, tight] = [116, 80]
 export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const id = useId()
-  const isPrinting = usePrinting()
   // The frame first: what fills it is drawn bit by bit.
   const isReady = useDeferredValue(true, false)
   const { rows, outlets } = matrix
@@ -47,7 +45,6 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
     scrollPaddingStart: headHeight,
     useFlushSync: false,
     rangeExtractor: (range) => {
-      if (isPrinting) return [...rows.keys()]
       const seen = defaultRangeExtractor(range)
       return seen.includes(at.row) ? seen : [...seen, at.row].sort((a, b) => a - b)
     },
@@ -62,8 +59,8 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
     overscan: 2,
     useFlushSync: false,
   }).getVirtualItems()
-  const first = isPrinting ? 0 : (across[0]?.index ?? 0)
-  const last = isPrinting ? outlets.length - 1 : (across.at(-1)?.index ?? -1)
+  const first = across[0]?.index ?? 0
+  const last = across.at(-1)?.index ?? -1
   const columns = useMemo((): Columns => ({ first, last }), [first, last])
   useEffect(() => {
     lines.scrollToIndex(at.row, { align: 'auto' })
@@ -116,11 +113,20 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
           Claim
         </div>
         {outlets.slice(first, last + 1).map(({ name, articles }, i) => (
-          <OutletHead key={articles[0]} name={name} article={articles[0]!} column={first + i + 2} />
+          <div
+            key={articles[0]}
+            role="columnheader"
+            aria-colindex={first + i + 2}
+            className="matrix-outlet"
+            style={{ gridColumn: first + i + 2 }}
+            dir="auto"
+          >
+            <OutletName name={name} article={articles[0]!} />
+          </div>
         ))}
       </div>
       <div role="presentation" className="matrix-body" style={{ height: lines.getTotalSize() }}>
-        {(isReady || isPrinting ? lines.getVirtualItems() : []).map(({ index, start }) => {
+        {(isReady ? lines.getVirtualItems() : []).map(({ index, start }) => {
           const row = rows[index]!
           return (
             <MatrixLine
@@ -132,7 +138,6 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
               columns={columns}
               start={start}
               at={index === at.row ? at.column : -1}
-              atOnce={isPrinting || index === at.row}
             />
           )
         })}
@@ -146,21 +151,4 @@ function placeUnder(target: EventTarget): CellPlace | null {
   const cell = target instanceof Element ? target.closest('[aria-colindex]') : null
   const row = Number(cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex') ?? 1) - 2
   return cell && row >= 0 ? { row, column: Number(cell.getAttribute('aria-colindex')) - 1 } : null
-}
-
-function OutletHead({ name, article, column }: { name: string; article: string; column: number }) {
-  const title = useProject((project) => project.articles.get(article)?.title)
-  const words = name || title || 'No outlet'
-  return (
-    <div
-      role="columnheader"
-      aria-colindex={column}
-      className="matrix-outlet"
-      style={{ gridColumn: column }}
-      title={words}
-      dir="auto"
-    >
-      <span>{words}</span>
-    </div>
-  )
 }

@@ -26,14 +26,12 @@ interface Props {
   readonly start: number
   /** The column that the keyboard is at; -1 where it is in another row. */
   readonly at: number
-  /** It cannot wait for its turn to be drawn. */
-  readonly atOnce: boolean
 }
 
 /** What the outlets in sight make of one claim; drawn again only where something of it is another. */
 export const MatrixLine = memo(function MatrixLine(props: Props) {
   const { id, row, index, outlets, start, at } = props
-  const drawn = useInTurn(props.columns, noColumns, props.atOnce)
+  const drawn = useInTurn(props.columns, noColumns, at >= 0)
   const cells = drawn === noColumns ? null : row.cells
   const attributes = (column: number) => ({
     id: `${id}-${column}`,
@@ -71,13 +69,13 @@ function placesIn({ first, last }: Columns, at: number, count: number): readonly
   return places.sort((a, b) => a - b)
 }
 
-function cellClass(cell: MatrixCell): string {
+export function cellClass(cell: MatrixCell): string {
   const sure = sureness(cell)
   return ['matrix-cell', `says-${cell.says}`, sure && `matrix-${sure}`].filter(Boolean).join(' ')
 }
 
 /** A cell in a shape and a word; a guess says so. */
-function Said({ cell }: { cell: MatrixCell }) {
+export function Said({ cell }: { cell: MatrixCell }) {
   const sure = sureness(cell)
   const more = cell.entries.length - 1
   // The arrow says “from” already, where there is little room.
@@ -102,7 +100,8 @@ function Said({ cell }: { cell: MatrixCell }) {
   )
 }
 
-function ClaimHead({ claim: id }: { claim: string }) {
+/** A claim in short, by its number, status and words. */
+export function ClaimHead({ claim: id }: { claim: string }) {
   const row = useProject((project) => {
     const claim = project.claims.get(id)
     return claim && claimRow(project, claim)

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import type { Matrix } from '../../shared/corroboration/matrix'
+import { useProject } from '../project/useProject'
+import { cellClass, ClaimHead, Said } from './MatrixLine'
+import { OutletName } from './OutletName'
+import './matrix-print.css'
+
+/** So many outlets find room for their words across a sheet of paper. */
+const mostInWords = 16
+
+interface Props {
+  readonly matrix: Matrix
+  /** How much there is, and what the signs mean. */
+  readonly children: ReactNode
+}
+
+/**
+ * The whole matrix on paper, as a table of which every sheet repeats the heads. It stands beside the window, because
+ * what lies over it is only ever printed on one sheet.
+ */
+export function MatrixSheet({ matrix: { rows, outlets }, children }: Props) {
+  const title = useProject((project) => project.meta.title)
+  return createPortal(
+    <section className={`matrix-sheet ${outlets.length > mostInWords ? 'matrix-crowd' : ''}`}>
+      <h1 dir="auto">{title}: claims and outlets</h1>
+      {children}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Claim</th>
+            {outlets.map(({ name, articles }) => (
+              <th key={articles[0]} scope="col" dir="auto">
+                <OutletName name={name} article={articles[0]!} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ claim, cells }) => (
+            <tr key={claim}>
+              <th scope="row">
+                <ClaimHead claim={claim} />
+              </th>
+              {outlets.map(({ articles }, place) => {
+                const cell = cells?.[place]
+                return (
+                  <td key={articles[0]} className={cell && cellClass(cell)}>
+                    {cell ? <Said cell={cell} /> : '…'}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>,
+    document.body,
+  )
+}
