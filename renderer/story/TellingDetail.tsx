@@ -62,6 +62,7 @@ function OneTeller({ fact, place, isHere }: { fact: Contested; place: number; is
       {isHere && mayChange && (
         <p className="story-actions">
           <Button
+            look="quiet"
             aria-keyshortcuts="Shift+C"
             title="Make a claim of this passage and the surest of those that tell it differently"
             onClick={() => claimIt(pairWith(fact, place))}
@@ -69,6 +70,7 @@ function OneTeller({ fact, place, isHere }: { fact: Contested; place: number; is
             Claim this pair <Kbd keys="Shift+C" unspoken />
           </Button>
           <Button
+            look="quiet"
             aria-keyshortcuts="Shift+Delete"
             title="Dismiss for good that this passage differs from others"
             onClick={() => dismissContested(fact, place)}
