@@ -19,7 +19,7 @@ export interface Report extends Statement {
   readonly shared?: readonly TextRange[]
 }
 
-const [muchMore, farMore] = [2, 5]
+const [muchMore, farMore] = [2, 3]
 
 interface Reading {
   readonly report: Report
@@ -45,6 +45,7 @@ export function whereFrom(
     const article = articleOf(report.article)
     return article ? [read(report, article)] : []
   })
+  followSaid(readings)
   followCopies(readings)
   followQuoted(readings)
   const names = new Map(known.origins.map((origin) => [origin.id, origin]))
@@ -96,6 +97,21 @@ function best(parts: readonly Sourced[], { shared, ...report }: Report): Sourced
 /** Articles that do not say who published them count as one outlet: they may be. */
 function ownSource({ outlet }: StoryText): Source {
   return { name: outlet.trim() || 'an outlet that is not named', kind: 'outlet' }
+}
+
+/**
+ * What an article tells flatly, its lead above all, and elsewhere has somebody say, it has from them: it is not a
+ * witness beside its own source.
+ */
+function followSaid(readings: readonly Reading[]): void {
+  const said = readings.filter(({ via }) => via === 'said')
+  for (const reading of readings) {
+    if (reading.via !== 'own') continue
+    const by = said.find(
+      ({ article, report }) => article === reading.article && report.supports === reading.report.supports,
+    )
+    if (by) Object.assign(reading, { source: by.source, via: by.via })
+  }
 }
 
 /** Words that one article has from another come from wherever that has them. */
