@@ -51,6 +51,16 @@ describe('Reports count as', () => {
     expect(found.independentSources).toBe(1)
   })
 
+  it('one, when an article tells flatly what it elsewhere has from somebody', () => {
+    const text = 'The bridge over the Aln is closed.\nThe bridge is closed, Mayor Ada Vinter said.'
+    const article = storyText('a', text)
+    const lead = { article: 'a', start: 0, end: text.indexOf('\n'), supports: true }
+    const said = { ...lead, start: lead.end + 1, end: text.length }
+    const names = (reports: Report[]) => originsOf(reports, () => article).findings.map(({ name }) => name)
+    expect(names([lead, said])).toEqual(['Ada Vinter'])
+    expect(names([lead, { ...said, supports: false }])).toEqual(['Outlet a', 'Ada Vinter'])
+  })
+
   it('one, when one is the office of the other', () => {
     const found = ask([
       storyText('a', 'The bridge is closed, Mayor Ada Vinter said.'),
