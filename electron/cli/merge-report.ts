@@ -10,7 +10,7 @@ export function sayMerge(mine: Project, project: Project, report: MergeReport, n
   if (report.unchanged) return [`Nothing to merge: “${name}” has it all.`]
   const claim = (id: Id) => `claim #${project.claims.get(id)?.number ?? '?'}`
   const who = (id: Id | null) => (id === null ? '?' : (project.reviewers.get(id)?.name ?? id))
-  return [
+  const lines = [
     ...sayCounts('Added', report.added),
     ...sayCounts('Changed', report.changed),
     ...sayCounts('Removed', report.removed),
@@ -37,6 +37,9 @@ export function sayMerge(mine: Project, project: Project, report: MergeReport, n
         `${reviewers.length} reviewers are called ${person}: see whether they are one.`,
     ),
   ]
+  return lines.length > 0
+    ? lines
+    : ['Both say the same of the story; only what was done when, or the header, is put together.']
 }
 
 const nouns: { readonly [T in keyof Counts]: string } = {

@@ -103,4 +103,11 @@ describe('claimdesk annotate --from with a report', () => {
     const heap = await run(['annotate', mine, '--from', report], world)
     expect([heap.status, heap.err]).toEqual([1, expect.stringContaining('Export fewer at a time')])
   })
+
+  it('leaves a later merge only the history, where the report had none, and that is said', async () => {
+    const report = join(testFolder(), 'report.html')
+    await ran('report', theirs, '--format', 'html', '-o', report)
+    await ran('annotate', mine, '--from', report)
+    expect(await ran('merge', mine, theirs, '--dry-run')).toContain('Both say the same of the story')
+  })
 })
