@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Backups } from '../../electron/project/backups/backups'
@@ -205,6 +205,38 @@ describe('a save that fails', () => {
     await saved(session, 2)
     await session.close()
     expect((await open(copy)).project.meta.title).toBe('Title 2')
+  })
+})
+
+describe('a journal', () => {
+  it('has room for later changes, so that it does not grow with each', async () => {
+    const { session, parts } = await setUp()
+    const size = async () => {
+      const [name] = await readdir(parts.journals)
+      return (await stat(join(parts.journals, name!))).size
+    }
+    session.apply([rename(1)])
+    await saved(session, 1)
+    const first = await size()
+    session.apply([rename(2)])
+    await saved(session, 2)
+    expect(await size()).toBe(first)
+  })
+})
+
+describe('a change that the disk has room for, and for nothing behind it', () => {
+  it('is saved all the same, and the next one too', async () => {
+    const { session, open } = await setUp({}, { write: 1_000 })
+    session.apply([rename(1)])
+    await saved(session, 1)
+    session.apply([rename(2)])
+    await saved(session, 2)
+    await session.close()
+    const again = await open()
+    expect([again.project.meta.title, again.notice]).toEqual([
+      'Title 2',
+      'Recovered 2 changes that were not yet in the file.',
+    ])
   })
 })
 
