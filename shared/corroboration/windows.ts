@@ -1,4 +1,5 @@
 import type { Id } from '../model/records'
+import type { Pair } from './align'
 import type { Asked, Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
 import type { Prepared } from './prepared'
@@ -45,10 +46,16 @@ export function passageAround(corpus: Corpus, here: Prepared, alone: Candidate, 
   return best
 }
 
-/** Whether a wider passage has a word of the statement that the other has not, and not only one of opposite sense. */
-function saysMore({ likeness }: Candidate, than: Candidate): boolean {
-  const known = new Set(than.likeness.pairs.map(({ here }) => here))
-  return likeness.pairs.some((pair) => pair.likeness >= same && !known.has(pair.here))
+/**
+ * Whether a wider passage has words of the statement that the other has not, not only of opposite sense: several, or
+ * a name or number.
+ */
+function saysMore({ here, likeness }: Candidate, than: Candidate): boolean {
+  const known = new Set(than.likeness.pairs.map((pair) => pair.here))
+  const more = likeness.pairs.filter((pair) => pair.likeness >= same && !known.has(pair.here))
+  const isTelling = ({ here: at }: Pair) =>
+    /^[\p{Lu}\p{N}]/u.test(here.article.text.slice(here.tokens[at]!.start))
+  return more.length > 1 || more.some(isTelling)
 }
 
 /** How alike words must be to say the same. */

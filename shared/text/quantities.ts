@@ -1,3 +1,4 @@
+import { gluedScales, scales as scaleWords } from './english'
 import { closings, measures, openings, vague } from './english-amounts'
 import { fractionsIn } from './fractions'
 import { numbersIn, type FoundNumber } from './numbers'
@@ -156,10 +157,31 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
     const last = joined.at(-1)
     if (last && isRange(text, last, quantity)) {
       const core = { start: last.core.start, end: quantity.core.end }
-      joined[joined.length - 1] = { ...quantity, start: last.start, low: last.low, core }
+      const low = last.low * sizeOf(text, last, quantity)
+      joined[joined.length - 1] = { ...quantity, start: last.start, low, core }
     } else joined.push(quantity)
   }
   return joined
+}
+
+/** What one counts of the first number of a range whose unit or scale stands behind the second: “10 to 12 million”. */
+function sizeOf(text: string, first: Quantity, second: Quantity): number {
+  const [number] = numbersIn(text.slice(second.core.start, second.core.end))
+  const amount = Number(/^\d+(?:\.\d+)?/.exec(number?.value ?? '')?.[0] ?? second.high)
+  const unit = first.measure === second.measure ? 1 : second.high / amount
+  const size = scaleOf(text, first) === 1 ? unit * scaleOf(text, second) : unit
+  // “Ninety to one hundred” is no nine thousand.
+  return first.low * size <= second.high ? size : unit
+}
+
+const scaled = new RegExp(
+  `(${Object.keys(scaleWords).join('|')})(?!\\p{L})|\\d(${Object.keys(gluedScales).join('|')})(?!\\p{L})`,
+  'iu',
+)
+
+function scaleOf(text: string, { core }: Quantity): number {
+  const found = scaled.exec(text.slice(core.start, core.end))
+  return scaleWords[found?.[1]?.toLowerCase() ?? ''] ?? gluedScales[found?.[2]?.toLowerCase() ?? ''] ?? 1
 }
 
 function isRange(text: string, a: Quantity, b: Quantity): boolean {

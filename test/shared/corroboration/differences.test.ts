@@ -80,6 +80,18 @@ const cases: readonly Case[] = [
     'Maren was leading Lunde by seven percentage points in Brenna, the poll showed.',
     '5 points | seven percentage points',
   ],
+  [
+    'number',
+    'Repairs to the quay of Brenna will take two to three weeks.',
+    'Repairs to the quay of Brenna will take nine days.',
+    'two to three weeks | nine days',
+  ],
+  [
+    'number',
+    'The bridge over the Sound will cost 10 to 12 million crowns.',
+    'The bridge over the Sound will cost 8 million crowns.',
+    '10 to 12 million | 8 million',
+  ],
   // Dates.
   ['date', 'The ferry sank on 14 September.', 'The ferry sank on Sept. 15.', '14 September | Sept. 15'],
   [null, 'The ferry sank on 15 September.', 'The ferry sank on Sept. 15.'],
