@@ -112,12 +112,20 @@ async function measureWindow(start) {
   await page.evaluate(() => (window.painted = () => window.changed('.claims-pane')))
   const panes = await press(page, meter, ['v', 'd', 's'])
   await page.evaluate(() => (window.painted = undefined))
-  const add = await press(page, meter, ['v', 'd', 's'], () => page.keyboard.press('j'))
+  await page.locator('.article-text p').nth(2).click()
+  const add = await press(page, meter, ['v', 'd', 's'], () => selectLine(page))
+  const added = await page.evaluate(() => window.added)
+  if (added !== keysInRound + 1) throw new Error(`Of the keys that add a claim ${added} did.`)
   await page.keyboard.press('Control+e')
   await page.getByText('Correcting the text.').waitFor()
   const type = await press(page, meter, ['x'])
   await page.close()
   return { open: [open], elements: [{ wall: elements, work: elements }], tag, panes, add, type }
+}
+
+/** Selects the next line of the text, which is no claim yet. */
+async function selectLine(page) {
+  for (const key of ['ArrowDown', 'Home', 'Shift+End']) await page.keyboard.press(key)
 }
 
 /** Presses keys in turn, each when what the one before did is painted; the first press is not counted. */

@@ -7,6 +7,7 @@ import { sortInSteps } from '../../shared/model/sort'
 import { ask } from '../corroboration/client'
 import { useReplica } from '../project/replica'
 import { Slices } from '../project/slices'
+import { resting } from '../ui/whenResting'
 import type { Findings } from './findings'
 
 /** So many claims are asked of at a time: an answer must not keep the window when it comes. */
@@ -69,6 +70,7 @@ export class FindingsKeeper {
   private async bringUp(slices: Slices): Promise<string | null> {
     const stale = await this.scan(slices)
     for (let done = 0; done < stale.length && this.hasSeen(openProject()!); done += atOnce) {
+      await resting()
       if (stale.length > atOnce) this.tell({ comparing: { done, of: stale.length } })
       const answer = await this.ask(stale.slice(done, done + atOnce))
       if (answer === null || this.isStopped) return null

@@ -36,3 +36,10 @@ export function whenResting(work: (deadline: IdleDeadline) => void): () => void 
     cancelIdleCallback(idle)
   }
 }
+
+/** Resolves when the person rests: at once where they do, for work that is under way. */
+export function resting(): Promise<void> {
+  last ??= listen()
+  if (performance.now() - last >= aMoment) return Promise.resolve()
+  return new Promise((resolve) => void whenResting(() => resolve()))
+}
