@@ -152,7 +152,7 @@ function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
   const said = pronoun.exec(segment)
   if (said && !/\s(?:who|which|whose|that)\s/iu.test(segment))
     return { phrase: said[1]!.toLowerCase(), isPronoun: true }
-  const text = segment.replace(/^(?:and|but|so|yet|as|for|when|while|then)\s+/iu, '')
+  const text = segment.replace(/^(?:and|but|so|yet|as|for|when|while|then|though|although|because)\s+/iu, '')
   const isWhole = !finite.test(` ${relativeFree(text)} `) && !startsAside(text)
   if (isWhole && isPhrase(text)) return { phrase: text, isPronoun: false }
   if (!isFirst && !startsAside(text) && isWhole) return null

@@ -135,6 +135,7 @@ describe('A sentence comes from', () => {
       'As the mayor, Ada Vinter, crossed the bridge, she told the crews that it was safe.',
       [null, 'Ada Vinter'],
     ],
+    ['what somebody grants', 'Though Vinter said the bridge was closed, boats passed.', [null, 'Vinter']],
     [
       'what was going on, apart from what is said of it',
       'After crossing the Aln, the mayor remarked that the bridge was safe.',
