@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { parseProject } from '../../shared/model/parse'
 import { serializeProject } from '../../shared/model/serialize'
 import { crowd } from './crowded'
+import { onHandingOn } from './handingOnScreens'
 import { root, type Folders } from './launch'
 import { enlarge, openSample, pictures, sayWho, sit } from './sitting'
 import { onManyOutlets, onWholeStory } from './storyScreens'
@@ -20,6 +21,7 @@ const scenes: Readonly<Record<string, () => Promise<void>>> = {
   empty: onEmptyMachine,
   sample: onSample,
   versions: onVersions,
+  'handing-on': onHandingOn,
   'who-else': onWhoElse,
   'whole-story': onWholeStory,
   'many-outlets': onManyOutlets,
@@ -79,6 +81,7 @@ async function onSample() {
     await page.getByRole('button', { name: 'Back to the claims' }).click()
     await choose('claim.next-split')
     await choose('claim.comment')
+    await page.locator('textarea:focus').waitFor()
     await page.keyboard.type('Which channel did the lock listen on?')
     await page.keyboard.press('Control+Enter')
     await shoot('split')
@@ -89,9 +92,12 @@ async function onSample() {
     await shoot('ready')
     await press('Escape')
     await choose('pane.text')
+    await page.locator('.article-text:focus').waitFor()
     await press('j')
+    await page.getByRole('toolbar').filter({ hasText: 'Verified' }).waitFor()
     await shoot('selection')
     await press('a')
+    await page.getByRole('dialog').waitFor()
     await shoot('attach')
     await press('Escape')
     await choose('palette.open')
