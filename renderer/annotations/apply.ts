@@ -2,7 +2,7 @@ import { planImport, planSteps, type ImportRequest } from '../../shared/annotati
 import type { Importer } from '../../shared/annotations/draft'
 import type { AnnotationPlan } from '../../shared/annotations/report'
 import type { Project } from '../../shared/model/project'
-import { breathe } from '../import/readAll'
+import { breathe } from '../ui/breathe'
 import { tell } from '../project/act'
 import { newId, now } from '../project/clock'
 import { useDesk } from '../project/desk'

@@ -1,6 +1,6 @@
 import { KnownArticles } from '../../shared/import/duplicates'
 import type { Project } from '../../shared/model/project'
-import { breathe } from './readAll'
+import { breathe } from '../ui/breathe'
 
 /** The articles of a project, to find out which others look like one of them. */
 export async function knownIn(project: Project, signal?: AbortSignal): Promise<KnownArticles> {

@@ -1,6 +1,7 @@
 import type { ImportedArticle } from '../../shared/article/imported'
 import type { Result } from '../../shared/model/result'
 import { useDesk } from '../project/desk'
+import { breathe } from '../ui/breathe'
 import { readOne } from './readOne'
 import type { Source } from './sources'
 
@@ -45,9 +46,4 @@ function showWay(sources: readonly Source[], i: number, cancel: () => void): voi
       cancel,
     },
   })
-}
-
-/** Lets the window draw, and hear what is typed and pressed. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
