@@ -6,6 +6,9 @@ import { Marked } from './Marked'
 import { useStoryPlace } from './place'
 import { kindWords } from './words'
 
+/** Of a passage that is longer so much is shown before and after the words that differ, in UTF-16 code units. */
+const longest = 600
+
 interface Props {
   readonly fact: Contested
   /** Among all who tell it. */
@@ -36,7 +39,7 @@ export function Teller({ fact, place, arrow }: Props) {
         <span dir="auto">{article?.title}</span>
       </button>
       <blockquote className="discrepancy-quote" dir="auto">
-        <Marked side={side} without={kindWords[fact.kind].without} />
+        <Marked side={side} without={kindWords[fact.kind].without} around={longest} />
       </blockquote>
     </div>
   )

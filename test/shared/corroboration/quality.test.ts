@@ -22,7 +22,7 @@ describe('of the labelled stories', () => {
   let quality: Quality
   beforeAll(() => {
     quality = measure(stories, (story) => claimdesk([...story.articles.values()]))
-  })
+  }, 120_000)
 
   it('most passages that say the same stand in front, and few that do not are called so', () => {
     expect(quality.recall3).toBeGreaterThanOrEqual(floors.recall3)
