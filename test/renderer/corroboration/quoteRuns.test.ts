@@ -6,7 +6,8 @@ const here = { article: 'a', start: 0, end: 4 }
 
 function match(quote: string, start: number, shared: readonly (readonly [number, number])[]): Match {
   return {
-    ...{ article: 'b', start, end: start + quote.length, quote, here, score: 1, relation: 'corroborates' },
+    ...{ article: 'b', start, end: start + quote.length, quote, here, score: 1 },
+    relation: 'corroborates',
     shared: shared.map(([from, to]) => ({ here, there: { start: from, end: to } })),
     differences: [],
   }
