@@ -29,9 +29,9 @@ export function likenessScore({ covered, filled, weight }: Likeness, kinship: nu
 /**
  * How sure it is that two passages say the same, 0 to 1: of those that are alike, the ones that nothing else is
  * more like, near the head of both articles, published about the same time. Fitted to the labels of
- * `npm run bench:corroboration`: of the stories 88.6 % of what says the same is called so, and none of 28 statements
- * that nobody else has is matched; of the sample by event 77.2 %, with 5 of 38 matched falsely, of what is held out
- * 66.7 %, with 1 of 17. Fits that leave one story or event out call 88.6 % (3 of 28) and 74.0 % (5 of 38).
+ * `npm run bench:corroboration`: of the stories 89.4 % of what says the same is called so, and none of 28 statements
+ * that nobody else has is matched; of the sample by event 78.0 %, with 3 of 38 matched falsely, of what is held out
+ * 66.7 %, with 1 of 17. When it was made, fits that left one story or event out called 88.6 % (3 of 28) and 74.0 % (5 of 38).
  */
 export function scoreOf({ covered, filled, weight, count }: Likeness, circumstances: Circumstances): number {
   const { kinship, before, days, alike, best, rival } = circumstances
