@@ -31,7 +31,8 @@ export function likenessScore({ covered, filled, weight }: Likeness, kinship: nu
  * more like, near the head of both articles, published about the same time. Fitted to the labels of
  * `npm run bench:corroboration`: of the stories 89.4 % of what says the same is called so, and none of 28 statements
  * that nobody else has is matched; of the sample by event 78.0 %, with 3 of 38 matched falsely, of what is held out
- * 66.7 %, with 1 of 17. When it was made, fits that left one story or event out called 88.6 % (3 of 28) and 74.0 % (5 of 38).
+ * 66.7 %, with 1 of 17. When it was made, fits that left one story or event out called 88.6 % (3 of 28) and 74.0 %
+ * (5 of 38).
  */
 export function scoreOf({ covered, filled, weight, count }: Likeness, circumstances: Circumstances): number {
   const { kinship, before, days, alike, best, rival } = circumstances
