@@ -1,44 +1,24 @@
 import { redo, undo, undoDepth } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
-import {
-  EditorState,
-  TextSelection,
-  type Command,
-  type Plugin,
-  type Selection,
-  type Transaction,
-} from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { withCuts, withoutCuts } from '../../shared/article/cut'
 import { offsetToPos, posToOffset, projectText } from '../../shared/article/projection'
-import { articleSchema } from '../../shared/article/schema'
 import type { Id } from '../../shared/model/records'
 import { trimRange } from '../../shared/text/range'
-import { blockViews } from './blockViews'
 import { caughtUp } from './caughtUp'
-import { cutAtSelection, cutsPlugin, setShownCuts } from './cuts/plugin'
+import { cutAtSelection, setShownCuts } from './cuts/plugin'
 import { keepShown, toggleCuts } from './cuts/shown'
-import { cutView } from './cuts/view'
 import { correctingPlugins, correctionOf, passagesAfter } from './correcting'
+import { openEditor } from './editor'
 import { Search } from './find'
-import { keptSelection } from './keptSelection'
-import { textLock } from './lock'
 import { bringCaret } from './farCaret'
+import { emptyDoc, lockedState } from './lockedState'
 import { blockSpan } from './passages/blocks'
-import type { Stretch } from './passages/draw'
 import type { Span } from './passages/placement'
-import {
-  drawnIn,
-  passagesPlugin,
-  setActive,
-  setMatch,
-  setMatches,
-  setPassages,
-  setStretch,
-} from './passages/plugin'
-import { hideFromReact } from './hideFromReact'
+import { drawnIn, passagesPlugin, setActive, setMatch, setMatches, setPassages } from './passages/plugin'
 import { Picker } from './pick'
-import { sentencesPlugin, setSentenceMarks } from './sentences/plugin'
+import { setSentenceMarks } from './sentences/plugin'
 import type {
   ArticleListener,
   ArticleView,
@@ -51,34 +31,8 @@ import type {
 import { surroundings } from './stretch'
 import { scrollerOf, Viewport } from './viewport'
 
-const lockedPlugins: Plugin[] = [passagesPlugin, sentencesPlugin, cutsPlugin, textLock, keptSelection]
-
-const attributes = {
-  class: 'article-text',
-  tabindex: '0',
-  role: 'textbox',
-  'aria-multiline': 'true',
-  'aria-label': 'Article text',
-  spellcheck: 'false',
-  autocorrect: 'off',
-  autocapitalize: 'off',
-}
-
-const emptyDoc = articleSchema.node('doc', null, [articleSchema.node('paragraph')])
-
 /** See ArticleView. */
 export const createArticleView: CreateArticleView = (place, listener) => new Article(place, listener)
-
-function stateOf(
-  doc: Node,
-  passages: readonly ShownPassage[],
-  stretch: Stretch,
-  active: Id | null,
-  selection?: Selection,
-): EditorState {
-  const state = EditorState.create({ doc, plugins: lockedPlugins, ...(selection ? { selection } : {}) })
-  return state.apply(setStretch(setActive(setPassages(state.tr, passages), active), stretch))
-}
 
 interface Asked {
   readonly passages?: readonly ShownPassage[]
@@ -103,14 +57,14 @@ class Article implements ArticleView {
   ) {
     // Found once: with a long article in it the page would first have to be laid out.
     this.scroller = scrollerOf(place)
-    this.editor = this.open(stateOf(emptyDoc, [], surroundings(emptyDoc, 0), null))
+    this.editor = this.open(lockedState(emptyDoc, [], surroundings(emptyDoc, 0), null))
     this.viewport = new Viewport(this.editor, this.scroller)
   }
 
   show(doc: Node, passages: readonly ShownPassage[], top: number): void {
     const before = this.view
     const stretch = surroundings(doc, offsetToPos(projectText(doc), top))
-    const fresh = stateOf(doc, passages, stretch, drawnIn(before.state).active)
+    const fresh = lockedState(doc, passages, stretch, drawnIn(before.state).active)
     const state = fresh.apply(keepShown(before.state, fresh.tr))
     this.original = null
     if (before.state.doc.eq(doc)) {
@@ -277,27 +231,14 @@ class Article implements ArticleView {
   }
 
   private open(state: EditorState): EditorView {
-    const view = new EditorView(null, {
-      state,
-      attributes,
-      nodeViews: {
-        ...blockViews,
-        cut: cutView({
-          toggle: (places) => this.toggleCuts(places),
-          restore: (places) => this.listener.restored(places),
-        }),
-      },
-      scrollThreshold: 48,
-      scrollMargin: 64,
-      dispatchTransaction: (tr) => this.apply(tr),
-      handleDOMEvents: { keydown: (view, event) => bringCaret(view, this.viewport, event) },
-      handleScrollToSelection: (view) => this.followCaret(view),
-      handleClick: (_view, pos, event) => this.click(pos, event),
+    return openEditor(this.place, state, {
+      dispatch: (tr) => this.apply(tr),
+      keydown: (view, event) => bringCaret(view, this.viewport, event),
+      followCaret: (view) => this.followCaret(view),
+      click: (pos, event) => this.click(pos, event),
+      toggle: (places) => this.toggleCuts(places),
+      restore: (places) => this.listener.restored(places),
     })
-    hideFromReact(view.dom)
-    // Filled before it is in the page, so that the browser looks at it once.
-    this.place.append(view.dom)
-    return view
   }
 
   /** Where the caret is far away, its block has no place on the page to be scrolled to. */
@@ -358,7 +299,7 @@ class Article implements ArticleView {
     const end = Math.min(selection.to, doc.content.size)
     const start = Math.min(selection.from, end)
     const kept = TextSelection.between(doc.resolve(start), doc.resolve(end))
-    this.view.updateState(stateOf(doc, passages, stretch, active, kept))
+    this.view.updateState(lockedState(doc, passages, stretch, active, kept))
     this.viewport.adopt()
     this.viewport.follow()
     this.tell()
