@@ -29,6 +29,7 @@ import { shutSession } from './protocol/network'
 import { registerScheme, serveProtocol } from './protocol/protocol'
 import { putInBin } from './window/bin'
 import { holdContents } from './window/contents'
+import { copyText } from './window/clipboard'
 import { openFile, showInFolder } from './window/files'
 import { MainWindow } from './window/window'
 
@@ -165,6 +166,7 @@ async function run(): Promise<void> {
         // After the answer that the page is waiting for.
         setImmediate(() => arrivals.started())
       },
+      copy: copyText,
       readyToClose: () => closing.pageReady(),
     }),
     () => window.contents,

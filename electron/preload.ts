@@ -39,6 +39,7 @@ const requestNames: Record<keyof Bridge['request'], true> = {
   'report:save': true,
   'report:cancel': true,
   'report:show': true,
+  'clipboard:write': true,
   'window:ready-to-close': true,
 }
 const eventNames: Record<EventName, true> = {

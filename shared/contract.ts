@@ -5,7 +5,7 @@ import { articleRequests } from './contract/articles'
 import { backupRequests } from './contract/backups'
 import { mergeRequests } from './contract/merge'
 import { openOutcomeSchema, openProjectSchema, saveStateSchema, type OpenOutcome } from './contract/opened'
-import { done, inSession, nothing, type Requests } from './contract/parts'
+import { done, failed, inSession, nothing, type Requests } from './contract/parts'
 import { projectRequests } from './contract/project'
 import { reportRequests } from './contract/report'
 import { recentSchema, settingsSchema } from './contract/settings'
@@ -41,6 +41,12 @@ export const requests = {
   ...articleRequests,
   ...mergeRequests,
   ...reportRequests,
+
+  /** Puts a text on the clipboard; the page itself has no leave to where a command comes from the menu. */
+  'clipboard:write': {
+    request: z.object({ text: z.string() }),
+    response: z.discriminatedUnion('outcome', [done, failed]),
+  },
 
   /** Answers `window:closing`: everything typed has been sent. */
   'window:ready-to-close': { request: nothing, response: done },

@@ -29,6 +29,7 @@ export interface HandlerParts {
   readonly recentsChanged: () => void
   /** The window has asked for everything it needs to start, and listens. */
   readonly started: () => void
+  readonly copy: (text: string) => Promise<void>
   readonly readyToClose: () => void
 }
 
@@ -107,6 +108,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'merge:copies': ({ session }) => parts.others.copies(session),
     'merge:read-copy': ({ copy }) => parts.others.readCopy(copy),
     'merge:settle-copy': ({ copy, bin }) => parts.others.settleCopy(copy, bin),
+    'clipboard:write': ({ text }) =>
+      parts.copy(text).then(
+        () => done,
+        () => ({
+          outcome: 'failed',
+          why: 'Nothing could be copied: another program holds the clipboard. Try again.',
+        }),
+      ),
     'window:ready-to-close': () => {
       parts.readyToClose()
       return done

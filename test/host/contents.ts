@@ -141,6 +141,10 @@ export class HostContents
     this.#link?.tell(message)
   }
 
+  async copy(text: string) {
+    await this.#link?.copy(text)
+  }
+
   setZoomFactor(factor: number) {
     this.viewport.zoom = factor
   }

@@ -1,5 +1,6 @@
 /** The part of the `electron` module that Claimdesk uses, over Chromium instead of Electron. */
 export { app } from './app'
+export { clipboard } from './clipboard'
 export { dialog } from './dialog'
 export { nativeTheme, screen } from './display'
 export { ipcMain } from './ipc'

@@ -79,4 +79,23 @@ export class Link {
       })
     }
   }
+
+  /** Has the page copy a text, as if by a key of the person. */
+  async copy(text: string) {
+    await this.#protocol.send('Runtime.evaluate', {
+      expression: `(${String(copyInPage)})(${JSON.stringify(text)})`,
+      userGesture: true,
+    })
+  }
+}
+
+function copyInPage(text: string) {
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData?.setData('text/plain', text)
+  }
+  document.addEventListener('copy', put, { capture: true, once: true })
+  const copying: { execCommand(command: 'copy'): boolean } = document
+  copying.execCommand('copy')
 }

@@ -45,6 +45,7 @@ const bridge: Bridge = {
     'report:save': never,
     'report:cancel': never,
     'report:show': never,
+    'clipboard:write': never,
     'window:ready-to-close': () => Promise.resolve({ outcome: 'done' }),
   },
   openDropped: never,

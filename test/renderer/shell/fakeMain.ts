@@ -144,6 +144,7 @@ const answers: Bridge['request'] = {
   'report:save': () => Promise.resolve({ outcome: 'cancelled' }),
   'report:cancel': () => Promise.resolve({ outcome: 'done' }),
   'report:show': () => Promise.resolve({ outcome: 'done' }),
+  'clipboard:write': () => Promise.resolve({ outcome: 'done' }),
   'merge:settle-copy': () => {
     main.copies = []
     return Promise.resolve({ outcome: 'done' })
