@@ -76,10 +76,11 @@ function plain(text: string): string {
 
 /** The words of a person’s own name, without rank, office and age. */
 export function personWords(name: string): string[] {
-  const run =
-    name.match(/\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el))*/gu) ??
-    []
-  const words = run
+  const hasCapitals = /\p{Lu}/u.test(name)
+  const run = hasCapitals
+    ? name.match(/\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el))*/gu)
+    : name.split(/\s+/).filter((word) => !dropped.has(word))
+  const words = (run ?? [])
     .flatMap((part) => part.split(' '))
     .map((word) =>
       word
@@ -91,7 +92,9 @@ export function personWords(name: string): string[] {
   const isOwn = (word: string, at: number) =>
     !institutions.has(word) &&
     (!roles.has(word) || (at === words.length - 1 && at > 0 && !roles.has(words[at - 1]!)))
-  return words.filter(isOwn).filter((word) => !countries.has(word) && !suffixes.has(word))
+  const own = words.filter(isOwn).filter((word) => !countries.has(word) && !suffixes.has(word))
+  // In a text without capitals one word alone may be anything, two in a row are first name and surname.
+  return hasCapitals || own.length > 1 ? own : []
 }
 
 /** Whether two names are names of one origin. Symmetric; whoever groups by it closes it over chains. */

@@ -38,6 +38,7 @@ describe('Names of people', () => {
     ['I. Maren', 'Ivo Maren'],
     ['Ivo Maren Jr.', 'Maren'],
     ['Rep. Ada King', 'Ada King'],
+    ['the minister ivo maren', 'Ivo Maren'],
   ])('%s is %s', (a, b) => expect(same(a, b, 'person')).toBe(true))
 
   it.each([
