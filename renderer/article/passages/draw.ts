@@ -157,7 +157,10 @@ function drawInitials({ from, to }: Span, initials: string): Decoration {
 }
 
 function drawMatch({ from, to }: Segment, current: boolean): Decoration {
-  return Decoration.inline(from, to, { nodeName: 'span', class: current ? 'find-match current' : 'find-match' })
+  return Decoration.inline(from, to, {
+    nodeName: 'span',
+    class: current ? 'find-match current' : 'find-match',
+  })
 }
 
 /** Keeps the labels of passages that begin close together from lying over each other. */
