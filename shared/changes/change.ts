@@ -18,6 +18,7 @@ import {
 import { webPageSchema } from '../model/base'
 import { commentSchema, resolutionSchema, signoffSchema } from '../model/reviewing'
 import { attributionSchema, dismissalSchema, originSchema, sourcingSchema } from '../model/sourcing'
+import { contestable } from './edits'
 
 /**
  * Every way in which a project can change. A change is a plain object: the window applies it to its
@@ -183,16 +184,7 @@ export const changeSchema = z.discriminatedUnion('type', [
    * names versions.
    */
   change('choice.made', {
-    table: z.enum([
-      'meta',
-      'articles',
-      'attributions',
-      'claims',
-      'comments',
-      'evidence',
-      'origins',
-      'passages',
-    ]),
+    table: z.enum(['meta', ...contestable]),
     id: idSchema,
     field: z.string(),
     over: z.array(idSchema).min(1),

@@ -2,7 +2,8 @@ import { later } from '../model/later'
 import type { Edit, TableName } from '../model/records'
 import { sameJson } from './json'
 
-const rewritable: ReadonlySet<TableName> = new Set([
+/** Tables of whose records several people may rewrite one field without knowing of each other, for others to settle. */
+export const contestable = [
   'articles',
   'attributions',
   'claims',
@@ -10,8 +11,10 @@ const rewritable: ReadonlySet<TableName> = new Set([
   'evidence',
   'origins',
   'passages',
-  'reviewers',
-])
+] as const satisfies readonly TableName[]
+
+/** Who a reviewer is, is no question for others. */
+const rewritable: ReadonlySet<TableName> = new Set([...contestable, 'reviewers'])
 
 /** Whether the fields of a table's records are rewritten one by one; other records are made once and stay. */
 export function isRewritable(table: TableName): boolean {

@@ -1,19 +1,10 @@
-import { editsOf } from '../changes/edits'
+import { contestable, editsOf } from '../changes/edits'
 import { sameJson } from '../changes/json'
 import type { Project } from '../model/project'
 import { factNames, type ArticleVersion, type Edit, type Id } from '../model/records'
 import { rowsOf, type Row, type State } from './state'
 
-const conflictTables = [
-  'articles',
-  'attributions',
-  'claims',
-  'comments',
-  'evidence',
-  'origins',
-  'passages',
-] as const
-export type ConflictTable = 'meta' | (typeof conflictTables)[number]
+export type ConflictTable = 'meta' | (typeof contestable)[number]
 
 /** A field that both rewrote without knowing of the other. */
 export interface Conflict {
@@ -85,7 +76,7 @@ export function conflictsOf(mine: Project, theirs: Project, sides: Sides, merged
     }
   }
   look('meta', sides.mine.meta, sides.theirs.meta, sides.joined.meta)
-  for (const table of conflictTables) {
+  for (const table of contestable) {
     const theirRows = sides.theirs.rows[table]
     for (const [id, a] of sides.mine.rows[table]) {
       const b = theirRows.get(id)

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../bisect'
 import type { TextRange } from '../../text/range'
 import type { Likeness } from '../likeness'
 import type { Prepared } from '../prepared'
@@ -46,20 +47,10 @@ export function wordingOf({ passage, text }: Side, { start, end }: TextRange): W
 /** The tokens that a range of the passage's own text touches: the first, and the one after the last. */
 export function tokensWithin({ passage }: Side, { start, end }: TextRange): [first: number, past: number] {
   const { tokens } = passage
-  const first = lowest(tokens.length, (at) => tokens[at]!.end > passage.start + start)
+  const first = firstWhere(tokens.length, (at) => tokens[at]!.end > passage.start + start)
   let past = first
   while (past < tokens.length && tokens[past]!.start < passage.start + end) past++
   return [first, past]
-}
-
-function lowest(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Where a token stands in the passage's own text. */

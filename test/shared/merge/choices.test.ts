@@ -5,22 +5,11 @@ import { openChoices, staysOpen } from '../../../shared/merge/choices'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
 import { textOfDoc } from '../../../shared/article/projection'
-import { apply, change, docOf, story, versionOf, type ChangeBody } from '../support/story'
+import { apply, docOf, story, versionOf, type ChangeBody } from '../support/story'
+import { after, hour } from './hours'
 import { histories, play } from './histories'
 
-const hour = (n: number) => `2026-03-14T${String(n).padStart(2, '0')}:00:00.000Z`
 const envelope = { step: 'chosen', at: hour(20), by: 'anna' }
-
-function after(
-  project: Project,
-  by: string,
-  ...changes: readonly (readonly [number, ChangeBody])[]
-): Project {
-  return changes.reduce(
-    (now, [at, body]) => apply(now, change(body, `${by}${at}`, by, hour(at))).project,
-    project,
-  )
-}
 
 const join = (a: Project, b: Project) => mergeProjects(a, b).project
 const word = (wording: string): ChangeBody => ({ type: 'claim.edited', claim: 'c1', wording })

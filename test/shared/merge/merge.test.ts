@@ -16,20 +16,7 @@ import {
   versionOf,
   type ChangeBody,
 } from '../support/story'
-
-const hour = (n: number) => `2026-03-14T${String(n).padStart(2, '0')}:00:00.000Z`
-
-/** The project after changes at full hours, each a step of its own. */
-function after(
-  project: Project,
-  by: string,
-  ...changes: readonly (readonly [hour: number, ChangeBody])[]
-): Project {
-  return changes.reduce(
-    (now, [at, body]) => apply(now, change(body, `${by}${at}`, by, hour(at))).project,
-    project,
-  )
-}
+import { after, hour } from './hours'
 
 const both = (a: Project, b: Project) => {
   const merged = mergeProjects(a, b)

@@ -4,19 +4,7 @@ import { openChoices } from '../../../shared/merge/choices'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
 import { apply, change, refusal, story, type ChangeBody } from '../support/story'
-
-const hour = (n: number) => `2026-03-14T${String(n).padStart(2, '0')}:00:00.000Z`
-
-function after(
-  project: Project,
-  by: string,
-  ...changes: readonly (readonly [number, ChangeBody])[]
-): Project {
-  return changes.reduce(
-    (now, [at, body]) => apply(now, change(body, `${by}${at}`, by, hour(at))).project,
-    project,
-  )
-}
+import { after, hour } from './hours'
 
 const origin = (id: string, name: string): ChangeBody => ({
   type: 'origin.added',
