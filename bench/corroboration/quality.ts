@@ -47,15 +47,19 @@ function together(name: string, stories: readonly Story[]): Setting[] {
   return [{ name, stories, articlesOf: () => all }]
 }
 
-/** The labelled articles event by event: in the names that labels use, a letter is an event. */
+/** The labelled articles event by event: in the names that labels use, the letters are the event. */
 function byEvent({ name, articles, statements }: Story): Story[] {
-  const events = [...new Set(statements.map(({ article }) => article[0]!))]
-  const labelled = [...articles].filter(([article]) => /^[A-Z]\d$/.test(article))
+  const events = [...new Set(statements.map(({ article }) => eventOf(article)))]
+  const labelled = [...articles].filter(([article]) => /^[A-Z]+\d$/.test(article))
   return events.map((event) => ({
     name: `${name} ${event}`,
-    articles: new Map(labelled.filter(([article]) => article[0] === event)),
-    statements: statements.filter(({ article }) => article[0] === event),
+    articles: new Map(labelled.filter(([article]) => eventOf(article) === event)),
+    statements: statements.filter(({ article }) => eventOf(article) === event),
   }))
+}
+
+function eventOf(article: string): string {
+  return article.slice(0, -1)
 }
 
 export function measureSetting({ stories, articlesOf }: Setting) {
