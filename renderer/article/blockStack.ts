@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
+import { firstWhere } from '../../shared/bisect'
 import { BlockHeights } from './blockHeights'
 import type { Span } from './passages/placement'
 import { drawnIn } from './passages/plugin'
@@ -80,14 +81,7 @@ export class BlockStack {
   }
 
   private heldFrom(y: number, first: number, end: number): number {
-    let low = first
-    let high = end - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.bottomOf(middle) > y) high = middle
-      else low = middle + 1
-    }
-    return low
+    return first + firstWhere(end - 1 - first, (at) => this.bottomOf(first + at) > y)
   }
 
   private topOf(index: number): number {

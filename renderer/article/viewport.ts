@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view'
 import { offsetToPos, posToOffset, projectText } from '../../shared/article/projection'
+import { firstWhere } from '../../shared/bisect'
 import { caughtUp } from './caughtUp'
 import { BlockStack } from './blockStack'
 import { isWithin, type Stretch } from './passages/draw'
@@ -189,15 +190,10 @@ export class Viewport {
   private lineFrom(y: number): number {
     const projection = projectText(this.view.state.doc)
     const block = this.stack.blockFrom(y)
-    let low = posToOffset(projection, block.from + 1)
+    const first = posToOffset(projection, block.from + 1)
     // Below the last line of the block comes the first of the next.
-    let high = Math.min(posToOffset(projection, block.to) + 1, projection.text.length)
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.heightOf(middle) > y - 1) high = middle
-      else low = middle + 1
-    }
-    return low
+    const last = Math.min(posToOffset(projection, block.to) + 1, projection.text.length)
+    return first + firstWhere(last - first, (at) => this.heightOf(first + at) > y - 1)
   }
 
   /** How high on the screen the line of an offset begins. */

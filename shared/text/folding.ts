@@ -1,3 +1,5 @@
+import { firstWhere } from '../bisect'
+
 /**
  * A text without the differences that do not matter, and the way back to the places of the original.
  * Offsets are UTF-16 code units.
@@ -125,14 +127,7 @@ class FoldedText implements Folded {
 
   /** Where in `uneven` the last entry stands that starts at or before a folded character; -4 for none. */
   private lastBefore(offset: number): number {
-    let low = 0
-    let high = this.uneven.length / 4
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.uneven[middle * 4]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return low * 4 - 4
+    return firstWhere(this.uneven.length / 4, (at) => this.uneven[at * 4]! > offset) * 4 - 4
   }
 }
 

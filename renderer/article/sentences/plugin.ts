@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { offsetToPos, posToOffset, projectText } from '../../../shared/article/projection'
+import { firstWhere } from '../../../shared/bisect'
 import type { Span } from '../passages/placement'
 import { drawnIn } from '../passages/plugin'
 import type { SentenceMarks, TextRange } from '../types'
@@ -62,14 +63,6 @@ function draw(doc: Node, { open, aside }: SentenceMarks, near: Span): Decoration
 
 /** The sentences that begin in a stretch of the text. */
 function within(sentences: readonly TextRange[], from: number, to: number): readonly TextRange[] {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
-  let past = low
-  while (past < sentences.length && sentences[past]!.start < to) past++
-  return sentences.slice(low, past)
+  const firstFrom = (offset: number) => firstWhere(sentences.length, (at) => sentences[at]!.start >= offset)
+  return sentences.slice(firstFrom(from), firstFrom(to))
 }
