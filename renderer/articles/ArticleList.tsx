@@ -5,6 +5,7 @@ import { runCommand } from '../commands/run'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
 import { ContextMenu, type ContextMenuHandle } from '../ui/Menu'
+import { lineFor } from '../ui/lineFor'
 import { useLines } from '../ui/useLines'
 import { openReview } from '../versions/decide'
 import { articleItems } from './articleItems'
@@ -16,18 +17,18 @@ export function ArticleList({ articles }: { articles: readonly Article[] }) {
   const list = useRef<HTMLDivElement>(null)
   const menu = useRef<ContextMenuHandle>(null)
   const at = articles.findIndex(({ id }) => id === shown)
-  const { lines, showChosen } = useLines({
+  const { lines, showChosen, page } = useLines({
     list,
     count: articles.length,
     at,
-    height: 84,
+    height: () => 84,
     keyOf: (index) => articles[index]!.id,
   })
   useFocusRequest('articles', () => list.current?.focus())
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = next(event.key, at, articles.length)
+    const to = lineFor(event.key, at, articles.length, page())
     if (to !== undefined) showArticle(articles[to]!.id)
     else if (event.key === 'Enter') stage.view?.focus()
     else if (event.key === 'Delete') runCommand('article.remove')
@@ -93,19 +94,4 @@ export function ArticleList({ articles }: { articles: readonly Article[] }) {
 
 function lineId(article: Id): string {
   return `article-line-${article}`
-}
-
-function next(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
 }

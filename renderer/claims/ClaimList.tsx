@@ -1,6 +1,7 @@
 import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { stage, useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
+import { lineFor } from '../ui/lineFor'
 import { useLines } from '../ui/useLines'
 import { goToClaim } from './actions'
 import { ClaimLine } from './ClaimLine'
@@ -12,11 +13,11 @@ export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing
   const active = claim === null ? -1 : ids.indexOf(claim)
   const list = useRef<HTMLDivElement>(null)
   const listId = useId()
-  const { lines, showChosen } = useLines({
+  const { lines, showChosen, page } = useLines({
     list,
     count: ids.length,
     at: active,
-    height: 66,
+    height: () => 66,
     keyOf: (index) => ids[index]!,
   })
   useFocusRequest('claims', () => list.current?.focus())
@@ -28,20 +29,14 @@ export const ClaimList = memo(function ClaimList({ listing: { ids } }: { listing
   }, [active])
 
   const go = (index: number) => {
-    const id = ids[Math.min(ids.length - 1, Math.max(0, index))]
+    const id = ids[index]
     if (id) goToClaim(id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
-    const wanted = {
-      ArrowDown: active < 0 ? place.current : active + 1,
-      ArrowUp: (active < 0 ? place.current : active) - 1,
-      Home: 0,
-      End: ids.length - 1,
-      PageDown: place.current + page,
-      PageUp: place.current - page,
-    }[event.key]
+    const isGone = active < 0 && event.key === 'ArrowDown'
+    const from = active >= 0 ? active : isGone ? place.current - 1 : place.current
+    const wanted = lineFor(event.key, from, ids.length, page())
     if (wanted !== undefined) go(wanted)
     else if ((event.key === 'Enter' || event.key === ' ') && active >= 0) {
       go(active)

@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Coverage } from '../../shared/coverage/coverage'
 import { firstEndingAfter, openSentences } from '../../shared/coverage/find'
 import { reasonsOf, worthOf } from '../../shared/coverage/reasons'
@@ -7,6 +6,8 @@ import type { Id } from '../../shared/model/records'
 import { articleText } from '../claims/actions'
 import { stage, useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
+import { lineFor } from '../ui/lineFor'
+import { useLines } from '../ui/useLines'
 import { selectSentence, sentenceAt } from './walk'
 import { reasonWords } from '../../shared/coverage/words'
 
@@ -21,35 +22,23 @@ export function SentenceList({ article, coverage }: { article: Id; coverage: Cov
   const at = open.indexOf(here)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const lines = useVirtualizer({
+  const { lines, showChosen, page } = useLines({
+    list,
     count: open.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => 78,
-    getItemKey: (index) => open[index]!,
-    overscan: 6,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range)
-      return at < 0 || seen.includes(at) ? seen : [...seen, at].sort((a, b) => a - b)
-    },
+    at,
+    height: () => 78,
+    keyOf: (index) => open[index]!,
   })
-  useEffect(() => {
-    if (at >= 0) lines.scrollToIndex(at, { align: 'auto' })
-  }, [lines, at])
 
   const go = (to: number) => {
-    const index = open[Math.min(open.length - 1, Math.max(0, to))]
-    if (index === undefined) return
-    selectSentence(sentenceAt(coverage, index), { focus: false })
+    selectSentence(sentenceAt(coverage, open[to]!), { focus: false })
     // What the page still has of an earlier selection would look selected as well.
     getSelection()?.removeAllRanges()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (event.key === 'ArrowDown') go(at + 1)
-    else if (event.key === 'ArrowUp') go(at - 1)
-    else if (event.key === 'Home') go(0)
-    else if (event.key === 'End') go(open.length - 1)
+    const wanted = lineFor(event.key, at, open.length, page())
+    if (wanted !== undefined) go(wanted)
     else if (event.key === 'Enter') stage.view?.focus()
     else return
     event.preventDefault()
@@ -65,6 +54,7 @@ export function SentenceList({ article, coverage }: { article: Id; coverage: Cov
       tabIndex={0}
       aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
       onKeyDown={onKeyDown}
+      onFocus={showChosen}
     >
       <div role="presentation" className="coverage-lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, key, start }) => {

@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent } from 'react'
 import { goToRow, backToText } from './history'
 import { HistoryLine } from './HistoryLine'
+import { lineFor } from '../ui/lineFor'
 import { useLines } from '../ui/useLines'
 import type { HistoryRow } from '../../shared/history/rows'
 
@@ -14,26 +15,18 @@ interface Props {
 export function HistoryList({ rows, at, onPick }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const { lines, showChosen } = useLines({
+  const { lines, showChosen, page } = useLines({
     list,
     count: rows.length,
     at,
-    height: 62,
+    height: () => 62,
     keyOf: (index) => rows[index]!.key,
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
-    const wanted = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: rows.length - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-    }[event.key]
-    if (wanted !== undefined) onPick(rows[Math.min(rows.length - 1, Math.max(0, wanted))]!)
+    const wanted = lineFor(event.key, at, rows.length, page())
+    if (wanted !== undefined) onPick(rows[wanted]!)
     else if (event.key === 'Enter') {
       goToRow(rows[at]!)
       backToText()

@@ -1,5 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { lineFor } from '../ui/lineFor'
+import { useLines } from '../ui/useLines'
 import './story-list.css'
 
 interface Item {
@@ -28,25 +29,17 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
   const id = useId()
   const rows = useMemo(() => rowsOf(items), [items])
   const rowAt = rows.findIndex((row) => 'item' in row && row.index === at)
-  const lines = useVirtualizer({
+  const { lines, showChosen, page } = useLines({
+    list,
     count: rows.length,
-    getScrollElement: () => list.current,
-    estimateSize: (index) => ('item' in rows[index]! ? 62 : 30),
-    getItemKey: (index) => {
+    at: rowAt,
+    showFrom: at === 0 ? 0 : rowAt,
+    height: (index) => ('item' in rows[index]! ? 62 : 30),
+    keyOf: (index) => {
       const row = rows[index]!
       return 'item' in row ? row.item.key : row.heading
     },
-    overscan: 6,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range)
-      return rowAt < 0 || seen.includes(rowAt) ? seen : [...seen, rowAt].sort((a, b) => a - b)
-    },
   })
-  useEffect(() => {
-    // The first line brings its heading with it.
-    lines.scrollToIndex(at === 0 ? 0 : rowAt, { align: 'auto' })
-  }, [lines, at, rowAt])
 
   useLayoutEffect(() => {
     const element = list.current
@@ -62,16 +55,8 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
       ? `Shift+${event.key.length === 1 ? event.key.toLowerCase() : event.key}`
       : event.key
     const item = items[at]!
-    const page = Math.max(1, (lines.range?.endIndex ?? 0) - (lines.range?.startIndex ?? 0) - 1)
-    const wanted = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: items.length - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-    }[key]
-    if (wanted !== undefined) onPick(Math.min(items.length - 1, Math.max(0, wanted)))
+    const wanted = lineFor(key, at, items.length, page())
+    if (wanted !== undefined) onPick(wanted)
     else if (key === 'Enter') onOpen(item)
     else if (!onKey(key, item)) return
     event.preventDefault()
@@ -87,6 +72,7 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
       tabIndex={0}
       aria-activedescendant={`${id}-${at}`}
       onKeyDown={onKeyDown}
+      onFocus={showChosen}
     >
       <div role="presentation" className="story-lines" style={{ height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index: rowIndex, start }) => {
