@@ -4,26 +4,12 @@ import { formatsOfReport } from '../../shared/report/formats'
 import type { Report } from '../../shared/report/report'
 import { bytesOf } from '../../test/shared/report/unpacked'
 import { checkData } from './data'
+import type { Found, Written } from './found'
 import { checkPages } from './pages'
 import { checkSheet } from './sheet'
 import { hostileStory, sampleStory } from './stories'
 import { missingPrograms } from './tools'
 import { checkWord } from './word'
-
-/** What one check found in a report. */
-export interface Found {
-  readonly what: string
-  /** A figure or a word for the table. */
-  readonly said: string
-  /** Sentences; empty where it is as it should be. */
-  readonly wrong?: readonly string[]
-}
-
-/** A report and the folder in which it is written in every format, as `report.html` and so on. */
-export interface Written {
-  readonly report: Report
-  readonly folder: string
-}
 
 /** Writes reports on two stories in every format and lets every program that is here look at them. */
 export async function check(folder: string) {

@@ -5,7 +5,7 @@ import jsonld, { type JsonLdDocument, type Options } from 'jsonld'
 import { breaches } from '../../test/shared/report/qdpx/rules'
 import { schemaOrg } from '../../test/shared/report/schema-org'
 import { vocabulary } from '../../test/shared/report/web-annotation/vocabulary'
-import type { Found, Written } from './check'
+import type { Found, Written } from './found'
 import { isHere, schema, told } from './tools'
 
 const contexts: Readonly<Record<string, object>> = {

@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core'
 import { printSettings } from '../../shared/report/html/print'
 import { headlessChromium, launchArgs } from '../../test/host/chromium'
 import { print } from '../../test/host/printing'
-import type { Found, Written } from './check'
+import type { Found, Written } from './found'
 import { isHere, lookAtPdf } from './tools'
 
 /** Pixels; nobody looks further down a picture, and Chromium draws none much longer. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
-import type { Found, Written } from './check'
+import type { Found, Written } from './found'
 import { convert, isHere } from './tools'
 
 /** Commas, quotes, UTF-8, from the first line; as LibreOffice opens such a file. */

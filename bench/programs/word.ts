@@ -4,7 +4,7 @@ import { DOMParser } from 'linkedom'
 import mammoth from 'mammoth'
 import { textOfDoc } from '../../shared/article/projection'
 import { plainText } from '../../shared/report/plain'
-import type { Found, Written } from './check'
+import type { Found, Written } from './found'
 import { convert, isHere, lookAtPdf } from './tools'
 
 /** The Word file: its comments as mammoth and LibreOffice read them, over the right words, and as pictures. */

@@ -32,8 +32,8 @@ export function sessionParts(parts: DeskParts): SessionParts {
     later,
     now,
     ...(openMeeting ? { openMeeting } : {}),
-    tell: ({ id }, save) => tell('save-state', { session: id, save }),
-    came: ({ id }, revision, change) => tell('project:came', { session: id, revision, change }),
+    tell: (session, save) => tell('save-state', { session, save }),
+    came: (session, revision, change) => tell('project:came', { session, revision, change }),
   }
 }
 

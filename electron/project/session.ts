@@ -64,7 +64,7 @@ export class Session {
         fold: () => this.fold(),
         later: parts.later,
         now: parts.now,
-        tell: () => parts.tell(this, this.save),
+        tell: () => parts.tell(this.id, this.save),
       },
       parts.now(),
       begin.recovered && !begin.readOnly,
@@ -185,7 +185,7 @@ export class Session {
     if (!moved) step = 'staying'
     else {
       await moving
-      parts.tell(this, this.save)
+      parts.tell(this.id, this.save)
     }
     return ok({ moved })
   }
@@ -267,7 +267,7 @@ export class Session {
     if (beyond) journal.add([beyond])
     const step = journal.latest
     const revision = isNews ? this.autosave.changed() : this.autosave.revision
-    if (isNews) parts.came(this, revision, into)
+    if (isNews) parts.came(this.id, revision, into)
     if (beyond) return ok('as before')
     if (this.readOnly === undefined) await journal.folded({ sha256: store.sha256, step })
     return ok(revision)

@@ -5,8 +5,8 @@ import { closeDialog } from '../project/act'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
 import { DialogFrame } from '../ui/DialogFrame'
-import { bringIn, type Stranger } from './bringIn'
-import type { ReadAnnotations } from './read'
+import { bringIn } from './bringIn'
+import type { ReadAnnotations, Stranger } from './read'
 import './annotations.css'
 
 interface Props {

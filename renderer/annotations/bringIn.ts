@@ -8,7 +8,7 @@ import { droppedBatch, pickBatch, type Source } from '../import/sources'
 import { isUnderWay } from '../import/bringIn'
 import { isBusy } from '../import/tellReport'
 import { apply } from './apply'
-import { readAnnotations, type ReadAnnotations } from './read'
+import { readAnnotations, type ReadAnnotations, type Stranger } from './read'
 import { needsAttention, sayAll } from './report'
 
 const undo = { label: 'Undo', command: 'edit.undo' } as const
@@ -55,12 +55,6 @@ function unmerged({ name }: { readonly name: string }) {
     what: name,
     reason: `“${name}” is a report that brings its records with it. Choose it by itself to merge them.`,
   }
-}
-
-/** What annotations are about that no article of the project is; how many are about each. */
-export interface Stranger {
-  readonly source: string
-  readonly count: number
 }
 
 function strangersOf({ annotations }: ReadAnnotations): readonly Stranger[] {

@@ -24,6 +24,12 @@ export interface ReadAnnotations {
   readonly reports: readonly Report[]
 }
 
+/** What annotations are about that no article of the project is; how many are about each. */
+export interface Stranger {
+  readonly source: string
+  readonly count: number
+}
+
 /** Reads the annotations of files, one after the other; a bad one is told and does not stop the others. */
 export async function readAnnotations(sources: readonly Source[]): Promise<ReadAnnotations> {
   const files: string[] = []

@@ -8,13 +8,6 @@ import { closeVersions } from '../versions/views'
 import { useReplica } from '../project/replica'
 import type { WhoElse, WhoElseQuestion } from './protocol'
 
-/** Who else has something, as the desk shows it, and which of the matches the person is at. */
-export interface WhoElseView {
-  readonly question: WhoElseQuestion
-  readonly found: WhoElse
-  readonly at: number
-}
-
 /** The match that the person is at. */
 export function chosenMatch(): Match | null {
   return chosenOf(useDesk.getState())

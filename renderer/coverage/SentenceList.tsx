@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Coverage } from '../../shared/coverage/coverage'
-import { firstEndingAfter, openSentences } from '../../shared/coverage/find'
+import { openSentences } from '../../shared/coverage/find'
+import { firstEndingAfter } from '../../shared/coverage/needs'
 import { reasonsOf, worthOf } from '../../shared/coverage/reasons'
 import type { Id } from '../../shared/model/records'
 import { articleText } from '../claims/actions'

@@ -1,6 +1,6 @@
 import { sentenceKey } from '../../shared/corroboration/dismissed'
 import { stateAt, type Coverage } from '../../shared/coverage/coverage'
-import { firstEndingAfter } from '../../shared/coverage/find'
+import { firstEndingAfter } from '../../shared/coverage/needs'
 import type { Id } from '../../shared/model/records'
 import { articleText } from '../claims/actions'
 import { count } from '../claims/words'

@@ -6,15 +6,8 @@ import { bridge } from '../project/bridge'
 import { newId, now } from '../project/clock'
 import { useDesk } from '../project/desk'
 import { allSent, dispatchChanges, useReplica } from '../project/replica'
+import type { Theirs } from './protocol'
 import type { Outlook } from './workOut'
-
-/** A project file that is to be merged into the open one. */
-export interface Theirs {
-  readonly name: string
-  readonly text: string
-  /** The conflict copy beside the project that it is, if it is one. */
-  readonly copy: Id | null
-}
 
 /** Asks for a project file and shows what merging it would do. */
 export function mergeFile(): void {

@@ -1,7 +1,21 @@
 import type { Delta } from '../../shared/changes/change'
 import type { MergeReport } from '../../shared/merge/report'
 import { assembleProject, type Project } from '../../shared/model/project'
-import { tableNames, type ProjectMeta, type RecordOf, type TableName } from '../../shared/model/records'
+import {
+  tableNames,
+  type Id,
+  type ProjectMeta,
+  type RecordOf,
+  type TableName,
+} from '../../shared/model/records'
+
+/** A project file that is to be merged into the open one. */
+export interface Theirs {
+  readonly name: string
+  readonly text: string
+  /** The conflict copy beside the project that it is, if it is one. */
+  readonly copy: Id | null
+}
 
 /** A project on its way to the worker: its tables as lists, since a table has methods. */
 export interface Packed {

@@ -1,7 +1,4 @@
-import { stage, useDesk } from './desk'
-
-/** What may stand beside the text in place of the claims, whatever is done in the text meanwhile. */
-export type BesideView = 'history' | 'agreement' | 'coverage' | 'discrepancies' | 'lint'
+import { stage, useDesk, type BesideView } from './desk'
 
 /** Puts something in the place of the claims, and the keyboard into it. */
 export function showBeside(beside: BesideView): void {

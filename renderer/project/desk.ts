@@ -2,18 +2,15 @@ import type { ArticleView, TextRange } from '../article/types'
 import type { RescueOffer } from '../../shared/backups/listing'
 import type { Recent, Settings } from '../../shared/contract'
 import type { Person } from '../../shared/person'
-import type { Id } from '../../shared/model/records'
+import type { HistoryItem, Id } from '../../shared/model/records'
 import type { CommandId } from '../../shared/commands'
-import type { WhoElseView } from '../corroboration/view'
+import type { WhoElse, WhoElseQuestion } from '../corroboration/protocol'
 import type { Arriving } from '../import/arriving'
-import type { Stranger } from '../annotations/bringIn'
-import type { ReadAnnotations } from '../annotations/read'
+import type { ReadAnnotations, Stranger } from '../annotations/read'
 import type { AnnotationImport } from '../annotations/report'
 import type { ImportReport } from '../import/report'
-import type { Theirs } from '../merge/merging'
+import type { Theirs } from '../merge/protocol'
 import { wholeHistory, type HistoryFilter } from '../history/filter'
-import type { BesideView } from './beside'
-import type { Came } from '../sharing/came'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
@@ -33,6 +30,25 @@ export type VersionsView =
       /** The index of the change that the person is at; -1 before the first. */
       readonly change: number
     }
+
+/** What may stand beside the text in place of the claims, whatever is done in the text meanwhile. */
+export type BesideView = 'history' | 'agreement' | 'coverage' | 'discrepancies' | 'lint'
+
+/** Who else has something, as the desk shows it, and which of the matches the person is at. */
+export interface WhoElseView {
+  readonly question: WhoElseQuestion
+  readonly found: WhoElse
+  readonly at: number
+}
+
+/** One thing that somebody else did while the project was open here. */
+export interface Came {
+  /** The step that they did it in; a step that goes on comes again. */
+  readonly id: Id
+  readonly at: string
+  readonly by: Id
+  readonly items: readonly HistoryItem[]
+}
 
 /** What lies over the desk and takes the keyboard; at most one at a time. */
 export type Dialog =

@@ -1,22 +1,13 @@
 import type { Delta } from '../../shared/changes/change'
 import type { EventOf } from '../../shared/contract'
 import type { Person } from '../../shared/person'
-import type { HistoryEntry, HistoryItem, Id } from '../../shared/model/records'
+import type { HistoryEntry, Id } from '../../shared/model/records'
 import { count } from '../claims/words'
 import { keepCorrected } from '../article/correct'
 import { showArticle } from '../article/navigate'
 import { openDialog } from '../project/act'
-import { useDesk } from '../project/desk'
+import { useDesk, type Came } from '../project/desk'
 import { takeIn, useReplica } from '../project/replica'
-
-/** One thing that somebody else did while the project was open here. */
-export interface Came {
-  /** The step that they did it in; a step that goes on comes again. */
-  readonly id: Id
-  readonly at: string
-  readonly by: Id
-  readonly items: readonly HistoryItem[]
-}
 
 /** Enough to look through; what is older is in the history. */
 const most = 500

@@ -5,16 +5,28 @@ import type { Project } from '../../shared/model/project'
 import type { Claim, Id } from '../../shared/model/records'
 import { sortInSteps } from '../../shared/model/sort'
 import { ask } from '../corroboration/client'
+import type { Progress } from '../corroboration/protocol'
 import { useReplica } from '../project/replica'
 import { Slices } from '../project/slices'
 import { resting } from '../ui/whenResting'
-import type { Findings } from './findings'
 
 /** So many claims are asked of at a time: an answer must not keep the window when it comes. */
 const atOnce = 20
 
 /** In milliseconds: what is found is told no more often. */
 const rhythm = 500
+
+/** What is known of all claims of the open project; it follows the project by itself, a moment behind. */
+export interface Findings {
+  /** Who else says what a claim says, where that has been asked; another function once it answers otherwise. */
+  readonly corroborationOf: (claim: Id) => Corroboration | undefined
+  /** By number of claim. */
+  readonly lint: readonly LintFinding[]
+  /** How far the comparing is; null while there is nothing to wait for. */
+  readonly comparing: Progress | null
+  /** Why nothing could be compared, as a sentence. */
+  readonly why: string | null
+}
 
 interface Known {
   /** The passages that it is of. */

@@ -1,16 +1,7 @@
 import { editDistanceWithin } from '../text/spelling'
 import { countApart, pairAmounts } from './amounts'
 import type { Token } from './lexicon'
-import type { Prepared } from './prepared'
-
-/** A word here and the word there that says the same. */
-export interface Pair {
-  /** Which token of each. */
-  readonly here: number
-  readonly there: number
-  /** How much of the word's sense both share, 0 to 1: 1 the word itself, less a synonym or a kin. */
-  readonly likeness: number
-}
+import type { Pair, Prepared } from './prepared'
 
 const [synonym, misspelt, kin, opposite] = [0.85, 0.85, 0.6, 0.7]
 

@@ -1,8 +1,7 @@
 import { scales, smallNumbers, tens } from '../text/english'
 import { vague } from '../text/english-amounts'
 import { mayEqual, quantitiesIn, type Quantity } from '../text/quantities'
-import type { Pair } from './align'
-import type { Prepared } from './prepared'
+import type { Pair, Prepared } from './prepared'
 
 /** What words are alike that are another amount of the same thing. */
 const another = 0.5

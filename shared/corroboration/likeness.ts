@@ -1,5 +1,5 @@
-import { alignWords, type Pair } from './align'
-import type { Prepared } from './prepared'
+import { alignWords } from './align'
+import type { Pair, Prepared } from './prepared'
 
 /** How two stretches are alike, by what their words weigh. */
 export interface Likeness {

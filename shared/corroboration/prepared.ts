@@ -12,6 +12,15 @@ export interface Prepared extends TextRange {
   readonly shares: readonly number[]
 }
 
+/** A word here and the word there that says the same. */
+export interface Pair {
+  /** Which token of each. */
+  readonly here: number
+  readonly there: number
+  /** How much of the word's sense both share, 0 to 1: 1 the word itself, less a synonym or a kin. */
+  readonly likeness: number
+}
+
 /** What words count for that only tell who says it. */
 const attributed = 0.25
 

@@ -1,5 +1,4 @@
-import type { Pair } from './align'
-import type { Prepared } from './prepared'
+import type { Pair, Prepared } from './prepared'
 import type { SharedStretch } from './types'
 
 /** The stretches that two passages share: words side by side in both, only words that join others between them. */

@@ -1,8 +1,7 @@
 import type { Id } from '../model/records'
-import type { Pair } from './align'
 import type { Asked, Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
-import type { Prepared } from './prepared'
+import type { Pair, Prepared } from './prepared'
 import { likenessScore } from './score'
 
 /** A stretch of whole sentences of another article, compared with a statement. */

@@ -3,8 +3,7 @@ import type { Project } from '../model/project'
 import type { Id, Passage } from '../model/records'
 import { statusOf } from '../model/status'
 import { asideKeys } from './aside'
-import { firstEndingAfter } from './find'
-import type { Needs } from './needs'
+import { firstEndingAfter, type Needs } from './needs'
 
 /**
  * How a sentence that needs checking stands: nobody has claimed anything in it; a claim in it is not checked yet, or

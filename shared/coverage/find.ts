@@ -1,12 +1,6 @@
 import type { Coverage } from './coverage'
 import { worthOf } from './reasons'
-import type { Needs } from './needs'
-import { firstWhere } from '../bisect'
-
-/** The index of the first sentence that ends after an offset; `count` where none does. */
-export function firstEndingAfter({ ends, count }: Pick<Needs, 'ends' | 'count'>, offset: number): number {
-  return firstWhere(count, (at) => ends[at]! > offset)
-}
+import { firstEndingAfter, type Needs } from './needs'
 
 /** Whether open sentences are gone through as they stand, or those first that are most worth checking. */
 export const sentenceOrders = ['reading', 'worth'] as const

@@ -1,3 +1,4 @@
+import { firstWhere } from '../bisect'
 import { finish } from '../steps'
 import { attributionsIn } from '../text/attribution'
 import { hedgesIn } from '../text/cues'
@@ -154,4 +155,9 @@ function counter(ranges: readonly TextRange[]): (sentence: TextRange) => number 
     while (past < sorted.length && sorted[past]!.start < sentence.end) past++
     return past - first
   }
+}
+
+/** The index of the first sentence that ends after an offset; `count` where none does. */
+export function firstEndingAfter({ ends, count }: Pick<Needs, 'ends' | 'count'>, offset: number): number {
+  return firstWhere(count, (at) => ends[at]! > offset)
 }

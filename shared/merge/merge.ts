@@ -6,7 +6,8 @@ import { fit } from './fit'
 import { joinStates } from './join'
 import { reportOf, type MergeReport } from './report'
 import { standing } from './standing'
-import { keptTables, stateOf, type Row, type State } from './state'
+import { keptTables, type Row, type State } from './state'
+import { stateOf } from './state-of'
 import { unify } from './unify'
 
 export interface Merged {

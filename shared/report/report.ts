@@ -15,7 +15,6 @@ import type { Project } from '../model/project'
 import type { Status } from '../model/status'
 import type { StandingSignoff } from '../review/signoffs'
 import type { ReportAnalysis, ReportIndependence } from './analysis'
-import type { ReportBlock } from './blocks'
 import type { ReportOptions } from './options'
 
 export type { ReportIndependence } from './analysis'
@@ -78,4 +77,39 @@ export interface ReportPassage {
   readonly passage: Passage
   readonly claim: Claim
   readonly status: Status
+}
+
+/** A stretch of text that looks the same from end to end and lies under the same passages. */
+export interface ReportRun {
+  /** A newline is a hard break. */
+  readonly text: string
+  /** UTF-16 offset in the text projection of the version; null in what is left out of it. */
+  readonly start: number | null
+  readonly em: boolean
+  readonly strong: boolean
+  /** Judged safe to link to; null for none. */
+  readonly href: string | null
+  /** What lies over it, outermost first; one that starts at `start` begins here, one that ends at its end ends here. */
+  readonly passages: readonly ReportPassage[]
+}
+
+/** An article's text as a tree of blocks, for writers that know nothing of ProseMirror. */
+export type ReportBlock =
+  | { readonly kind: 'paragraph' | 'caption'; readonly runs: readonly ReportRun[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly ReportRun[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly ReportBlock[] }
+  | {
+      readonly kind: 'list'
+      /** The number of the first item; null for bullets. */
+      readonly from: number | null
+      readonly items: readonly (readonly ReportBlock[])[]
+    }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly ReportCell[])[] }
+  | { readonly kind: 'rule' }
+  /** What was left out of the article, with the reason why. */
+  | { readonly kind: 'left-out'; readonly reason: string; readonly blocks: readonly ReportBlock[] }
+
+export interface ReportCell {
+  readonly header: boolean
+  readonly blocks: readonly ReportBlock[]
 }

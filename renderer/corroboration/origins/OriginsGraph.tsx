@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { OriginGraph } from '../../../shared/corroboration/origins/graph'
-import type { OriginFinding } from '../../../shared/corroboration/origins/independence'
+import type { OriginFinding } from '../../../shared/corroboration/origins/finding'
 import { shorten } from '../../claims/words'
 import { layOut, width, type Placed } from './layOut'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OriginFinding, OriginReport } from '../../../shared/corroboration/origins/independence'
+import type { OriginFinding, OriginReport } from '../../../shared/corroboration/origins/finding'
 import type { OriginKind } from '../../../shared/model/sourcing'
 import { articleText } from '../../claims/actions'
 import { shorten } from '../../claims/words'

@@ -1,4 +1,4 @@
-import type { OriginFinding } from '../../../shared/corroboration/origins/independence'
+import type { OriginFinding } from '../../../shared/corroboration/origins/finding'
 import type { Id } from '../../../shared/model/records'
 import { CommandButton } from '../../commands/CommandButton'
 import { useProject } from '../../project/useProject'

@@ -1,6 +1,6 @@
 import { describe } from '../../../shared/anchor/describe'
 import { resolve } from '../../../shared/anchor/resolve'
-import type { OriginReport } from '../../../shared/corroboration/origins/independence'
+import type { OriginReport } from '../../../shared/corroboration/origins/finding'
 import { overlap } from '../../../shared/corroboration/origins/overlap'
 import type { Project } from '../../../shared/model/project'
 import type { Id } from '../../../shared/model/records'

@@ -1,5 +1,5 @@
 import { recordOf } from '../../../shared/corroboration/origins/groups'
-import type { OriginFinding } from '../../../shared/corroboration/origins/independence'
+import type { OriginFinding } from '../../../shared/corroboration/origins/finding'
 import type { Project } from '../../../shared/model/project'
 import type { Id } from '../../../shared/model/records'
 import type { OriginKind } from '../../../shared/model/sourcing'

@@ -1,7 +1,7 @@
 import type { Id } from '../../model/records'
 import type { AttributionWay, OriginKind } from '../../model/sourcing'
 import type { StoryText } from '../types'
-import type { OriginFinding } from './independence'
+import type { OriginFinding } from './finding'
 
 /** Articles, origins and independent sources, for drawing: each article leads to its origins, these to their source. */
 export interface OriginGraph {

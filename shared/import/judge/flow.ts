@@ -2,8 +2,7 @@ import { isSentence } from '../cues/match'
 import { bareText } from '../leaves'
 import type { Known } from './edges'
 import { leadsElsewhere } from './hosts'
-import type { Cuts } from './judge'
-import { countWords, type View } from './view'
+import { countWords, type Cuts, type View } from './view'
 
 /** Links are teasers while they are fewer than this share of the article; else they are what it is made of. */
 const mostTeasers = 0.25

@@ -1,15 +1,11 @@
 import type { Judged } from '../assemble'
 import { isCaptionText } from '../cues/captions'
 import type { Leaf } from '../leaves'
-import type { CutReason } from '../reasons'
 import { headReason, isAuthorNote, isTitle, tailReason, type Known } from './edges'
 import { cutLinked, cutPictureShow } from './flow'
 import { cutSections } from './sections'
 import { structuralReasons } from './structure'
-import { viewLeaf, type View } from './view'
-
-/** For each leaf, why it is cut, or null. */
-export type Cuts = (CutReason | null)[]
+import { viewLeaf, type Cuts, type View } from './view'
 
 /**
  * Decides for each leaf whether it belongs to the article. Readability's candidate is where it starts; what

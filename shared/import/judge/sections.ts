@@ -1,6 +1,5 @@
 import type { CutReason } from '../reasons'
-import type { Cuts } from './judge'
-import type { View } from './view'
+import type { Cuts, View } from './view'
 
 /** Headings with these words make what is listed under them the same. */
 const spreading: readonly CutReason[] = ['related', 'newsletter', 'share', 'comments', 'author']

@@ -17,6 +17,9 @@ export interface View {
   readonly cue: CutReason | null
 }
 
+/** For each leaf, why it is cut, or null. */
+export type Cuts = (CutReason | null)[]
+
 const leastProse = 50
 /** Of a text that leads to what follows. */
 const leastLead = 80

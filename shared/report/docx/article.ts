@@ -1,5 +1,4 @@
-import type { ReportBlock, ReportCell, ReportRun } from '../blocks'
-import type { ReportPassage } from '../report'
+import type { ReportBlock, ReportCell, ReportPassage, ReportRun } from '../report'
 import { xmlText } from '../xml'
 import type { Parts } from './parts'
 import { styleId } from './styles'

@@ -1,5 +1,4 @@
-import type { ReportBlock, ReportRun } from '../blocks'
-import type { ReportArticle, ReportPassage } from '../report'
+import type { ReportArticle, ReportBlock, ReportPassage, ReportRun } from '../report'
 import { around, html, slot, words, type Markup } from './markup'
 import type { Lookup } from '../lookup'
 import { claimAnchor, factsOf, passageAnchor } from './names'

@@ -36,8 +36,8 @@ export async function setUp(faults: Faults = {}, journalFaults: Faults = {}) {
     backups: new Backups(files, join(folder, 'data', 'backups'), () => at),
     later: clock.later,
     now: () => at,
-    tell: (_session: Session, save: SaveState) => void told.push(save),
-    came: (_session: Session, revision: number, change: Change) => void came.push({ revision, change }),
+    tell: (_session: string, save: SaveState) => void told.push(save),
+    came: (_session: string, revision: number, change: Change) => void came.push({ revision, change }),
   }
   const open = async (file = path) => {
     const opened = await Session.open(file, 'session1', parts)

@@ -7,7 +7,8 @@ import { findBreaches } from '../../../shared/model/invariants'
 import { parseProject } from '../../../shared/model/parse'
 import type { Project } from '../../../shared/model/project'
 import { serializeProject } from '../../../shared/model/serialize'
-import { changeOf, moveArbitrary, type Move } from '../support/moves'
+import type { Move } from '../support/move'
+import { changeOf, moveArbitrary } from '../support/moves'
 import { apply, story } from '../support/story'
 
 /** A step as somebody makes it: its changes at once, or one after the other as when typing. */

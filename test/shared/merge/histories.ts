@@ -4,7 +4,8 @@ import type { Change } from '../../../shared/changes/change'
 import { restoreDeltas } from '../../../shared/backups/restore'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
-import { changeOf, moveArbitrary, type Move } from '../support/moves'
+import type { Move } from '../support/move'
+import { changeOf, moveArbitrary } from '../support/moves'
 import { apply, change, story } from '../support/story'
 
 /** What a reviewer does next with their copy: a step, taking the last one back, a merge, restoring a backup. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOfDoc } from '../../../shared/article/projection'
-import type { ReportBlock, ReportRun } from '../../../shared/report/blocks'
 import { buildReport } from '../../../shared/report/build'
 import { reportOptionsSchema, reportTemplates, type ReportOptions } from '../../../shared/report/options'
+import type { ReportBlock, ReportRun } from '../../../shared/report/report'
 import { anchorOn, apply, change, docOf, facts, ferryDoc, noon, story, versionOf } from '../support/story'
 
 const options = reportTemplates['desk report']

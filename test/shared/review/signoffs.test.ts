@@ -7,7 +7,8 @@ import { serializeProject } from '../../../shared/model/serialize'
 import { statusOf } from '../../../shared/model/status'
 import { coversOf } from '../../../shared/review/covers'
 import { isJudge, signoffsOf, whyNotSignOff } from '../../../shared/review/signoffs'
-import { changeOf, moveArbitrary, type Move } from '../support/moves'
+import type { Move } from '../support/move'
+import { changeOf, moveArbitrary } from '../support/moves'
 import {
   anchorOn,
   apply,

@@ -12,19 +12,11 @@ import {
   type Id,
 } from '../../../shared/model/records'
 import type { Project } from '../../../shared/model/project'
-import type { ChangeType } from '../../../shared/changes/change'
+import type { Move } from './move'
 import { reviewOf } from './reviewing'
 import { pick } from './pick'
 import { isSourcing, sourcingChangeOf, sourcingTypes } from './sourcing-moves'
 import { docOf, facts, versionOf, type ChangeBody } from './story'
-
-/** What a person might do next, before it is known what the project holds: `a` and `b` choose among what is there. */
-export interface Move {
-  readonly type: Exclude<ChangeType, 'change.reverted' | 'project.merged' | 'backup.restored'>
-  readonly a: number
-  readonly b: number
-  readonly text: string
-}
 
 const types: readonly Move['type'][] = [
   'project.edited',

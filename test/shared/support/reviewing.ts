@@ -8,7 +8,7 @@ import {
 } from '../../../shared/model/status'
 import { coversOf } from '../../../shared/review/covers'
 import { whyNotSignOff } from '../../../shared/review/signoffs'
-import type { Move } from './moves'
+import type { Move } from './move'
 import { pick } from './pick'
 import type { ChangeBody } from './story'
 

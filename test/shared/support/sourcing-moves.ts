@@ -7,7 +7,7 @@ import {
   dismissalKinds,
   originKinds,
 } from '../../../shared/model/sourcing'
-import type { Move } from './moves'
+import type { Move } from './move'
 import { pick } from './pick'
 import type { ChangeBody } from './story'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { originsOf, type KnownOrigins } from '../../../../shared/corroboration/origins/independence'
+import type { KnownOrigins } from '../../../../shared/corroboration/origins/finding'
+import { originsOf } from '../../../../shared/corroboration/origins/independence'
 import type { Report } from '../../../../shared/corroboration/origins/reports'
 import type { StoryText } from '../../../../shared/corroboration/types'
 import type { Attribution, Origin } from '../../../../shared/model/sourcing'
