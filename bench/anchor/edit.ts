@@ -108,7 +108,7 @@ function join(pieces: readonly Piece[]): Omit<Edited, 'copied'> {
 }
 
 /** The sentence with its first number in figures made another; null when it has none. */
-export function withOtherNumber(sentence: string): string | null {
+function withOtherNumber(sentence: string): string | null {
   const number = numbersIn(sentence).find(({ start }) => /[1-9]/.test(sentence[start]!))
   if (!number) return null
   const digit = sentence[number.start]!

@@ -70,7 +70,7 @@ function wordStart(text: string, at: number): number {
 }
 
 /** A small generator of its own, so that a seed gives the same story in every browser. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -30,7 +30,7 @@ export function claimdeskTold(articles: Iterable<StoryText>): Ask {
 
 const contradicting: ReadonlySet<DifferenceKind> = new Set(['number', 'date', 'negation'])
 
-export function corpusOf(articles: Iterable<StoryText>): Corpus {
+function corpusOf(articles: Iterable<StoryText>): Corpus {
   const corpus = createCorpus()
   for (const article of articles) corpus.put(article)
   return corpus

@@ -18,7 +18,7 @@ export interface MainThread {
   readonly overFrame: number
 }
 
-export const frame = 16
+const frame = 16
 
 /** Runs `work` and tells which tasks the page's main thread had to do meanwhile. */
 export async function tracing(page: Page, work: () => Promise<void>): Promise<MainThread> {

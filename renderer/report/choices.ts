@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { reportFormats, reportOptionsSchema, reportTemplates } from '../../shared/report/options'
 
 /** What the person chose in the dialog last; remembered on this machine. Articles and reviewers are of one project. */
-export const choicesSchema = z.object({
+const choicesSchema = z.object({
   template: z.enum(Object.keys(reportTemplates) as [keyof typeof reportTemplates]),
   format: z.enum(reportFormats),
   options: reportOptionsSchema,

@@ -23,7 +23,7 @@ interface StoryPlace {
 
 const beginning: ListPlace = { key: null, index: 0 }
 
-export const nowhereInStory: StoryPlace = {
+const nowhereInStory: StoryPlace = {
   discrepancy: beginning,
   teller: 0,
   lint: beginning,

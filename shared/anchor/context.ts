@@ -13,7 +13,7 @@ function visibleLength(context: string): number {
  * `direction` 1 compares with a suffix, -1 with a prefix. White space does not count, and quotes and dashes
  * of another style count nearly in full, so that they decide only between places that are otherwise equal.
  */
-export function agreement(text: string, at: number, context: string, direction: 1 | -1): number {
+function agreement(text: string, at: number, context: string, direction: 1 | -1): number {
   let score = 0
   let i = at
   let j = direction > 0 ? 0 : context.length - 1

@@ -82,12 +82,7 @@ function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likene
 const longest = 20_000
 
 /** The passages that are like a statement, the most alike first. */
-export function findCandidates(
-  corpus: Corpus,
-  statement: Statement,
-  asked: Asked,
-  proposed: number,
-): Candidate[] {
+function findCandidates(corpus: Corpus, statement: Statement, asked: Asked, proposed: number): Candidate[] {
   const article = corpus.get(statement.article)
   if (!article) return []
   const end = Math.min(statement.end, statement.start + longest)

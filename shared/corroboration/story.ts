@@ -4,7 +4,7 @@ import type { Article } from '../model/records'
 import type { StoryText } from './types'
 
 /** An article of a project as corroboration reads it: its text as it stands, and its facts. */
-export function storyTextOf(project: Project, { id, version, ...facts }: Article): StoryText {
+function storyTextOf(project: Project, { id, version, ...facts }: Article): StoryText {
   const { outlet, byline, url, published, title } = facts
   const current = project.versions.get(version)
   return { id, outlet, byline, url, published, title, text: current ? textOfDoc(current.doc) : '' }

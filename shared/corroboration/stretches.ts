@@ -21,7 +21,7 @@ export function sharedStretches(here: Prepared, there: Prepared, pairs: readonly
 const apart = 3
 
 /** Whether only words that join others stand between two. */
-export function follows({ tokens }: Prepared, first: number, second: number): boolean {
+function follows({ tokens }: Prepared, first: number, second: number): boolean {
   if (second <= first || second - first > apart + 1) return false
   for (let at = first + 1; at < second; at++) if (tokens[at]!.term >= 0) return false
   return true

@@ -24,7 +24,7 @@ export function sourcesNeeded({ findings }: Independence, rule: Sourcing = defau
 }
 
 /** Evidence that somebody can look at or ask, rather than another report. */
-export function isPrimary({ kind, stance }: Pick<Evidence, 'kind' | 'stance'>): boolean {
+function isPrimary({ kind, stance }: Pick<Evidence, 'kind' | 'stance'>): boolean {
   return kind !== 'another outlet' && stance === 'supports'
 }
 

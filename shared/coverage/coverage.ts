@@ -10,7 +10,7 @@ import { firstEndingAfter, type Needs } from './needs'
  * its words have changed since; all that is claimed in it is checked; somebody has said that there is nothing to
  * check in it.
  */
-export const sentenceStates = ['open', 'claimed', 'checked', 'aside'] as const
+const sentenceStates = ['open', 'claimed', 'checked', 'aside'] as const
 export type SentenceState = (typeof sentenceStates)[number]
 
 export interface CoverageCounts {

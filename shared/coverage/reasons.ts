@@ -1,9 +1,9 @@
 /** Why a sentence needs checking; any one of them is enough. */
-export const reasons = ['number', 'date', 'actor', 'quotation', 'attribution'] as const
+const reasons = ['number', 'date', 'actor', 'quotation', 'attribution'] as const
 export type Reason = (typeof reasons)[number]
 
 /** What makes a sentence that needs checking more worth it: several numbers, or words that leave it open. */
-export const aggravations = ['figures', 'doubt'] as const
+const aggravations = ['figures', 'doubt'] as const
 export type Aggravation = (typeof aggravations)[number]
 
 /** The bit of each in Needs.bits. */
@@ -22,7 +22,7 @@ export const reasonBits: Readonly<Record<Reason | Aggravation, number>> = {
  * up; a date less often; what somebody is quoted with has to be theirs, word by word; what the text itself leaves
  * open somebody has to close.
  */
-export const weights: Readonly<Record<Reason | Aggravation, number>> = {
+const weights: Readonly<Record<Reason | Aggravation, number>> = {
   number: 3,
   date: 1,
   actor: 2,

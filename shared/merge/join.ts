@@ -67,7 +67,7 @@ function madeFirst(a: object, b: object): object {
 }
 
 /** Deleted last, taken back last; a number that was given stays given. */
-export function joinTombstones(a: Tombstone, b: Tombstone): Tombstone {
+function joinTombstones(a: Tombstone, b: Tombstone): Tombstone {
   if (a === b || sameJson(a, b)) return a
   const last = greater(a, b, (tomb) => [tomb.at, tomb.by, canonicalJson(tomb)])
   const restored = greater(a.restored, b.restored, (at) => [at?.at ?? '', weigh(at)])
@@ -79,7 +79,7 @@ export function joinTombstones(a: Tombstone, b: Tombstone): Tombstone {
 const rewrittenMeta = ['title', 'sourcing', 'page'] as const
 
 /** The header of the project that was begun first, with the title, the rule and the page that were written last. */
-export function joinMeta(a: ProjectMeta, b: ProjectMeta): ProjectMeta {
+function joinMeta(a: ProjectMeta, b: ProjectMeta): ProjectMeta {
   if (sameJson(a, b)) return a
   const first = greater(a, b, age) === a ? b : a
   const second = first === a ? b : a

@@ -17,8 +17,6 @@ import type { StandingSignoff } from '../review/signoffs'
 import type { ReportAnalysis, ReportIndependence } from './analysis'
 import type { ReportOptions } from './options'
 
-export type { ReportIndependence } from './analysis'
-
 /** What every format is written from: plain data, chosen and put in order, nothing of it formatted. */
 export interface Report {
   readonly title: string

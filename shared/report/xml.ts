@@ -10,6 +10,6 @@ export function xmlText(text: string): string {
 }
 
 /** The same of text whose characters are counted: it is clean already, as the texts of articles are. */
-export function xmlExact(text: string): string {
+function xmlExact(text: string): string {
   return text.replace(/[\ufffe\uffff]/g, '\ufffd').replace(/[&<>"]/g, (character) => entities[character]!)
 }

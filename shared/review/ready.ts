@@ -4,7 +4,7 @@ import { statusOf } from '../model/status'
 import { signoffsOf, type StandingSignoff } from './signoffs'
 
 /** How many people other than those who judged a claim must have signed it off. */
-export const signOffsNeeded = 1
+const signOffsNeeded = 1
 
 /** What a claim still needs before it can be published: at most one thing, the first that has to be done. */
 export type Lack = 'unchecked' | 'split' | 'unsigned' | 'lapsed'

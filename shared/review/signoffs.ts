@@ -7,7 +7,7 @@ import { coversOf } from './covers'
  * What has moved since a sign-off was given. `signer`: whoever gave it has judged the claim themself since, so that
  * it is no second person's approval any more.
  */
-export const movable = ['verdict', 'wording', 'quotes', 'evidence', 'versions', 'signer'] as const
+const movable = ['verdict', 'wording', 'quotes', 'evidence', 'versions', 'signer'] as const
 export type Moved = (typeof movable)[number]
 
 export interface StandingSignoff {

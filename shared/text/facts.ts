@@ -4,7 +4,7 @@ import { numbersIn } from './numbers'
 import type { TextRange } from './range'
 
 /** What the kinds of words are called on which a statement stands or falls. */
-export const factKinds = ['number', 'name', 'negation', 'hedge'] as const
+const factKinds = ['number', 'name', 'negation', 'hedge'] as const
 export type FactKind = (typeof factKinds)[number]
 
 export interface Fact extends TextRange {

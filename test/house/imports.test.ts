@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findCircles } from './circles'
 import { findImports } from './imports'
 import { findBreaches, rooms } from './rooms'
 import { filesUnder } from './source'
@@ -11,6 +12,22 @@ test('every import keeps to the rooms of the house', () => {
   )
   expect(files.length).toBeGreaterThan(60)
   expect(findBreaches(files)).toEqual([])
+})
+
+test('no file of the program imports itself by way of others', () => {
+  const files = filesUnder(['shared', 'renderer', 'electron'], ['.ts', '.tsx'])
+  expect(findCircles(files)).toEqual([])
+})
+
+test('a planted circle is found, also of types and of a component', () => {
+  const files = [
+    { path: 'shared/a.ts', text: `import { b } from './text/b'` },
+    { path: 'shared/text/b.ts', text: `import type { C } from '../C'` },
+    { path: 'shared/C.tsx', text: `export * from './a'` },
+    { path: 'shared/d.ts', text: `import { a } from './a'; import { e } from './e'` },
+    { path: 'shared/e.ts', text: `import { z } from 'zod'; import './e.css'` },
+  ]
+  expect(findCircles(files)).toEqual([['shared/C.tsx', 'shared/a.ts', 'shared/text/b.ts']])
 })
 
 test('every package that a room may use is one that we declare', async () => {

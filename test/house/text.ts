@@ -11,7 +11,7 @@ const product = ['shared/', 'renderer/', 'electron/']
 const everywhere = [...product, 'test/', 'bench/']
 
 /** What no file may hold, beyond what lint finds. */
-export const bans: readonly Ban[] = [
+const bans: readonly Ban[] = [
   {
     what: 'markup from a string',
     pattern: /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/,
@@ -34,12 +34,12 @@ export const bans: readonly Ban[] = [
 ]
 
 /** Longest a file may be without a reason, in lines. Tests may be longer: a case more makes none harder to read. */
-export function longest(path: string): number {
+function longest(path: string): number {
   return /\.test\.tsx?$/.test(path) ? 450 : 300
 }
 
 /** Why a file may be longer, by its path. */
-export const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   'renderer/article/article.css': 'the look of the page, which is judged as a whole',
   'renderer/article/view.ts': 'the ArticleView seam, a method for each of its members',
   'test/e2e/hostile.test.ts': 'one launch tries many strange inputs, since a launch is what costs time',

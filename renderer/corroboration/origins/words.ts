@@ -13,7 +13,7 @@ export const kindWords: Readonly<Record<OriginKind, string>> = {
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-export function inWords(n: number): string {
+function inWords(n: number): string {
   return numbers[n] ?? String(n)
 }
 

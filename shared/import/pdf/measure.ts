@@ -38,7 +38,7 @@ export function measure(columns: readonly Column[]): Setting {
   return { size, font, leading, hyphenates: parted > 2 && parted > body.length * hyphenShare }
 }
 
-export const endsParted = /\p{Ll}[-‐]$/u
+const endsParted = /\p{Ll}[-‐]$/u
 
 function heaviest<T>(
   items: readonly T[],

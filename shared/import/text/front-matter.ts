@@ -57,7 +57,7 @@ function readFact(name: keyof ArticleFacts, value: string): string | null {
 }
 
 /** A date, or a date and time with its offset, as articles store it; null when it is neither. */
-export function readPublished(value: string): string | null {
+function readPublished(value: string): string | null {
   const instant = value
     .replace(/^(\S{10}) +(\S)/, '$1T$2')
     .replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2')

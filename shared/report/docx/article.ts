@@ -5,7 +5,7 @@ import { styleId } from './styles'
 import { cell, paragraph, row, run, tableEnd, tableStart, words } from './words'
 
 /** As wide as the text on the page, in twentieths of a point. */
-export const textWidth = 9000
+const textWidth = 9000
 
 /** Where a block stands. */
 interface Place {

@@ -6,7 +6,7 @@ import type { Project } from '../../../shared/model/project'
 import { apply, change, docOf, facts, story, versionOf } from '../support/story'
 
 export const at = '2026-11-22T10:00:00.000Z'
-export const importer = { envelope: { step: 'import', at, by: 'anna' }, introduction: [] }
+const importer = { envelope: { step: 'import', at, by: 'anna' }, introduction: [] }
 export const address = 'https://courier.example/ferry'
 
 /** The story, its first article with an address, and one that has an emoji before its words. */

@@ -54,7 +54,7 @@ const pauses = fc.constantFrom(0, 1, 2, 1_000)
 /** Clocks of computers differ, and are set while people work. */
 const skews = fc.constantFrom(0, 0, 0, 1, 2, 3, -1, 60_000, -60_000)
 
-export const reviewers = ['anna', 'ben', 'cleo'] as const
+const reviewers = ['anna', 'ben', 'cleo'] as const
 
 export const common: Project = apply(
   story,

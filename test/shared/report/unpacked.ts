@@ -19,7 +19,7 @@ export function bytesOf(chunks: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
 }
 
 /** Checks that XML is well-formed as far as we write any: every element ends, no stray sign, no forbidden character. */
-export function assertWellFormed(xml: string): void {
+function assertWellFormed(xml: string): void {
   if (/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)) throw new Error('A forbidden character')
   const open: string[] = []
   const rest = xml.replace(
