@@ -6,18 +6,33 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   acknowledged|acknowledges|admitted|admits|conceded|recalled|recalls|replied|testified|testifies|declared|
   declares|disclosed|revealed|stressed|emphasized|emphasised|asserted|alleged|alleges|suggested|predicted|
   predicts|complained|described|disputed|disputes|maintained|observed|remarked|estimated|denied|denies|believes|believe|expects|
-  expect|demanded|promised|vowed|pledged|urged|accused|characterised|characterized`
+  expect|demanded|promised|vowed|pledged|urged|accused|deny|characterised|characterized|tell|argue|insist|warn|contend|
+  contended|contends|acknowledge|allege|predict|indicated|indicates|signaled|signalled|informed|asserts|maintains|
+  stresses|recounted|countered|cautioned|cautions|lamented|reasoned|theorized|proclaimed|complains|concedes|admit|
+  recommended|recommends|conveyed|agreed that|pointed out|points out|claims|reports|notes|demands|estimates|finds`
+
+/** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
+export const nounVerbs = `claims|reports|notes|demands|estimates|finds`
+
+/** What documents do, beside saying it: “records show that …”. */
+export const documentVerbs = `show|shows|showed|found|find|reveal|reveals|revealed|indicate|concluded|concludes|detail|details|detailed`
+
+/** Verbs that deny; not to do so is to say something too. */
+export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|ruled`
 
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
 export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
-  reported|claimed|described|disputed|disputes|complained`
+  reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|recommended|recommends|finds`
 
 /** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
 export const objectVerbs = `posted|wrote|published|recalled`
 
 /** Verbs that go on with what the subject of a sentence says: “she apologised, saying …”. */
-export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling`
+export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling|contending|noting|declaring`
+
+/** And what does so beside their own words alone. */
+export const askingOn = `asking|calling`
 
 /** Verbs that open a clause of what somebody said, when its subject was named before: “… and said that”. */
 export const plainSayVerbs = `said|says|added|argued|insisted|warned|noted|stated|suggested|predicted|acknowledged|explained|declared|told`
@@ -28,12 +43,13 @@ export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|m
 /** Verbs that hand on words only beside a quotation: “…,” she continued; the report reads: “…”. */
 export const quoteVerbs = `answered|asked|asks|began|boasted|concluded|continued|continues|countered|cried|exclaimed|
   joked|mused|posited|quipped|read|reads|reiterated|reiterates|repeated|responded|responds|retorted|shouted|states|
-  summarized|summarised|summed up|went on|wondered`
+  summarized|summarised|summed up|went on|goes on|go on|wondered|demands|replies|answers|repeats|adds`
 
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
   himself|herself|itself|themselves|would|will|did|not|never|only|again|still|previously|recently|publicly|
-  initially|both|all|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile`
+  initially|both|all|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile|now|even|still|often|
+  hasn’t|haven’t|hadn’t|didn’t|doesn’t|don’t|won’t|wouldn’t`
 
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
@@ -45,7 +61,8 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
 
 /** Where somebody speaks: who does anything there with words between quotation marks says them. */
 export const speakingAt = `interview|interviews|speech|address|statement|letter|e-mail|email|memo|tweet|post|message|article|essay|
-  news conference|press conference|briefing|hearing|debate|broadcast|conversation`
+  news conference|press conference|briefing|hearing|debate|broadcast|conversation|note|text|remarks|testimony|sermon|
+  homily|column|op-ed|blog|filing|brief|video|call|phone call|conference call`
 
 /** What opens a sentence with a time or a reason, which is told, not said, before its subject speaks. */
 export const timeLeads = `before|after|when|while|as|since|during|until|following|despite|although|though`
@@ -183,4 +200,4 @@ export const demonyms: Readonly<Record<string, string>> = {
 }
 
 /** Days that may stand between a speaker and the verb: “Mr. Vik on Thursday said”. */
-export const days = `(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|last (?:week|month|year|night)|this (?:week|month|morning)`
+export const days = `in (?:january|february|march|april|may|june|july|august|september|october|november|december)|late (?:mon|tues|wednes|thurs|fri|satur|sun)day|earlier this (?:week|month|year|day)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|last (?:week|month|year|night|summer|fall|winter|spring)|(?:late |earlier )?this (?:week|month|morning|year|spring|summer|fall)`

@@ -65,13 +65,24 @@ function shareWords(a: Voice, b: Voice): boolean {
   return has(a, b) || has(b, a)
 }
 
+/** “the port and the council”, “the council”: one of several who say something together is no second source. */
+function shareMember(a: Source, b: Source): boolean {
+  const membersOf = ({ name }: Source) =>
+    name.split(/,? and (?:the )?|, (?:the )?/u).filter((part) => part.trim() !== '')
+  const [ones, others] = [membersOf(a), membersOf(b)]
+  if (ones.length + others.length < 3) return false
+  const named = (name: string) => ({ name, kind: 'institution' as const })
+  return ones.some((one) => others.some((other) => isSameOrigin(named(one), named(other))))
+}
+
 /** Somebody and the institution that they speak for; two whom nobody names; two who speak for one institution. */
 function areOneSource(a: Source, b: Source): boolean {
   if (a.kind === 'unnamed' && b.kind === 'unnamed') return true
+  if (a.kind === 'institution' && b.kind === 'institution' && shareMember(a, b)) return true
   const speaksFor = (person: Source, other: Source) =>
     person.of !== undefined &&
-    other.kind === 'institution' &&
-    isSameOrigin({ name: person.of, kind: 'institution' }, other)
+    (other.kind === 'institution' || other.kind === 'person') &&
+    isSameOrigin({ name: person.of, kind: other.kind }, other)
   // “Vinter’s office” and Ada Vinter
   const isOf = (office: Source, owner: Source) =>
     office.kind === 'institution' &&

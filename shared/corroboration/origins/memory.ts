@@ -1,34 +1,60 @@
 import type { TextRange } from '../../text/range'
+import { behindAny, besideIn, calledIn, ownerIn, properIn, proseOf } from './beside'
+import { isInstitutionIn } from './bodies'
 import { personWords } from './names'
-import { institutionNouns, partisanNouns, roleNouns, spokesNouns } from './nouns'
-import { People, type Gender } from './people'
+import { institutionNouns, leadingNouns, mediaNouns, partisanNouns, roleNouns, spokesNouns } from './nouns'
+import { People, type Gender, type Mention } from './people'
 import type { Speaker } from './phrases'
-import { sourceOf, type Source } from './source'
+import { isMany, sourceOf, type Source } from './source'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
 const partisan = new RegExp(`^the (?:\\p{L}+ ){0,2}(?:${either(partisanNouns)})$`, 'iu')
 const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
+/** “the lawmaker”, “the former Aln governor”, “the harbour’s oldest pilot”: somebody by what they are. */
+const describing = new RegExp(`^the (?:[^,]+ )?(?:${either(`${roleNouns}|${spokesNouns}`)})$`, 'iu')
+const bodily = new RegExp(`(?:^|\\s)(?:${either(institutionNouns)})\\s`, 'iu')
+const leading = new RegExp(`^(?:${either(leadingNouns)})$`, 'iu')
+const paper = new RegExp(
+  `^the (?:${either(mediaNouns)}|blog|magazine|outlet|paper|site|station|tabloid)$`,
+  'iu',
+)
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
   'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
 )
-const capitals = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|for|and|the|de|del|van|von|al|la)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}’'-]*)*`
+const namedLast = listed('company|firm|group|operator|union|organization|organisation')
+
+/** Where somebody is said to have said something: a sentence, its paragraph, and the place in it. */
+export interface Place extends TextRange {
+  readonly paragraph: number
+  readonly at: number
+}
+
+interface Known {
+  readonly source: Source
+  readonly phrase: string
+  readonly at: number
+  readonly end: number
+}
+
 /** Whom an article has named so far, so that “she”, “the ministry” and “Maren” can be told. */
 export class Memory {
-  private readonly sources: { source: Source; phrase: string; at: number; end: number }[] = []
+  private readonly sources: Known[] = []
   private readonly people: People
+  private readonly prose: string
 
   constructor(private readonly text: string) {
     this.people = new People(text)
+    this.prose = proseOf(text)
   }
 
-  /** Whom a speaker of a sentence is; `paragraph` is where its paragraph begins. */
-  resolve(speaker: Speaker, { start: at, end }: TextRange, paragraph: number): Source | null {
+  /** Whom a speaker of a sentence is. */
+  resolve(speaker: Speaker, place: Place): Source | null {
     const found = speaker.isPronoun
-      ? this.pointedAt(speaker.phrase, at, paragraph)
-      : this.named(speaker.phrase, at, end)
-    if (found) this.sources.push({ source: found, phrase: speaker.phrase, at, end })
+      ? this.pointedAt(speaker.phrase, place)
+      : this.named(speaker.phrase, place)
+    if (found) this.sources.push({ source: found, phrase: speaker.phrase, at: place.start, end: place.end })
     return found
   }
 
@@ -38,48 +64,53 @@ export class Memory {
     return last ? this.person(last.name) : null
   }
 
-  private pointedAt(word: string, at: number, paragraph: number): Source | null {
+  private pointedAt(word: string, place: Place): Source | null {
     if (word === 'who' || word === 'i' || word === 'we') return null
-    if (word === 'he' || word === 'she') return this.personPointedAt(word, at, paragraph)
-    const fits = ({ source }: { source: Source }) => word === 'they' || source.kind !== 'person'
-    const last = this.sources.findLast(fits)
-    if (last && last.at >= paragraph) return last.source
-    return this.lastInstitution(at, paragraph) ?? last?.source ?? null
+    if (word === 'he' || word === 'she') return this.personPointedAt(word, place)
+    const last = this.sources.findLast(({ source }) => word === 'they' || source.kind !== 'person')
+    if (last && last.at >= place.paragraph) return last.source
+    return this.lastInstitution(place.start, place.paragraph) ?? last?.source ?? null
   }
 
-  /** “she”: who spoke last in the paragraph, whom it tells of, then the same before it. */
-  private personPointedAt(word: Gender, at: number, paragraph: number): Source | null {
+  /** “she”: of whom the sentence tells, who spoke last in the paragraph or is told of since, then the same before it. */
+  private personPointedAt(word: Gender, { start, paragraph, at }: Place): Source | null {
+    const own = this.people.last(at, start, word)
+    if (own?.isSubject) return this.person(own.name)
     const last = this.sources.findLast(
       ({ source }) =>
-        source.kind === 'unnamed' ||
-        (source.kind === 'person' && this.people.mayBe(personWords(source.name).at(-1) ?? '', word)),
+        (source.kind === 'unnamed' && !isMany(source.name)) ||
+        (source.kind === 'person' && this.people.mayBe(personWords(source.name), word)),
     )
-    if (last && last.at >= paragraph) return last.source
+    if (last && last.at >= paragraph) {
+      const since = this.people.last(start, last.end, word)
+      return since?.isSubject ? this.person(since.name) : last.source
+    }
     const named = this.people.last(at, paragraph, word)
     if (named) return this.person(named.name)
     const earlier = this.people.last(paragraph, 0, word)
-    if (earlier && (!last || (earlier.isSubject && earlier.at > last.end))) return this.person(earlier.name)
+    if (earlier && (!last || isSince(earlier, last))) return this.person(earlier.name)
     return last?.source ?? null
   }
 
-  private named(phrase: string, at: number, end: number): Source | null {
+  private named(phrase: string, place: Place): Source | null {
     const source = sourceOf(phrase)
+    const { start: at, end } = place
+    if (paper.test(phrase))
+      return this.sources.findLast((known) => known.source.kind === 'outlet')?.source ?? source
     if (!source) return null
-    const person =
-      /^(?:his|her) /iu.test(phrase) && spokes.test(phrase) ? this.speaksFor(phrase, at, end) : null
-    if (person?.kind === 'person')
-      return { name: `a spokesman for ${person.name}`, kind: 'person', of: person.name }
+    const person = this.spokenFor(phrase, source, place)
+    if (person) return { name: `a spokesman for ${person.name}`, kind: 'person', of: person.name }
     const owned = /^(?:his|her|their) ((?:[\p{L}’'-]+ )?[\p{L}’'-]+)$/iu.exec(phrase)?.[1]
     if (source.kind === 'institution' && owned !== undefined) {
-      const owner = ownerBefore(this.text.slice(Math.max(0, at - 600), end), owned)
+      const owner = ownerIn(this.text.slice(Math.max(0, at - 600), end), owned)
       if (owner !== null) return sourceOf(owner) ?? { name: owner, kind: 'institution' }
-      const whose = /^their /iu.test(phrase) ? null : this.pointedAt('he', at, 0)
+      const whose = /^their /iu.test(phrase) ? null : this.pointedAt('he', place)
       if (whose?.kind === 'person') return sourceOf(`${whose.name}’s ${owned}`)
     }
     const isBare = source.of === undefined && phrase.replace(/^the /iu, '') === source.name
-    if (source.kind === 'person' && isBare && this.isInstitution(source.name))
+    if (source.kind === 'person' && isBare && isInstitutionIn(this.text, source.name, this.people))
       return { name: source.name, kind: 'institution' }
-    if (source.kind === 'person') return this.withInstitution(this.fullPerson(source, at), at)
+    if (source.kind === 'person') return this.withInstitution(this.fullPerson(source, place), at)
     const words = phrase.replace(/[.,]$/u, '').split(/\s+/u)
     const isPointing = /^(?:the|its|his|her|their)$/iu.test(words[0]!) && words.length <= 3
     const head = words
@@ -91,11 +122,18 @@ export class Memory {
     return source
   }
 
-  /** Whose spokesman: whom the sentence tells of itself, or else the one that “he” was before it. */
-  private speaksFor(phrase: string, at: number, end: number): Source | null {
-    const cue = this.text.slice(at, end).toLowerCase().lastIndexOf(phrase.toLowerCase())
-    const near = cue > 0 ? this.people.last(at + cue, at) : undefined
-    return near?.isSubject ? this.person(near.name) : this.pointedAt('he', at, 0)
+  /** Whose spokesman: “his”, of whom the sentence tells itself or else who “he” was before it; “a Vinter spokesman”. */
+  private spokenFor(phrase: string, source: Source, place: Place): Source | null {
+    if (!spokes.test(phrase)) return null
+    if (/^(?:his|her) /iu.test(phrase)) {
+      const cue = this.text.slice(place.start, place.end).toLowerCase().lastIndexOf(phrase.toLowerCase())
+      const near = cue > 0 ? this.people.last(place.start + cue, place.start) : undefined
+      const found = near?.isSubject ? this.person(near.name) : this.pointedAt('he', place)
+      return found?.kind === 'person' ? found : null
+    }
+    const words = source.kind === 'institution' ? personWords(source.name) : []
+    const known = words.length > 0 ? this.people.named(words.at(-1)!) : undefined
+    return known && words.every((word) => known.words.includes(word)) ? this.person(known.name) : null
   }
 
   /** “the ministry” is the Ministry of Ferries that was named before; “the power company” the company beside it. */
@@ -108,29 +146,13 @@ export class Memory {
         source.name.split(' ').length > described.split(' ').length,
     )
     if (known) return known.source
-    const before = this.text.slice(0, at)
-    const beside = lastMatch(before, new RegExp(`\\b${anyCase(escape(head))},? (${capitals})`, 'gu'), 1)
-    if (beside !== null && /^\p{Lu}/u.test(beside) && beside.toLowerCase() !== head)
-      return { name: beside, kind: 'institution' }
-    const title = `${head[0]!.toUpperCase()}${head.slice(1)}`
-    const proper = lastMatch(
-      before,
-      new RegExp(
-        `((?:\\p{Lu}[\\p{L}’'-]* )+(?:[\\p{Ll}-]+ )?(?:${escape(head)}|${escape(title)})(?: of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)?|${escape(title)} of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)`,
-        'gu',
-      ),
-      1,
-    )
-    if (proper !== null && /\p{Lu}/u.test(proper.replace(/^\p{Lu}\p{Ll}* (?=\p{Ll})/u, '')))
-      return sourceOf(proper.replace(/^(?:The|A|An|In|On|At|But) /u, ''))
+    const before = this.prose.slice(0, at)
+    const beside = besideIn(before, head)
+    if (beside !== null && beside.toLowerCase() !== head) return { name: beside, kind: 'institution' }
+    const proper = properIn(before, head)
+    if (proper !== null) return sourceOf(proper)
     if (!generic.has(head) || described.split(' ').length > 1) return null
-    return head === 'company' ||
-      head === 'firm' ||
-      head === 'group' ||
-      head === 'operator' ||
-      head === 'union'
-      ? this.lastInstitution(at, 0)
-      : null
+    return namedLast.has(head) ? this.lastInstitution(at, 0) : null
   }
 
   private lastInstitution(at: number, from: number): Source | null {
@@ -142,27 +164,10 @@ export class Memory {
   }
 
   /** A surname alone, or an office alone, is whoever has been called that in full. */
-  private fullPerson(source: Source, at: number): Source {
+  private fullPerson(source: Source, place: Place): Source {
     const words = personWords(source.name)
-    if (words.length === 0 || partisan.test(source.name)) {
-      const head = source.name
-        .replace(/^(?:the|its|his|her|their) /iu, '')
-        .split(/ (?:of|for|in) /u)[0]!
-        .toLowerCase()
-      const known = this.sources.findLast(
-        (other) => other.source.kind === 'person' && other.phrase.toLowerCase().includes(head),
-      )
-      const beside = lastMatch(
-        this.text.slice(0, at),
-        new RegExp(`\\b${head.split(' ').map(escape).map(anyCase).join(' ')},? (${capitals})`, 'gu'),
-        1,
-      )
-      if (known) return known.source
-      if (beside !== null && /^\p{Lu}/u.test(beside)) return this.person(beside)
-      return /^the /iu.test(source.name) && /^the (?:[\p{L}-]+ ){0,3}[\p{Ll}-]+$/iu.test(source.name)
-        ? (this.personPointedAt(null, at, at) ?? source)
-        : source
-    }
+    if (words.length === 0 || partisan.test(source.name) || describing.test(source.name))
+      return this.described(source, place)
     if (words.length > 1) return source
     const full = this.people.named(words[0]!)
     const known = this.sources.find(
@@ -178,37 +183,37 @@ export class Memory {
     }
   }
 
-  /** Whether a bare name is that of a company or the like, by what stands beside it anywhere in the article. */
-  private isInstitution(name: string): boolean {
-    if (!name.includes(' ') && /^\p{Lu}/u.test(name)) {
-      if (this.people.named(personWords(name)[0] ?? '')) return false
-      const isTitled = new RegExp(`\\b(?:${either(roleNouns)})\\.? ${escape(name)}\\b`, 'iu').test(this.text)
-      return !isTitled && !this.isSpokenOfAsPerson(name)
-    }
-    if (this.isSpokenOfAsPerson(name.split(' ').at(-1)!)) return false
-    const any = [...institutions].join('|')
-    return new RegExp(
-      `(?<!\\bof (?:the )?(?:\\p{L}+ )?)\\b(?:${any}),? ${escape(name)}\\b|\\b${escape(name)} (?:${any})\\b|\\b${escape(name)}, (?:the|an?|which)\\b[^,.]{0,40}\\b(?:${any})\\b`,
-      'iu',
-    ).test(this.text)
-  }
-
-  /** Whether “he” and “she” follow a name more often than “it” does. */
-  private isSpokenOfAsPerson(name: string): boolean {
-    const near = Array.from(
-      this.text.matchAll(new RegExp(`\\b${escape(name)}\\b[^.]{0,80}`, 'gu')),
-      ([found]) => found,
-    ).join(' ')
-    const count = (words: RegExp) => near.match(words)?.length ?? 0
-    return count(/\b(?:he|she|his|her|him|himself|herself)\b/gu) > count(/\b(?:it|its|itself)\b/gu)
+  /** Who is meant by what somebody is: who spoke under that name, who was called so, or whom the article tells of. */
+  private described(source: Source, place: Place): Source {
+    const office = source.name
+      .replace(/^(?:the|its|his|her|their) /iu, '')
+      .split(/ (?:of|for|in) /u)[0]!
+      .toLowerCase()
+    const known = this.sources.findLast(
+      (other) => other.source.kind === 'person' && other.phrase.toLowerCase().includes(office),
+    )
+    if (known) return known.source
+    const head = office.split(' ').at(-1)!
+    const before = this.prose.slice(0, place.at)
+    const beside = besideIn(before, office)
+    if (beside !== null) return this.person(this.people.fullOf(beside))
+    if (!/^the /iu.test(source.name)) return source
+    const called = calledIn(before, head).find((name) => this.people.knows(name))
+    if (called !== undefined) return this.person(this.people.fullOf(called))
+    // “The Senate historian” is nobody of whom the article has told, “the former Aln governor” is.
+    const isOpen = !/ (?:of|for|in) /u.test(source.name) && (leading.test(head) || !bodily.test(office))
+    return isOpen ? (this.personPointedAt(null, { ...place, paragraph: place.start }) ?? source) : source
   }
 
   private person(name: string): Source {
     const read = sourceOf(name)
-    const known = this.sources.findLast(
-      ({ source }) =>
-        source.kind === 'person' && personWords(source.name).at(-1) === personWords(name).at(-1),
-    )
+    const words = personWords(name)
+    const known = this.sources.findLast(({ source }) => {
+      const other = source.kind === 'person' ? personWords(source.name) : []
+      return (
+        other.length > 0 && other.at(-1) === words.at(-1) && (other.length === 1 || other[0] === words[0])
+      )
+    })
     return known?.source ?? (read?.kind === 'person' ? read : { name, kind: 'person' })
   }
 
@@ -218,39 +223,20 @@ export class Memory {
     const named =
       of === 'its' || of === 'their'
         ? this.lastInstitutionNamed(at)
-        : (this.antecedent(of, of.split(' ').at(-1)!.toLowerCase(), at)?.name ?? of)
+        : /\p{Lu}/u.test(of)
+          ? of
+          : (this.antecedent(of, of.split(' ').at(-1)!.toLowerCase(), at)?.name ?? of)
     return named === undefined ? person : { ...person, of: named }
   }
 
   /** “its chief engineer”: the institution that was named last, speaking or not. */
   private lastInstitutionNamed(at: number): string | undefined {
-    const before = this.text.slice(Math.max(0, at - 300), at)
-    const beside = lastMatch(
-      before,
-      new RegExp(`\\b(?:${[...institutions].map(anyCase).join('|')}),? (${capitals})`, 'gu'),
-      1,
-    )
-    if (beside !== null && /^\p{Lu}/u.test(beside)) return beside
-    return this.lastInstitution(at, 0)?.name
+    const beside = behindAny(this.prose.slice(Math.max(0, at - 300), at), institutions)
+    return beside ?? this.lastInstitution(at, 0)?.name
   }
 }
 
-/** “the Vinter family” of “her family”: of whom it was said to be last. */
-function ownerBefore(text: string, owned: string): string | null {
-  return lastMatch(text, new RegExp(`(${capitals}['’]s? ${escape(owned)})\\b`, 'gu'), 1)
-}
-
-function lastMatch(text: string, pattern: RegExp, group: number): string | null {
-  let last: string | null = null
-  for (const match of text.matchAll(pattern)) last = match[group] ?? null
-  return last
-}
-
-/** A word as it stands in a sentence or at its head; with the flag `i` capitals would not tell names. */
-function anyCase(word: string): string {
-  return word.replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`)
-}
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+/** Whether somebody was told of since a source spoke. */
+function isSince({ isSubject, at }: Mention, { end }: Known): boolean {
+  return isSubject && at > end
 }

@@ -54,11 +54,15 @@ export function foldName(name: string): string {
 interface Part {
   readonly key: string
   readonly isProper: boolean
+  /** Whether it is written in capitals, as initials are. */
+  readonly isShort: boolean
 }
 
 function partsOf(name: string): Part[] {
   const agency = agencyOf(name)
-  const words = (agency ?? name).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  // “N.A.A.C.P.” is “NAACP”.
+  const bare = name.replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
+  const words = (agency ?? bare).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return words.flatMap((word) => {
     const lower = word.toLowerCase()
     if (dropped.has(lower)) return []
@@ -66,7 +70,7 @@ function partsOf(name: string): Part[] {
     const key = country ?? spellings[lower] ?? (/^\p{Lu}.+ian$/u.test(word) ? lower.slice(0, -1) : lower)
     const isProper =
       country !== undefined || (/^\p{Lu}/u.test(word) && !institutions.has(lower) && !roles.has(lower))
-    return [{ key, isProper }]
+    return [{ key, isProper, isShort: /^\p{Lu}{2,6}$/u.test(word) }]
   })
 }
 
@@ -76,6 +80,8 @@ function plain(text: string): string {
 
 /** The words of a person’s own name, without rank, office and age. */
 export function personWords(name: string): string[] {
+  // “Maren’s lawyer” is not Maren.
+  if (/\p{L}['’]s? (?:[\p{Ll}-]+ )*[\p{Ll}-]+$/u.test(name)) return []
   const hasCapitals = /\p{Lu}/u.test(name)
   const run = hasCapitals
     ? name.match(/\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el))*/gu)
@@ -160,8 +166,16 @@ function distance(a: string, b: string): number {
   return row[b.length]!
 }
 
+/** “HMA” for “Harbour Masters’ Association”: the first letters of the whole name, in order. */
+function isShortFor(short: readonly Part[], whole: readonly Part[]): boolean {
+  const [only] = short
+  if (short.length !== 1 || !only!.isShort || whole.length < 2) return false
+  return only!.key === whole.map(({ key }) => key[0]).join('')
+}
+
 /** One name may leave out what the other has, but neither may have a word of its own of the same sort. */
 function isSameInstitution(a: readonly Part[], b: readonly Part[]): boolean {
+  if (isShortFor(a, b) || isShortFor(b, a)) return true
   const of = (parts: readonly Part[], proper: boolean) =>
     new Set(parts.filter(({ isProper }) => isProper === proper).map(({ key }) => singular(key)))
   const [common, others] = [of(a, false), of(b, false)]

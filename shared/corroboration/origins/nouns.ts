@@ -17,9 +17,9 @@ export const unnamedNouns = `activist|activists|advocates|adviser|advisers|advis
   fisherman|friend|friends|guard|individual|individuals|insider|insiders|investigator|investigators|lawyer|lawyers|man|men|
   member|members|neighbor|neighbors|neighbour|neighbours|nurse|nurses|officer|officers|official|officials|operative|
   parent|parents|passenger|passengers|people|person|persons|protester|protesters|conservatives|democrats|lawmakers|liberals|opponents|opposition|politicians|rebels|relative|relatives|republicans|senators|rescuer|
-  rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|someone|source|sources|staffer|staffers|
+  rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|somebody|someone|source|sources|staffer|staffers|
   student|students|supporter|supporters|survivor|survivors|teacher|teachers|victim|victims|volunteer|volunteers|
-  witness|witnesses|woman|women|worker|workers|critics|observers|media|reports|some|many|others|several`
+  caller|cameraman|interviewer|photographer|reporter|reporters|witness|witnesses|woman|women|worker|workers|critics|observers|media|reports|some|many|others|several`
 
 /** Those who speak for an institution. */
 export const spokesNouns = `spokesman|spokeswoman|spokesperson|spokespeople|spokesmen|representative|
@@ -34,6 +34,9 @@ export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|ba
   secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
   undersecretary|watchman|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
   engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee`
+
+/** Of these, whom a house or a party has one of: “the House speaker” is whoever was told of. */
+export const leadingNouns = `chair|chairman|chairwoman|chief|commissioner|director|governor|head|leader|mayor|minister|premier|president|secretary|speaker|lawmaker|senator|congressman|congresswoman`
 
 /** The institution that somebody of this rank speaks for, where nothing else is said. */
 export const officeOf: Readonly<Record<string, string>> = {
@@ -69,5 +72,5 @@ export const partisanNouns = `republican|democrat|independent|conservative|liber
 export const ownedNouns = `office|campaign|team|staff|aides|foundation|company|family|firm|estate`
 
 /** What is written or recorded, and may say something without anybody being named. */
-export const documentNouns = `ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
+export const documentNouns = `analysis|assessment|audit|autobiography|biography|brief|briefs|contract|essay|excerpt|memoir|message|missive|note|opinion|order|original|post|resolution|review|sign|subpoena|testimony|tweet|warrant|ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
   lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website`

@@ -1,9 +1,10 @@
 import { personWords } from './names'
-import { impersonalFirst, impersonalWords, titles, toldOfMen, toldOfWomen } from './english-people'
-import { institutionNouns, mediaNouns, openers } from './nouns'
+import { titles, toldOfMen, toldOfWomen } from './english-people'
+import { openers } from './nouns'
 import { isHeadline, longestHeadline } from './headlines'
+import { isPersonal } from './personal'
 import { ownName } from './source'
-import { either, listed } from './words'
+import { either, escape, listed } from './words'
 
 /** A place where an article names somebody, in full or by surname. */
 export interface Mention {
@@ -14,14 +15,13 @@ export interface Mention {
   /** Whether a sentence begins with it: it tells of them. */
   readonly isSubject: boolean
   readonly isFull: boolean
+  /** Whether it stands within somebody’s words, where “he” of the article does not lead. */
+  readonly isQuoted: boolean
 }
 
 export type Gender = 'he' | 'she' | null
 
-const institutions = listed(institutionNouns)
-const media = listed(mediaNouns)
 const opening = listed(openers)
-const [nowhere, notFirst] = [listed(impersonalWords), listed(impersonalFirst)]
 const titled = either(titles)
 const word = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`
 /** Full stops stand in a name only behind an initial or a title, or else a sentence ends there. */
@@ -45,13 +45,17 @@ const farthest = 40
 export class People {
   readonly mentions: readonly Mention[]
   private readonly genders = new Map<string, Gender>()
+  /** Surnames that more than one of them bears. */
+  private readonly shared = new Set<string>()
 
   constructor(private readonly text: string) {
     const full = fullNames(text)
     const bySurname = new Map<string, Mention>()
     for (const each of full) {
       const surname = each.words.at(-1)!
-      if (!bySurname.has(surname)) bySurname.set(surname, each)
+      const first = bySurname.get(surname)
+      if (!first) bySurname.set(surname, each)
+      else if (first.words[0] !== each.words[0]) this.shared.add(surname)
     }
     this.mentions = [...full, ...surnamesIn(text, bySurname, full)].sort((a, b) => a.at - b.at)
   }
@@ -62,27 +66,49 @@ export class People {
     return full.find(({ words }) => words.at(-1) === name) ?? full.find(({ words }) => words.includes(name))
   }
 
+  /** Whether somebody of that name is named in full, or by a surname that somebody has. */
+  knows(name: string): boolean {
+    const words = personWords(name)
+    return this.mentions.some(
+      (mention) => words.length > 0 && words.every((word) => mention.words.includes(word)),
+    )
+  }
+
+  /** The name in full, where it leaves no doubt whose it is. */
+  fullOf(name: string): string {
+    const words = personWords(name)
+    const [surname] = words
+    if (words.length !== 1 || this.shared.has(surname!)) return name
+    return this.named(surname!)?.name ?? name
+  }
+
   /** Whom an article tells of just before a place: the last one with whom a sentence begins, else the last. */
   last(at: number, from: number, gender: Gender = null): Mention | undefined {
     const past = this.mentions.findLastIndex((mention) => mention.at < at) + 1
     const near = this.mentions
       .slice(Math.max(0, past - farthest), past)
-      .filter((mention) => mention.at >= from && this.mayBe(mention.words.at(-1)!, gender))
+      .filter((mention) => !mention.isQuoted && mention.at >= from && this.mayBe(mention.words, gender))
     return near.findLast(({ isSubject }) => isSubject) ?? near.at(-1)
   }
 
-  /** Whether the text leaves open, or says, that somebody is a he or a she. */
-  mayBe(surname: string, gender: Gender): boolean {
-    const known = gender === null ? null : this.genderOf(surname)
+  /** Whether the text leaves open, or says, that somebody of this name is a he or a she. */
+  mayBe(words: readonly string[], gender: Gender): boolean {
+    const surname = words.at(-1)
+    if (gender === null || surname === undefined) return true
+    // “his wife, Ada Vinter” makes no she of every Vinter.
+    const isShared = this.shared.has(surname)
+    if (isShared && words.length === 1) return true
+    const known = this.genderOf(isShared ? words : [surname])
     return known === null || known === gender
   }
 
   /** By what somebody is called, “Ms. Vinter”, or else what stands beside the name more often. */
-  private genderOf(surname: string): Gender {
-    const known = this.genders.get(surname)
+  private genderOf(words: readonly string[]): Gender {
+    const called = words.join(' ')
+    const known = this.genders.get(called)
     if (known !== undefined) return known
-    const name = surname.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    const called = (words: string) =>
+    const name = words.map(escape).join('\\.? ')
+    const isTitled = (words: string) =>
       new RegExp(`\\b(?:${either(words)})\\.?,? (?:\\p{Lu}[\\p{L}.’'-]* ){0,3}${name}\\b`, 'iu').test(
         this.text,
       )
@@ -93,9 +119,9 @@ export class People {
     ).join(' ')
     const count = (words: RegExp) => near.match(words)?.length ?? 0
     const [men, women] = [count(/\b(?:he|his|him|himself)\b/giu), count(/\b(?:she|her|hers|herself)\b/giu)]
-    const byTitle = called(toldOfWomen) ? 'she' : called(toldOfMen) ? 'he' : null
+    const byTitle = isTitled(toldOfWomen) ? 'she' : isTitled(toldOfMen) ? 'he' : null
     const gender = byTitle ?? (men > 2 * women ? 'he' : women > 2 * men ? 'she' : null)
-    this.genders.set(surname, gender)
+    this.genders.set(called, gender)
     return gender
   }
 }
@@ -106,7 +132,7 @@ function fullNames(text: string): Mention[] {
     const name = ownName(withoutOpener(whole)).replace(/['’]s?$/u, '')
     const words = personWords(name)
     if (words.length < 2 || words.length > 4 || !isPersonal(name) || inHeadline(text, index)) continue
-    found.push({ name, words, at: index, isSubject: isSubject(text, index), isFull: true })
+    found.push({ name, words, at: index, ...placeOf(text, index, whole), isFull: true })
   }
   return found
 }
@@ -123,20 +149,18 @@ function surnamesIn(
     const words = personWords(ownName(withoutOpener(whole)).replace(/['’]s?$/u, ''))
     const person = words.length === 1 ? bySurname.get(words[0]!) : undefined
     if (person && !inHeadline(text, index))
-      found.push({ ...person, at: index, isSubject: isSubject(text, index), isFull: false })
+      found.push({ ...person, at: index, ...placeOf(text, index, whole), isFull: false })
   }
   return found
 }
 
-/** Whether a run of capitals may be somebody’s name: “White House”, “Fox News” and “Jobs Act” are not. */
-function isPersonal(name: string): boolean {
-  const words = name.toLowerCase().split(' ')
-  return (
-    !notFirst.has(words[0]!) &&
-    !words.some((each) => each === 'of' || institutions.has(each) || media.has(each)) &&
-    !words.slice(1).some((each) => nowhere.has(each)) &&
-    !words.some((each) => /\p{L}\.\p{L}/u.test(each))
-  )
+function placeOf(text: string, at: number, whole: string): Pick<Mention, 'isSubject' | 'isQuoted'> {
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 1000), at)
+  return {
+    // “Maren’s boat sank” tells of the boat.
+    isSubject: !/['’]s?$/u.test(whole) && isSubject(text, at),
+    isQuoted: line.lastIndexOf('“') > line.lastIndexOf('”'),
+  }
 }
 
 function isSubject(text: string, at: number): boolean {

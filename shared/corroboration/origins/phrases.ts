@@ -12,6 +12,15 @@ export interface Speaker {
 const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
 const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)}|\\p{Ll}{3,}ly)$`, 'iu')
 const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
+/** “Then,” and “this month,” say when, on “July 20, 2006,” too. */
+const isTime = new RegExp(`^(?:${days}|then|later|still|instead|meanwhile|\\d{4})$`, 'iu')
+const date =
+  /,?\s+on (?:jan(?:uary|\.)|feb(?:ruary|\.)|march|april|may|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)) \d{1,2}(?:, \d{4})?,?$/iu
+/** “the rules issued on Thursday”: what was done with a paper. */
+const done = new RegExp(
+  `(?<=\\s(?:${either(documentNouns)})) (?:issued|released|published|filed|obtained|circulated|signed|written|made|sent|conducted|commissioned|taken)\\b.*$`,
+  'u',
+)
 const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)$/u
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
@@ -22,6 +31,7 @@ const aside = new RegExp(
 )
 const nouns = either([institutionNouns, roleNouns, spokesNouns, unnamedNouns].join('|'))
 const isNoun = new RegExp(`(?:^|[\\s-])(?:${nouns})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
+const oneNoun = new RegExp(`^(?:${nouns}|${either(documentNouns)})$`, 'iu')
 const isWritten = new RegExp(`^(?:\\p{Ll}+ ){0,2}(?:${either(documentNouns)})(?=$|\\s)`, 'iu')
 const determined =
   /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no)\b/iu
@@ -30,12 +40,18 @@ const finite =
 const capital = /\p{Lu}/u
 const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el|and|for|&')
 
+/** Whether a word is what speakers, or documents, are called. */
+export function isNamedNoun(word: string): boolean {
+  return oneNoun.test(word)
+}
+
 /** The noun phrase that ends where a verb of saying begins; null where none does. `left` is the sentence before it. */
 export function speakerBefore(left: string): Speaker | null {
   let rest = left.trimEnd()
   // “Ada Vinter, who runs the harbour, also said”: the comma stays, it closes what is put in.
   for (let found = trailing.exec(rest); found; found = trailing.exec(rest))
     rest = `${rest.slice(0, found.index)}${found[0].startsWith(',') ? ',' : ''}`
+  rest = rest.replace(date, '')
   for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
   // “One of the owners – whoever that is – said”
   rest = rest.replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '')
@@ -46,7 +62,7 @@ export function speakerBefore(left: string): Speaker | null {
     .slice(clauseStart(rest))
     .split(',')
     .map((segment) => segment.trim())
-    .filter((segment) => segment !== '')
+    .filter((segment) => segment !== '' && !isTime.test(segment))
   if (isParted || left.trimEnd().endsWith(','))
     while (segments.length > 1 && aside.test(segments.at(-1)!)) segments.pop()
   const last = segments.at(-1)
@@ -67,7 +83,7 @@ function subjectOfAll(text: string): Speaker | null {
     .slice(start ? start.index + start[0].length : 0)
     .split(',')
     .map((segment) => segment.trim())
-    .filter((segment) => segment !== '')
+    .filter((segment) => segment !== '' && !isTime.test(segment))
   const opening = first.replace(/^(?:and|but|so|yet|then)\s+/iu, '')
   const isSubject =
     second !== undefined &&
@@ -152,7 +168,9 @@ function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
   const said = pronoun.exec(segment)
   if (said && !/\s(?:who|which|whose|that)\s/iu.test(segment))
     return { phrase: said[1]!.toLowerCase(), isPronoun: true }
-  const text = segment.replace(/^(?:and|but|so|yet|as|for|when|while|then|though|although|because)\s+/iu, '')
+  const text = segment
+    .replace(/^(?:and|but|so|yet|as|for|when|while|then|though|although|because)\s+/iu, '')
+    .replace(done, '')
   const isWhole = !finite.test(` ${relativeFree(text)} `) && !startsAside(text)
   if (isWhole && isPhrase(text)) return { phrase: text, isPronoun: false }
   if (!isFirst && !startsAside(text) && isWhole) return null
@@ -160,6 +178,8 @@ function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
 }
 
 function startsAside(text: string): boolean {
+  // “At least one pilot” is somebody.
+  if (/^at (?:least|most)\b/iu.test(text)) return false
   return new RegExp(`^(?:${either(occasions)})\\b`, 'iu').test(text)
 }
 

@@ -66,11 +66,8 @@ function sourced(article: StoryText): Sourced[] {
     if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
     const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words)
-    const resolve = ({ speaker, scope }: Said) => {
-      // “As the clerk, Ada Vinter, came, she said …”: whom the sentence has named is meant.
-      const from = speaker.isPronoun ? start + scope.start : start
-      return memory.resolve(speaker, { start: from, end }, paragraph)
-    }
+    const resolve = ({ speaker, start: cue }: Pick<Said, 'speaker' | 'start'>) =>
+      memory.resolve(speaker, { start, end, paragraph, at: start + cue })
     const { pick = null, source } = resolveFirst(decisive(said, words), resolve) ?? {
       source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null,
     }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/range'
 import {
   actVerbs,
+  askingOn,
   goingOn,
   objectVerbs,
   plainSayVerbs,
@@ -15,6 +16,7 @@ import {
 import { listed, listOf, either } from './words'
 import { isUnnamed, sourceOf } from './source'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
+import { isTold } from './finite'
 import { endOfAct } from './scope'
 
 /** That a sentence, or a part of it, is what somebody said. */
@@ -29,7 +31,7 @@ export interface Said extends TextRange {
 const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
 const citing = /[,\u0001]\s+(?:citing|quoting)\s+/giu
-const goesOn = new RegExp(`,\\s+(?:${either(goingOn)})(?=\\s)`, 'giu')
+const goesOn = new RegExp(`,\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})(?=[\\s:,])`, 'giu')
 /** “a film of her saying that …” */
 const heard = new RegExp(
   `\\b(?:of|heard|hear|hears|shows|showed|showing|caught|recorded|filmed) (him|her|them|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?) (?:${either(goingOn)})(?=\\s)`,
@@ -47,7 +49,7 @@ const opensInverted = new RegExp(
 )
 /** “She met the crews and said that …”: the subject of the sentence goes on. */
 const goesOnSaying = new RegExp(
-  `(?<=\\s)(?:and|but) (?:also |then |later |\\p{Ll}+ly )?(${either(plainSayVerbs)})(?=\\s)`,
+  `(?<=\\s)(?:and|but) (?:also |then |later |\\p{Ll}+ly |on [^,]{3,20}, )?(${either(plainSayVerbs)})(?=\\s)`,
   'giu',
 )
 const firstVerb = new RegExp(
@@ -56,8 +58,6 @@ const firstVerb = new RegExp(
 )
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
 const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(`${sayVerbs}|${quoteVerbs}`)})(?![\\p{L}’'-])`, 'giu')
-/** “was accused”, “were told”: whoever was is not the one who spoke. */
-const passive = /\b(?:was|were|is|are|been|being|be|got)\s+(?:\p{Ll}+ly\s+)?$/iu
 const doing = listed(actVerbs)
 const objects = listed(objectVerbs)
 const quoting = new Set(listOf(quoteVerbs))
@@ -75,7 +75,9 @@ export function saidIn(sentence: string): Said[] {
   }
   for (const { 0: cue, index } of text.matchAll(citing)) {
     const speaker = citedAt(sentence, index + cue.length)
-    const source = speaker && !speaker.isPronoun ? sourceOf(speaker.phrase) : null
+    // “citing his health and an inquiry into the campaign” names no one either.
+    const source =
+      speaker && !speaker.isPronoun && sourceOf(speaker.phrase.replace(/\s(?:into|over|about)\s.*$/u, ''))
     // “citing privacy concerns” names no one.
     if (speaker && source && (source.kind !== 'unnamed' || isUnnamed(speaker.phrase)))
       found.push({ start: index, end: index + cue.length, speaker, place: 'closing', scope: whole })
@@ -98,19 +100,26 @@ export function saidIn(sentence: string): Said[] {
     if (speaker) found.push({ start: 0, end: inverse[0].length, speaker, place: 'opening', scope: whole })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
-    if (passive.test(text.slice(0, index))) continue
-    const speaker = speakerBefore(text.slice(0, index))
+    const speaker = isTold(text, index, index + cue.length) ? speakerBefore(text.slice(0, index)) : null
     if (speaker)
       found.push({ start: index, end: index + cue.length, speaker, ...placed(text, index, speaker) })
   }
   for (const { 0: verb, index } of text.matchAll(verbs)) {
     const end = index + verb.length
-    if (passive.test(text.slice(0, index))) continue
+    if (!isTold(text, index, end)) continue
     if (found.some((other) => other.start <= index && index < other.end)) continue
     if (quoting.has(verb.toLowerCase()) && !isBesideQuote(text, sentence, index, end)) continue
     const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
     const { place, scope } = placed(text, index, speaker)
+    // “a boat passed when he asked the clerk for “a rope””: that somebody asked is told by the way.
+    if (
+      place === 'within' &&
+      asking.test(verb) &&
+      !beginsSpeech.test(text.slice(end)) &&
+      !isAfterQuote(text, index)
+    )
+      continue
     const isAct = doing.has(verb.toLowerCase())
     // “The mayor called the bridge a disgrace” is her word; “the men who called the police” is no attribution.
     if (isAct && place === 'within' && !isAfterQuote(text, index)) continue
@@ -165,9 +174,15 @@ function subjectOf(clause: string): Speaker | null {
   return verb ? speakerBefore(bare.slice(0, verb.index).replace(/\s+/gu, ' ')) : null
 }
 
+const asking = /^ask/iu
+const beginsSpeech = /^\S*[,:]?\s+\u0001/u
+/** “asked the clerk whether “…””: whom, before what. */
+const asked = /^(?:\s+[\p{L}.’'-]+){0,5}[,:]?\s+\u0001/u
+
 /** Whether speech ends just before the speaker of a verb, “…?” she asked, or begins just after the verb. */
 function isBesideQuote(text: string, sentence: string, start: number, end: number): boolean {
-  if (/^\S*[,:]?\s+\u0001/u.test(text.slice(end))) return true
+  const asks = asking.test(text.slice(start, end))
+  if ((asks ? asked : beginsSpeech).test(text.slice(end))) return true
   const before = /\u0001(,?)\s+(?:[^\s\u0001]+\s+){0,6}$/u.exec(text.slice(0, start))
   return before !== null && (before[1] === ',' || /[,.?!…—-]/u.test(sentence[before.index - 1] ?? ''))
 }

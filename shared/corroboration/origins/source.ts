@@ -1,19 +1,19 @@
 import type { OriginKind } from '../../model/sourcing'
 import { shortOffices } from './english-people'
 import { agencyOf, personWords } from './names'
-import { demonyms } from './english'
 import {
   documentNouns,
-  institutionNouns,
   mediaNouns,
-  officeOf,
   ownedNouns,
   partisanNouns,
   roleNouns,
   spokesNouns,
   unnamedNouns,
 } from './nouns'
-import { either, listed, listOf } from './words'
+import { withOffice } from './office'
+import { isPersonal } from './personal'
+import { bare, institution, places } from './terms'
+import { either, listed } from './words'
 
 /** Who a statement comes from. */
 export interface Source {
@@ -23,7 +23,6 @@ export interface Source {
   readonly of?: string
 }
 
-const institution = new RegExp(`(?:^|[\\s’'-])(?:${either(institutionNouns)})(?:['’]s?)?(?=$|[\\s,.])`, 'iu')
 const unnamed = new RegExp(`(?:^|\\s)(?:${either(unnamedNouns)})(?=$|[\\s,.])`, 'iu')
 const role = new RegExp(`(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`, 'iu')
 const lastRole = new RegExp(`(?:^|[\\s-])(?:${either(roleNouns)})$`, 'iu')
@@ -40,11 +39,39 @@ const noSpeaker =
 const ownedBy = listed(ownedNouns)
 const media = listed(mediaNouns)
 const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})(?=$|[\\s,.])`, 'iu')
-const places = new Set(Object.keys(demonyms).flatMap((country) => [country, ...listOf(demonyms[country]!)]))
 const adjuncts = listed(
   'prime|vice|deputy|former|chief|acting|foreign|interior|defence|defense|health|finance|justice|fire|police|republican|democrat|democratic|conservative|labour|even|but|and|needless|representative|house|white',
 )
 const pointers = listed('the|its|his|her|their|our|a|an|another|one|two|three|four|some|several|many')
+
+/** “Vinter on the quay”: where somebody is, is not what they are called. */
+const somewhere =
+  /^(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}) (?:on|in|at|during|from|outside|inside|before|after) .*$/u
+/** “Ms. Vinter’s apology”: what somebody utters they say. */
+const uttered =
+  /^(.*\p{L})['’]s? (?:[\p{Ll}-]+ )?(?:account|apology|announcement|comments|e-?mail|letter|memo|message|post|remarks|speech|statement|testimony|tweet)$/u
+/** Nouns that are made for whoever does something, behind an article. */
+const agent =
+  /^(?:the|an?|another|one) (?:[\p{L}\d’'-]+ ){0,3}(?:\p{Ll}+(?:man|woman|ist|ian|er|or|eer)|[\p{L}-]+-year-old|star|pro|hopeful|native|veteran|chief|boss|mogul)$/u
+const many =
+  /^(?:some|several|many|most|few|both|all|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|people|those|multiple|\d+)\b|\p{Ll}(?<!s)s$|(?:men|women|people)$/iu
+
+/** Whether a name speaks of more than one. */
+export function isMany(name: string): boolean {
+  return many.test(
+    name.replace(/\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about)\s.*$/iu, ''),
+  )
+}
+
+function isSomebody(run: string): boolean {
+  const last = run.split(' ').at(-1)!
+  return (
+    !institution.test(run) &&
+    !unnamed.test(last) &&
+    !/^(?:The|An?)\b/u.test(run) &&
+    (run.includes(' ') || !/\p{Ll}s$/u.test(run))
+  )
+}
 
 /** Whether a phrase speaks of people whom nobody names. */
 export function isUnnamed(phrase: string): boolean {
@@ -67,14 +94,19 @@ function read(phrase: string): Source | null {
     .replace(/\b(Jr|Sr)$/u, '$1.')
     .replace(/\s*\([^)]*(?:\)|$)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
+    .replace(/^[-–—•*]\s*|^at (?:least|most) /iu, '')
+    .replace(somewhere, (whole, run: string) => (isSomebody(run) ? run : whole))
     .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
     .replace(/^(?:(?:the|an?) )?(?:\p{Ll}+ )?(?:statement|release|letter|e-?mail|memo) (?:from|by) /iu, '')
+    .replace(uttered, '$1')
     .replace(/\b(?:A\.?G|D\.?A)\.?$/u, (short) => shortOffices[short.replaceAll('.', '')]!)
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
   const ofSome = /^(?:\p{Ll}+ )?(?:of|among) (?:the |its |his |her |their |those )?(\p{L}.*)$/u.exec(
     text.replace(/^(?:at least|about|some) /iu, ''),
   )
+  if (/^(?:those|people|persons|somebody|someone)\b/iu.test(text))
+    return { name: bare(text), kind: 'unnamed' }
   if (ofSome && counted.test(text))
     return { ...(sourceOf(ofSome[1]!) ?? { kind: 'unnamed' }), name: bare(text) }
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
@@ -92,7 +124,7 @@ function read(phrase: string): Source | null {
   if (
     office !== undefined &&
     (institution.test(office) || /\p{Lu}/u.test(office)) &&
-    !/^(?:his|her|its|their)$/iu.test(office)
+    !/^(?:his|her|its|their|the|an?|one|another)$/iu.test(office)
   )
     return { name: bare(office), kind: 'institution' }
   const head = text.replace(
@@ -106,6 +138,9 @@ function read(phrase: string): Source | null {
     (lastRole.test(head) || partisan.test(head)) &&
     !unnamed.test(head.split(' ').at(-1)!) &&
     !spokes.test(head)
+  const client = /^(.*\p{Lu}.*)['’]s? (?:\p{Ll}+ )*\p{Ll}+$/u.exec(text)?.[1]
+  if (client !== undefined && lastRole.test(head))
+    return { name: text, kind: 'person', of: personIn(client) ?? bare(client) }
   if (isRole) return withOffice(text, text)
   const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
@@ -115,7 +150,9 @@ function read(phrase: string): Source | null {
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
   if (role.test(head)) return { name: text, kind: 'person' }
   if (written.test(head)) return { name: bare(text), kind: 'institution' }
-  if (/^(?:[\p{Ll}-]+ )?\p{Ll}+s$/u.test(head)) return { name: bare(text), kind: 'unnamed' }
+  if (/^(?:\p{L}+ )?(?:[\p{L}-]+ ){0,2}\p{Ll}{2,}(?<!s)s$/u.test(head))
+    return { name: bare(text), kind: 'unnamed' }
+  if (agent.test(head)) return { name: text, kind: /^the /iu.test(head) ? 'person' : 'unnamed' }
   return /^\p{Lu}/u.test(head.split(' ').at(-1) ?? '') ? properName(text) : null
 }
 
@@ -127,9 +164,11 @@ function personIn(text: string): string | null {
     ),
   ]
   for (const whole of text.split(',').map((each) => each.trim())) {
-    const segment = whole.replace(/(?<=\p{L}) (?:of|for|from|at|in|with) .*$/iu, (tail) =>
-      /\p{Lu}\S* \S*$/u.test(whole.slice(0, -tail.length)) ? '' : tail,
-    )
+    const segment = whole
+      .replace(/ (?:who|whose|which) .*$/u, '')
+      .replace(/(?<=\p{L}) (?:of|for|from|at|in|with) .*$/iu, (tail) =>
+        /\p{Lu}\S* \S*$/u.test(whole.slice(0, -tail.length)) ? '' : tail,
+      )
     const run = runs.map(({ 0: each }) => each).find((each) => segment.endsWith(each))
     if (run === undefined || /['’]s?$/u.test(run)) continue
     const words = personWords(run)
@@ -153,6 +192,7 @@ function personIn(text: string): string | null {
       (before === '' &&
         words.length >= 2 &&
         words.length <= 4 &&
+        isPersonal(own) &&
         !institution.test(segment) &&
         !words.some((word) => places.has(word)))
     )
@@ -193,39 +233,6 @@ export function ownName(run: string): string {
   return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : words.join(' ')
 }
 
-function withOffice(name: string, text: string): Source {
-  const rest = text
-    .replace(name, ' ')
-    .replace(/[\s,]+/gu, ' ')
-    .trim()
-  const of = officeIn(rest)
-  return of === undefined ? { name, kind: 'person' } : { name, kind: 'person', of }
-}
-
-/** The institution in what is said of a person: “the director of the museum”, “interior minister”. */
-function officeIn(described: string): string | undefined {
-  const lower = described.toLowerCase()
-  const minister = /\b((?:[\p{L}’'-]+ )?[\p{L}]+) minister\b/iu.exec(described)
-  if (minister && !/\bprime$/iu.test(minister[1]!)) return `${minister[1]!} ministry`
-  for (const [rank, office] of Object.entries(officeOf)) if (lower.includes(rank)) return office
-  const owned = /^(.+?)['’]s? /u.exec(described)?.[1]
-  if (
-    owned !== undefined &&
-    (institution.test(owned) || /^\p{Lu}/u.test(owned)) &&
-    !places.has(owned.toLowerCase())
-  )
-    return bare(owned)
-  const after = /\b(?:of|for|at|from|with) (.+)$/iu.exec(described)?.[1]
-  if (
-    after !== undefined &&
-    after.split(' ').length <= 5 &&
-    (institution.test(after) || /^\p{Lu}/u.test(after)) &&
-    !/\bmayor\b|\bstate\b/iu.test(described)
-  )
-    return bare(after)
-  return /^(?:its|their)\b/iu.test(described) ? 'its' : undefined
-}
-
 /** “The Valley Tribune”: capitals throughout, and a word that papers and stations have. */
 function isMedia(text: string): boolean {
   const words = text.replace(/^the /iu, '').split(' ')
@@ -247,11 +254,4 @@ function properName(text: string): Source {
   const isPerson =
     !isPlace && words.length === 1 && !pointers.has(words[0]!.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(text)
   return { name: bare(text), kind: isPerson ? 'person' : 'institution' }
-}
-
-function bare(text: string): string {
-  return text
-    .replace(/^(?:the|an?) /iu, '')
-    .replace(/^(\p{Ll}.*), \p{Lu}.*$/u, '$1')
-    .trim()
 }

@@ -18,3 +18,8 @@ export function either(words: string): string {
     .map((form) => form.replaceAll('.', '\\.'))
     .join('|')
 }
+
+/** A word for a regular expression, by its letters alone. */
+export function escape(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}

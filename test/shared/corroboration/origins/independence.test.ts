@@ -70,6 +70,34 @@ describe('Reports count as', () => {
     expect(found.independentSources).toBe(1)
   })
 
+  it.each([
+    [
+      'a spokesman of somebody who says it too',
+      'Piet Orr, a spokesman for Ada Vinter, said that it is closed.',
+    ],
+    ['a lawyer of somebody who says it too', 'Ada Vinter’s lawyer said that it is closed.'],
+    ['somebody with whom another says it', 'Ada Vinter said that it is closed. It is, too.'],
+  ])('one, when one is %s', (_how, text) => {
+    expect(
+      ask([storyText('a', 'It is closed, Ada Vinter said.'), storyText('b', text)]).independentSources,
+    ).toBe(1)
+  })
+
+  it.each([
+    ['one of two that say it together', 'The harbour office said that it is closed.'],
+    ['initials of one of them', 'The HBA said that it is closed.'],
+    ['initials with stops', 'The H.B.A. said that it is closed.'],
+  ])('one, when one is %s', (_how, text) => {
+    const both = 'The Harbour Boat Agency and the harbour office said that it is closed.'
+    expect(ask([storyText('a', both), storyText('b', text)]).independentSources).toBe(1)
+  })
+
+  it('two, when somebody only holds an office of the place that the other is', () => {
+    const a = storyText('a', 'Gov. Ada Vinter of Lund said that it is closed.')
+    const b = storyText('b', 'The Lund council said that it is closed.')
+    expect(ask([a, b]).independentSources).toBe(2)
+  })
+
   it('one, when nobody can tell the unnamed apart', () => {
     expect(
       ask([

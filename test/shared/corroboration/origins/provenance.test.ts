@@ -82,6 +82,29 @@ describe('A sentence comes from', () => {
     ['League of Boats President Ada Vinter said it was closed.', 'Ada Vinter'],
     ['The harbour master recommended that the bridge be closed.', 'The harbour master'],
     ['The port’s owners disputed that the bridge was closed.', 'port’s owners'],
+    ['Two pilots tell the Coast Post that the bridge is closed.', 'Two pilots'],
+    ['Tolsund Port also reports that the bridge is closed.', 'Tolsund Port'],
+    ['The letter notes that the bridge is closed.', 'letter'],
+    ['The insurers paid the old claims that the port had made.', null],
+    ['The pilots have filed several reports that the port lost.', null],
+    ['Ada Vinter has not yet said whether the bridge is closed.', null],
+    ['The harbour office did not deny that the bridge was closed.', 'harbour office'],
+    ['The port can argue that the bridge was closed.', null],
+    ['The scholars say that the bridge is closed.', 'scholars'],
+    [
+      'At least one official who had met Vinter told the Coast Post that the bridge was closed.',
+      'one official who had met Vinter',
+    ],
+    ['The rules issued on Thursday said that the bridge would close.', 'rules'],
+    ['The Coast Society on July 20, 2006, described the bridge as “a ruin of the Aln.”', 'Coast Society'],
+    ['Then, the harbour office, after a pause, said the bridge was closed.', 'harbour office'],
+    ['Ms. Vinter’s apology noted that the bridge was closed.', 'Vinter'],
+    ['“The bridge is closed,” said Maren on the quay.', 'Maren'],
+    ['The bridge is closed, according to those who crossed the port.', 'those who crossed the port'],
+    ['After a fall in May, the mayor resigned, citing her health and an inquiry into the campaign.', null],
+    ['The mayor asked the clerk “whether boats may pass.”', 'The mayor'],
+    ['A boat passed when the mayor had asked Ivo Maren for “a long rope” at the quay.', null],
+    ['In the note, Ada Vinter asked the pilots to join her “for a quiet hour” on the quay.', 'Ada Vinter'],
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
 
   it.each<[string, string, (string | null)[]]>([
@@ -178,6 +201,36 @@ describe('A sentence comes from', () => {
       'Ada Vinter',
     ],
     [
+      'of whom the sentence itself tells',
+      'Ivo Maren said that the bridge was shut. Ada Vinter, who runs it, came late – she said it was “open.”',
+      'Ada Vinter',
+    ],
+    [
+      'of whom it told since somebody spoke',
+      'Ivo Maren said that the bridge was shut. Piet Orr walked over it. He said that it was open.',
+      'Piet Orr',
+    ],
+    [
+      'not whom the boat is of',
+      'Piet Orr came. Ivo Maren’s boat sank.\nHe said that boats may pass.',
+      'Piet Orr',
+    ],
+    [
+      'nobody who is only named within somebody’s words',
+      'Piet Orr came.\n“Ivo Maren is slow. Ivo Maren is late,” he said.',
+      'Piet Orr',
+    ],
+    [
+      'the man, though his wife bears the name',
+      'His wife, Ada Maren, came with Ivo Maren. Ivo Maren fell ill.\nHe said that boats may pass.',
+      'Ivo Maren',
+    ],
+    [
+      'nobody by being many',
+      'Ivo Maren came. Some of the pilots said that it was late.\nIn a note, he asked them to “wait for the tide.”',
+      'Ivo Maren',
+    ],
+    [
       'nobody who is only named in a headline',
       'MAYOR IVO MAREN SAID BOATS SANK\nThe bridge was closed.\n“It sank.”',
       null,
@@ -223,6 +276,36 @@ describe('A sentence comes from', () => {
       'whose office it is',
       'Mayor Ivo Maren slept.\nHis office said that boats may pass.',
       'Ivo Maren’s office',
+    ],
+    [
+      'somebody by what they were, in words of which the article had none',
+      'Ada Vinter, a pilot by trade, spoke at noon.\nThe former Lund mayor said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'somebody by an office told behind the name',
+      'Ada Vinter, a third-term governor, met Ivo Maren. Maren left.\nThe governor said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'nobody told of before, where an office is a house’s own',
+      'Ada Vinter spoke at noon.\nThe Senate historian said that boats may pass.',
+      'The Senate historian',
+    ],
+    [
+      'the mayor, not the deputy named last',
+      'Mayor Ada Vinter slept. Deputy Mayor Ivo Maren came.\nThe mayor said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'nobody by what a headline says',
+      'Mayor Opens Bridge\nGov. Ada Vinter slept.\nThe mayor of Lund said that boats may pass.',
+      'The mayor of Lund',
+    ],
+    [
+      'whose spokesman it is, by a name before that',
+      'Ada Vinter slept.\nA Vinter spokesman said that boats may pass.',
+      'a spokesman for Ada Vinter',
     ],
     [
       'what was said to be somebody’s',

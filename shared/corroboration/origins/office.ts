@@ -1,0 +1,57 @@
+import type { OriginKind } from '../../model/sourcing'
+import { officeOf, spokesNouns } from './nouns'
+import { bare, institution, places } from './terms'
+import { either } from './words'
+
+interface Person {
+  readonly name: string
+  readonly kind: OriginKind
+  readonly of?: string
+}
+
+/** “spokesman” on its own, “a port spokesman”. */
+const speaking = new RegExp(`^(?:(?:an?|the) )?(?:(.+?)(?:['’]s?)? )?(?:${either(spokesNouns)})$`, 'iu')
+/** Whose office is a place’s: nobody speaks for Norway because they are its president. */
+const ofPlaces =
+  /\b(?:mayor|governor|gov|senator|sen|representative|rep|attorney general|congressman|congresswoman|lawmaker|president|king|queen|state|democrat|republican)\b/iu
+
+/** Somebody with the institution, or the person, that a phrase says they speak for. */
+export function withOffice(name: string, text: string): Person {
+  const rest = text
+    .replace(name, ' ')
+    .replace(/[\s,]+/gu, ' ')
+    .trim()
+  const of = officeIn(rest)
+  return of === undefined ? { name, kind: 'person' } : { name, kind: 'person', of }
+}
+
+/** The institution in what is said of a person: “the director of the museum”, “interior minister”. */
+function officeIn(described: string): string | undefined {
+  const speaks = speaking.exec(described)
+  if (speaks && (speaks[1] === undefined || institution.test(speaks[1]) || /\p{Lu}/u.test(speaks[1])))
+    return speaks[1] === undefined ? 'its' : bare(speaks[1])
+  const lower = described.toLowerCase()
+  const minister = /\b((?:[\p{L}’'-]+ )?[\p{L}]+) minister\b/iu.exec(described)
+  if (minister && !/\bprime$/iu.test(minister[1]!)) return `${minister[1]!} ministry`
+  for (const [rank, office] of Object.entries(officeOf)) if (lower.includes(rank)) return office
+  const owned = /^(.+?)['’]s? /u.exec(described)?.[1]
+  if (
+    owned !== undefined &&
+    (institution.test(owned) || /^\p{Lu}/u.test(owned)) &&
+    !places.has(owned.toLowerCase()) &&
+    (institution.test(owned) || !ofPlaces.test(described))
+  )
+    return bare(owned)
+  const [, before = '', whose, placed = ''] = /^(.*?)\b(for|of|at|from|with) (.+)$/iu.exec(described) ?? []
+  // “a lawyer for Mr. Maren of Lund & Orr”
+  const after =
+    whose && placed.replace(/^((?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen)\.? \p{Lu}\S*) (?:of|at|from|with) .*$/u, '$1')
+  if (
+    after !== undefined &&
+    after.split(' ').length <= 5 &&
+    (institution.test(after) || /^\p{Lu}/u.test(after)) &&
+    (whose === 'for' || !ofPlaces.test(before))
+  )
+    return bare(after)
+  return /^(?:its|their)\b/iu.test(described) ? 'its' : undefined
+}

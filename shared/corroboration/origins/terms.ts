@@ -1,0 +1,22 @@
+import { demonyms } from './english'
+import { institutionNouns } from './nouns'
+import { either, listOf } from './words'
+
+/** Whether a phrase has a word for an institution. */
+export const institution = new RegExp(
+  `(?:^|[\\s’'-])(?:${either(institutionNouns)})(?:['’]s?)?(?=$|[\\s,.])`,
+  'iu',
+)
+
+/** Countries and what is made from their names. */
+export const places = new Set(
+  Object.keys(demonyms).flatMap((country) => [country, ...listOf(demonyms[country]!)]),
+)
+
+/** A name without its article and without what is put behind it. */
+export function bare(text: string): string {
+  return text
+    .replace(/^(?:the|an?) /iu, '')
+    .replace(/^(\p{Ll}.*), \p{Lu}.*$/u, '$1')
+    .trim()
+}
