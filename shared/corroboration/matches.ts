@@ -1,5 +1,6 @@
 import type { Asked, Corpus } from './corpus'
 import { findDifferences } from './differences/find'
+import { isFirm } from './differences/firm'
 import { sidesOf } from './differences/sides'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
@@ -40,6 +41,7 @@ export function findMatches(
     .filter(({ score }, at) => score >= least && at < same + mostRelated)
     .slice(0, limit)
     .map((each) => matchOf(statement, asked.weightOf, each))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** So many times as much is looked at where all that was looked at says the same. */
@@ -63,7 +65,9 @@ export function findAllMatches(
 const [sure, faint] = [0.5, 0.05]
 
 function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likeness, score }: Judged): Match {
-  const differences = score < faint ? [] : findDifferences(sidesOf(here, there, likeness, weightOf))
+  const sides = sidesOf(here, there, likeness, weightOf)
+  const differences = score < faint ? [] : findDifferences(sides)
+  const isSame = score >= sure || differences.some((difference) => isFirm(sides, difference, score))
   const { article, start, end } = there
   return {
     here: statement,
@@ -71,8 +75,9 @@ function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likene
     start,
     end,
     quote: article.text.slice(start, end),
-    score,
-    relation: score < sure ? 'related' : differences.length > 0 ? 'differs' : 'corroborates',
+    // What differs firmly is no less sure than what is called the same.
+    score: isSame ? Math.max(score, sure) : score,
+    relation: !isSame ? 'related' : differences.length > 0 ? 'differs' : 'corroborates',
     shared: sharedStretches(here, there, likeness.pairs),
     differences,
   }

@@ -1,10 +1,13 @@
 /** How English words a number that is not exact. Regular expressions of what stands right before or after it. */
 
+/** Before the most that a number may be. */
+export const maxima = 'at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum'
+
 /** Before a number: what it leaves open, as factors of the number, lowest and highest. */
 export const openings: readonly (readonly [words: string, low: number, high: number])[] = [
   ['at least|no fewer than|no less than|not less than|a minimum of|minimum', 1, Infinity],
   ['more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond', 1, Infinity],
-  ['at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum', 0, 1],
+  [maxima, 0, 1],
   ['fewer than|less than|under|below|lower than', 0, 1],
   ['nearly|almost|close to|just under|approaching|shy of', 0.85, 1],
   [

@@ -19,3 +19,6 @@ export const nearMonths: Readonly<Record<string, number>> = {
   'next month': 1,
 }
 export const nearYears: Readonly<Record<string, number>> = { 'last year': -1, 'this year': 0, 'next year': 1 }
+
+/** What belongs to the date that it stands after. */
+export const dateEndings = `at the earliest|at the latest`

@@ -1,7 +1,8 @@
 /** Words that keep what follows from being said as a fact. Lower case; regular expressions parted by `|`. */
 
 /** Nothing is said to be so after these. */
-export const conditions = `if|unless|whether|until|lest|suppose|supposing|in case|let's|let us|as though`
+export const conditions = `if|unless|whether|until|lest|suppose|supposing|in case|let's|let us|as though|
+  make sure|makes sure|making sure|ensure|ensures|ensuring`
 
 /** What may, can or should be. */
 export const modals = `would|wouldn't|should|shouldn't|could|couldn't|can|can't|cannot|may|might|must|mustn't|

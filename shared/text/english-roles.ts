@@ -96,3 +96,6 @@ export const portfolios = `agriculture defence defense economy education energy 
 
 /** What makes another word of a name: “Orr-born”, “Maren-led”. */
 export const compounds = `[a-z]+ed led born run held made owned style era area wide friendly only`
+
+/** What makes another word of a name: those who belong to it, or what is theirs. Longer ones first. */
+export const nameEndings = `icans ican ians ian ics ic ans an ists ist ish ese is es s`

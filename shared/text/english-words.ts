@@ -110,6 +110,12 @@ export const irregularForms: Readonly<Record<string, string>> = {
   write: 'wrote|written',
 }
 
+/** Verbs that are the same in the past. */
+export const unchangedPasts = `beat bet burst cast cost cut hit hurt let put quit set shed shut split spread upset`
+
+/** Of the irregular words those that are nouns. */
+export const nounForms = `child crisis life man mouse person woman`
+
 /** Words that join others and say nothing by themselves; they never tell one statement from another. */
 export const functionWords = `a about above across after again against all along already also although always am
   among an and another any anyone anything are around as at away back be because been before being behind
@@ -144,7 +150,7 @@ export const personWords = `adult boy casualty child civilian crew demonstrator 
 /** Pairs of which one denies the other; each side may have several words. */
 export const opposites: readonly string[] = [
   'open reopen:close shut',
-  'rise increase grow climb gain:fall drop decrease decline shrink',
+  'rise increase grow climb gain:fall drop decrease shrink',
   'win victory:lose loss defeat',
   'accept agree approve:reject refuse decline',
   'support back favour:oppose',
@@ -184,6 +190,9 @@ export const plainReports: Readonly<Record<string, string>> = {
   appeared: '(?!to |that )\\p{L}+',
   appears: '(?!to |that )\\p{L}+',
   likely: 'than',
+  preliminary:
+    '(?!(?:results?|figures?|counts?|tolls?|findings|estimates?|data|numbers|reports?)(?!\\p{L}))\\p{L}+',
+  'so-called': '[“‘"]?\\p{L}+',
 }
 
 /** Verbs by which a text says who said something. */
@@ -210,3 +219,6 @@ export const chances = `chance chances odds risk risks probability likelihood pr
 export const refusals = `refused?|refuses|refusing|declin(?:e|ed|es|ing)|rul(?:e|ed|es|ing) out|fail(?:s|ed|ing)?|
   avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|cancel(?:s|led|ed|ling|ing)?|halt(?:s|ed|ing)?|
   unable to|reject(?:s|ed|ing)?|hardly|barely|instead of|rather than|lack(?:s|ed|ing)?|opposed? to`
+
+/** Words that open a clause of its own after a comma. */
+export const clauseOpenings = `but and although though because while when where which who whose as after before so then yet if`

@@ -22,7 +22,7 @@ const any = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.
 const figure = String.raw`\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d+(?:[.,:/]\d+)*`
 const spelled = any([...smallNumbers, ...tens, ...Object.keys(scales)])
 const scaleNames = any(Object.keys(scales).filter((name) => name !== 'half'))
-const spelledRun = `(?:(?:an?|half an?) (?=(?:${scaleNames})\\b))?(?:${spelled})\\b(?:(?: |-|(?<=hundred|thousand|million|billion) and )(?:${spelled})\\b)*`
+const spelledRun = `(?:(?:an?|half an?) (?=(?:${scaleNames})\\b))?(?:${spelled})\\b(?:(?:(?: |-|(?<=hundred|thousand|million|billion) and )(?:${spelled})| and a half)\\b)*`
 const ordinalWord = any([...smallOrdinals, ...Object.keys(roundOrdinals)])
 const ordinal = `\\d+(?:st|nd|rd|th)|(?:(?:${any(tens)})[ -])?(?:${ordinalWord})`
 const monthName = `(?:${months.map((name) => (name.length > 4 ? `${name}|${name.slice(0, name === 'september' ? 4 : 3)}\\.|${name.slice(0, 3)}\\.?(?= \\d)` : name)).join('|')})`
@@ -104,6 +104,11 @@ function figureOf({ figure: written = '', glued = '', scale = '' }: Groups): str
 
 /** The number that words say; the words themselves where they say several in a row. */
 function spelledOf(words: string): string {
+  const [whole = '', scale] = words.split(' and a half')
+  if (scale !== undefined) {
+    const amount = Number(spelledOf(whole)) + 0.5
+    return Number.isNaN(amount) ? words : String(round(amount * (scales[scale.trim()] ?? 1)))
+  }
   let [total, group, last] = [0, 0, Infinity]
   for (const word of words.split(/ and | |-/)) {
     const scale = scales[word]
@@ -134,7 +139,8 @@ const unitForms = Object.entries(units).map(
 )
 const knownUnits = new Map<string, string | undefined>()
 
-function unitOf(written: string | undefined): string | undefined {
+/** The name of a unit by which it is compared, whatever its form: `km` of “kilometres”. */
+export function unitOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
   if (!knownUnits.has(written)) knownUnits.set(written, unitForms.find(([, form]) => form.test(written))?.[0])
   return knownUnits.get(written)

@@ -1,7 +1,7 @@
-import { gluedScales, scales as scaleWords } from './english'
-import { closings, measures, openings, vague } from './english-amounts'
+import { gluedScales, scales as scaleWords, units } from './english'
+import { closings, maxima, measures, openings, vague } from './english-amounts'
 import { fractionsIn } from './fractions'
-import { numbersIn, type FoundNumber } from './numbers'
+import { numbersIn, unitOf, type FoundNumber } from './numbers'
 import type { TextRange } from './range'
 
 /** An amount in a text with what its wording leaves open: “about 300”, “at least two”, “10 to 12 km”, “dozens”. */
@@ -11,6 +11,8 @@ export interface Quantity extends TextRange {
   readonly high: number
   /** What is measured: `length`, `%`, `$`; empty for a plain count. */
   readonly measure: string
+  /** Whether it names the most that it may be, as “up to 300” does: two that differ are two amounts. */
+  readonly most: boolean
   /** Whether a scale word, a unit or a sign makes it more than a bare number. */
   readonly ordinal: boolean
   /** The amount alone: “300” of “about 300”. */
@@ -32,6 +34,7 @@ export function quantitiesIn(text: string, numbers: readonly FoundNumber[] = num
 /** Whether both may be the same amount, seen with what their wordings leave open. Of other measures never. */
 export function mayEqual(a: Quantity, b: Quantity): boolean {
   if (a.measure !== b.measure || a.ordinal !== b.ordinal) return false
+  if (a.most && b.most) return a.high === b.high
   if (a.low <= b.high && b.low <= a.high) return true
   // Units that were converted are rounded.
   const apart = a.low > b.high ? a.low - b.high : b.low - a.high
@@ -58,6 +61,7 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
   const [measure, size] = measures[counted] ?? [counted, 1]
   const amount = Number(digits) * size
   const [low, high, from, to] = wordingOf(text, start, end)
+  const most = atMost.test(text.slice(from, start))
   return [
     {
       start: from,
@@ -66,6 +70,7 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
       high: high === Infinity ? Infinity : amount * high,
       measure,
       ordinal: sign === '#',
+      most,
       core: { start, end },
     },
   ]
@@ -87,6 +92,7 @@ export function isYear(written: string): boolean {
   return /^(?:1[5-9]|20)\d\d$/.test(written)
 }
 
+const atMost = new RegExp(`^(?:${maxima}) `, 'iu')
 const edge = '(?<![\\p{L}\\p{N}])'
 const before = openings.map(
   ([words, low, high]) => [new RegExp(`${edge}(?:${words}) (?:an? )?$`, 'iu'), low, high] as const,
@@ -119,17 +125,28 @@ const scales: Readonly<Record<string, number>> = { thousands: 1e3, millions: 1e6
 function vagueIn(text: string): Quantity[] {
   return Array.from(text.matchAll(vagueWord), ({ 0: written, 1: word, 2: scale, index }) => {
     const [low, high] = vague[word!.toLowerCase()]!
-    const times = scales[scale?.toLowerCase() ?? ''] ?? 1
+    const [measure, size] =
+      word!.toLowerCase() in counts ? ['times', 1] : measureAfter(text, index + written.length)
+    const times = size * (scales[scale?.toLowerCase() ?? ''] ?? 1)
     return {
       start: index,
       end: index + written.length,
       low: low * times,
       high: high * times,
-      measure: word!.toLowerCase() in counts ? 'times' : '',
+      measure,
       ordinal: false,
+      most: false,
       core: { start: index, end: index + written.length },
     }
   })
+}
+
+const unitAfter = new RegExp(`^ (?:of )?(${Object.values(units).join('|')})(?!\\p{L})`, 'iu')
+
+/** What “billions of dollars” or “several hours” measures, in which size. */
+function measureAfter(text: string, end: number): readonly [kind: string, size: number] {
+  const unit = unitOf(unitAfter.exec(text.slice(end, end + 30))?.[1])
+  return unit === undefined ? ['', 1] : (measures[unit] ?? [unit, 1])
 }
 
 /** How far from the part that it tells a fraction may be: “a third” for 32 percent. */
@@ -145,6 +162,7 @@ function partsIn(text: string): Quantity[] {
       high: Math.min(100, percent * high * (1 + nearly)),
       measure: '%',
       ordinal: false,
+      most: false,
       core: { start, end },
     }
   })

@@ -1,8 +1,10 @@
 import { attributionsIn } from '../../text/attribution'
 import { datesIn, dayOf, sameDate, type FoundDate } from '../../text/days'
+import { dateEndings } from '../../text/english-days'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { mostFacts } from './numbers'
+import { areSameVerb, verbOf } from './predicates'
 import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** How near two dates of which one tells less must stand to the same words. */
@@ -39,7 +41,7 @@ export function dateDifferences(sides: Sides): Difference[] {
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
     sameDate(a, b) === false &&
     !isSaid(a, b) &&
-    (!isDay(a, b) || sides.overlap >= nearlyAll || isOfSame(sides, a, b))
+    (!isDay(a, b) || sides.overlap >= nearlyAll || (isOfSame(sides, a, b) && !areApart(sides, a, b)))
       ? [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const]
       : [],
   )
@@ -61,6 +63,29 @@ function isDay(a: FoundDate, b: FoundDate): boolean {
 function isOfSame(sides: Sides, a: TextRange, b: TextRange): boolean {
   const theirs = besides(sides.there, b)
   return besides(sides.here, a).some((at) => theirs.includes(sides.here.partners.get(at) ?? -1))
+}
+
+/** Whether each date has a verb of its own: “resigned on Monday after” is no other day than “apologized on Saturday for”. */
+function areApart(sides: Sides, a: TextRange, b: TextRange): boolean {
+  const [verb, other] = [verbOf(sides.here, a), verbOf(sides.there, b)]
+  if (verb === undefined || other === undefined || areSameVerb(sides, verb, other)) return false
+  if (sides.here.partners.has(verb) && sides.there.partners.has(other)) return false
+  return !areBothEarliest(sides, a, b)
+}
+
+/** Whether two dates are of what happened in the same words, each with its verb. */
+export function areOfOneVerb(sides: Sides, a: TextRange, b: TextRange): boolean {
+  const [verb, other] = [verbOf(sides.here, a), verbOf(sides.there, b)]
+  return (
+    (verb !== undefined && other !== undefined && areSameVerb(sides, verb, other)) ||
+    areBothEarliest(sides, a, b)
+  )
+}
+
+const earliest = new RegExp(`^ (?:${dateEndings})(?!\\p{L})`, 'iu')
+
+function areBothEarliest({ here, there }: Sides, a: TextRange, b: TextRange): boolean {
+  return earliest.test(here.text.slice(a.end)) && earliest.test(there.text.slice(b.end))
 }
 
 /** How many words count as right beside a date. */

@@ -5,6 +5,7 @@ import { allegations, chances, nearDoubts, openReports, plainReports } from '../
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { rangeOf, samePlace, surroundings, tokensWithin, wordingOf, type Side, type Sides } from './sides'
+import { moodOf } from './moods'
 import { quotedIn } from './speakers'
 
 /** What one side leaves open and the other states flatly. */
@@ -50,6 +51,20 @@ function expectationsIn({ text }: Side): FoundCue[] {
 
 const alleging = new Set(allegations.split(/\s+/))
 const accused = /(?<!\p{L})(?:accus|alleg)(?:es?|ed|ing)(?!\p{L})/u
+const accusation = /(?<!\p{L})(?:accusation|allegation|suspicion)s?(?!\p{L})/giu
+
+function accusationsIn({ text }: Side): TextRange[] {
+  return Array.from(text.matchAll(accusation), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+}
+
+function isLeftOpen(side: Side, at: number): boolean {
+  const mood = moodOf(side, rangeOf(side, at))
+  return mood === 'open' || mood === 'modal'
+}
+
 const chance = new RegExp(`(?<!\\p{L})(?:${chances.replace(/\s+/g, '|')})(?!\\p{L})`, 'giu')
 
 function chancesIn({ text }: Side): TextRange[] {
@@ -90,7 +105,10 @@ function alone(
   const told = hedgesIn(other.text, [])
   const reported = placesOf(told.filter(({ value }) => reports.has(value)))
   const doubted = told.filter(({ value }) => !reports.has(value))
-  const open = placesOf([...others, ...doubted, ...chancesIn(other), ...expectationsIn(other)])
+  const open = placesOf([
+    ...[...others, ...doubted],
+    ...[...chancesIn(other), ...expectationsIn(other), ...accusationsIn(other)],
+  ])
   const [quoted, quotedThere] = [quotedIn(side), quotedIn(other)]
   const attributed = attributionsIn(other.text)
   const isAttributed = attributed.length > 0 || accused.test(other.text)
@@ -103,6 +121,8 @@ function alone(
     if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
     // “All I could say” leaves open nothing that “he said” states.
     if (nearOnes.has(cue.value) && isWithin(attributed, rangeOf(other, partner))) return false
+    // “Could be held to account” leaves open no more than “should be held to account”.
+    if (isLeftOpen(other, partner)) return false
     // Words that both quote are compared as quotations.
     if (isWithin(quoted, cue) && isWithin(quotedThere, rangeOf(other, partner))) return false
     // Who reports what will be does not say that it is only expected.

@@ -1,4 +1,4 @@
-import { portfolios, ranks } from '../../text/english-roles'
+import { nameEndings, portfolios, ranks } from '../../text/english-roles'
 import { placeWords } from '../../text/english-words'
 import { foldForSearch } from '../../text/folding'
 import { knownNames } from '../../text/names'
@@ -28,7 +28,8 @@ export function nameDifferences(sides: Sides): Difference[] {
   return found
 }
 
-function namesOf(side: Side): Named[] {
+/** The names of a passage, as many as are compared. */
+export function namesOf(side: Side): Named[] {
   return namedIn(side, namesKnownTo(side.passage.article)).slice(0, mostFacts)
 }
 
@@ -86,7 +87,15 @@ function fitOf(sides: Sides, a: Named, b: Named): number {
 
 const leastPlace = 1.2
 
+const ending = new RegExp(`(?:${nameEndings.replace(/\s+/g, '|')})$`, 'u')
+
+function rootOf(name: string): string {
+  return name.replace(ending, '')
+}
+
 function misspelt(a: string, b: string): boolean {
+  // “Democrats” and “Democratic” are made of one name.
+  if (rootOf(a) === rootOf(b)) return false
   const length = Math.min(a.length, b.length)
   return length >= 4 && editDistanceWithin(a, b, length < 6 ? 1 : 2)
 }

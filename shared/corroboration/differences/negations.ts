@@ -1,9 +1,11 @@
+import { firstWhere } from '../../bisect'
 import { negationsIn } from '../../text/cues'
-import { chances, refusals } from '../../text/english-words'
+import { chances, clauseOpenings, refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
+import type { Prepared } from '../prepared'
 import type { Difference } from '../types'
 import { moodOf } from './moods'
-import { rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
+import { rangeOf, samePlace, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
 export function negationDifferences(sides: Sides): Difference[] {
@@ -51,7 +53,7 @@ const [nearlyAll, leastShared] = [0.75, 2]
 const reach = 2
 
 /** And how many it keeps from being said flatly. */
-const farReach = 5
+const farReach = 8
 
 function denialsIn(side: Side): Denials {
   const denials = new Map<number, TextRange>()
@@ -64,13 +66,38 @@ function denialsIn(side: Side): Denials {
     )
     const from = helper ? helper.index : cue.start
     const whole = inNoWay(side.text, cue)
-    for (const at of surroundings(side, whole ?? cue).after.slice(0, reach)) {
+    for (const at of scopeOf(side, whole ?? cue).slice(0, reach)) {
       const end = side.passage.tokens[at]!.end - side.passage.start
       if (!denials.has(at)) denials.set(at, whole ?? { start: from, end })
     }
   }
   return denials
 }
+
+/** The words that say something after one that denies, up to the end of its clause: in lists too, not past a quotation. */
+function scopeOf({ passage, text }: Side, cue: TextRange): number[] {
+  const { tokens, start } = passage
+  const found: number[] = []
+  let last = cue.end
+  for (let at = firstAfter(passage, cue); at < tokens.length && found.length < farReach; at++) {
+    const gap = text.slice(last, tokens[at]!.start - start)
+    if (/[;:!?\n”]|\.\s|\S"/.test(gap)) break
+    if (
+      gap.includes(',') &&
+      (found.length < reach || opensClause.test(text.slice(tokens[at]!.start - start)))
+    )
+      break
+    if (tokens[at]!.term >= 0) found.push(at)
+    last = tokens[at]!.end - start
+  }
+  return found
+}
+
+function firstAfter({ tokens, start }: Prepared, { end }: TextRange): number {
+  return firstWhere(tokens.length, (at) => tokens[at]!.start >= start + end)
+}
+
+const opensClause = new RegExp(`^(?:${clauseOpenings.replace(/\s+/g, '|')})(?!\\p{L})`, 'iu')
 
 /** “At no time”, “in no way”: the words themselves deny, whatever stands between them and what they are about. */
 function inNoWay(text: string, { start, end }: TextRange): TextRange | undefined {
@@ -89,11 +116,7 @@ function heldBack(side: Side): Set<number> {
     start: index,
     end: index + words.length,
   }))
-  return new Set(
-    [...negationsIn(side.text), ...refused].flatMap((cue) =>
-      surroundings(side, cue).after.slice(0, farReach),
-    ),
-  )
+  return new Set([...negationsIn(side.text), ...refused].flatMap((cue) => scopeOf(side, cue)))
 }
 
 /** What is denied on one side and said on the other; one denial counts once. */
@@ -106,18 +129,31 @@ function flat(
   if (denied.size === 0) return []
   const told = new Set<number>()
   const held = heldBack(other)
+  const deniedToo = new Set(
+    negationsIn(other.text).flatMap((cue) =>
+      scopeOf(other, cue).map((each) => other.passage.tokens[each]!.term),
+    ),
+  )
   return [...denied].flatMap(([at, range]): [TextRange, TextRange][] => {
     if (told.has(range.start)) return []
     told.add(range.start)
     const partner = side.partners.get(at)
     if (partner === undefined || held.has(partner) || isName(side, at)) return []
+    // “Did not speak for the bishops” and “didn’t represent the bishops” deny the same in other words.
+    if (scopeOf(side, range).some((each) => deniedToo.has(side.passage.tokens[each]!.term))) return []
     // “Not closed” and “open” say the same.
     if (oppose(side, at, other, partner)) return []
     if (isOtherSort(side, at, other, partner, place)) return []
     if (isAnothers(side, at, other, partner) || isName(other, partner)) return []
-    if (moodOf(side, rangeOf(side, at)) !== moodOf(other, rangeOf(other, partner))) return []
+    if (!areAsSure(side, at, other, partner)) return []
     return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
   })
+}
+
+/** Whether both are said in the same mood: what is left open on both sides denies nothing. */
+function areAsSure(side: Side, at: number, other: Side, partner: number): boolean {
+  const mood = moodOf(side, rangeOf(side, at))
+  return mood !== 'open' && mood === moodOf(other, rangeOf(other, partner))
 }
 
 /** “Were not insured”: the word stands right after the verb that says it of something. */
@@ -181,7 +217,9 @@ function opposed(
     if (denied.has(at) !== deniedThere.has(partner)) return []
     // “Prevented an increase” and “cut” say much the same.
     if (held.has(at) !== heldThere.has(partner)) return []
-    if (moodOf(here, rangeOf(here, at)) !== moodOf(there, rangeOf(there, partner))) return []
+    if (!areAsSure(here, at, there, partner)) return []
+    // “North Carolina” and “south of the town”: of a name nothing is the opposite.
+    if ((at > 0 && isName(here, at)) || (partner > 0 && isName(there, partner))) return []
     if (isAnothers(here, at, there, partner)) return []
     if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]

@@ -1,4 +1,5 @@
 import { personWords } from '../../text/english-words'
+import type { TextRange } from '../../text/range'
 import { mayEqual, quantitiesIn, type Quantity } from '../../text/quantities'
 import { stemOf } from '../../text/stem'
 import type { Difference } from '../types'
@@ -23,11 +24,11 @@ export function numberDifferences(sides: Sides): Difference[] {
   // An amount that is there, only elsewhere, is left to it unless another fits far better.
   const fit = (a: Quantity, b: Quantity) => {
     const place = fitOf(sides, a, b)
-    if (mayBeSame(a, b)) return place + (a.measure !== '' || place > 0 ? elsewhere : sameAmount)
+    if (mayBeSame(sides, a, b)) return place + (a.measure !== '' || place > 0 ? elsewhere : sameAmount)
     return place < least ? 0 : place
   }
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
-    mayBeSame(a, b) || isOneSince(sides.here, a) || isOneSince(sides.there, b)
+    mayBeSame(sides, a, b) || isOneSince(sides.here, a) || isOneSince(sides.there, b)
       ? []
       : [
           {
@@ -39,9 +40,19 @@ export function numberDifferences(sides: Sides): Difference[] {
   )
 }
 
-/** Whether both may be the same amount, one of them rounded: “$43,000” for “$43,350”. */
-function mayBeSame(a: Quantity, b: Quantity): boolean {
-  return mayEqual(a, b) || isRounded(a, b) || isRounded(b, a)
+/**
+ * Whether both may be the same amount, one of them rounded, “$43,000” for “$43,350”, or the rest of it: a chance of one
+ * in three that they lose is one of two in three that they win.
+ */
+function mayBeSame(sides: Sides, a: Quantity, b: Quantity): boolean {
+  return mayEqual(a, b) || isRounded(a, b) || isRounded(b, a) || areWhole(sides, a, b)
+}
+
+function areWhole({ here, there }: Sides, a: Quantity, b: Quantity): boolean {
+  const isPart = ({ text }: Side, { measure, core }: Quantity) =>
+    measure === '%' && !/%|cent/.test(text.slice(core.start, core.end))
+  if (!isPart(here, a) || !isPart(there, b)) return false
+  return a.low + b.low <= 100 && a.high + b.high >= 100
 }
 
 function isRounded(round: Quantity, exact: Quantity): boolean {
@@ -57,8 +68,9 @@ function isOneSince({ text }: Side, { ordinal, end }: Quantity): boolean {
 
 function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   if (a.measure !== b.measure || a.ordinal !== b.ordinal) return 0
-  const place = samePlace(sides, a, b)
+  const place = samePlace(sides, a, b, isFigure)
   if (a.measure !== '') return place
+  if (isCountedElsewhere(sides, a, b)) return 0
   const [x, y] = [countedBy(sides.here, a), countedBy(sides.there, b)]
   const same = x.some((at) => y.includes(sides.here.partners.get(at) ?? -1))
   const people = x.some((at) => isPeople(sides.here, at)) && y.some((at) => isPeople(sides.there, at))
@@ -67,6 +79,42 @@ function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   if (same) return place + 0.6
   if (people) return place + 0.3
   return place - (x.length === 0 || y.length === 0 ? 0.6 : 1.2)
+}
+
+/** Whether what only one of both counts is spoken of beside the other too: “four hospitals”, “hospitals … 312 operations”. */
+function isCountedElsewhere({ here, there }: Sides, a: Quantity, b: Quantity): boolean {
+  const [[counted], [countedThere]] = [countedBy(here, a), countedBy(there, b)]
+  const isAway = (side: Side, at: number | undefined, other: Side, amount: Quantity) => {
+    const partner = at === undefined ? undefined : side.partners.get(at)
+    if (partner === undefined) return false
+    const { before, after } = surroundings(other, amount)
+    return !after.includes(partner) && before[0] !== partner
+  }
+  return isAway(here, counted, there, b) || isAway(there, countedThere, here, a)
+}
+
+/** How much of one side must be in the other for two amounts of money or time, of which much is told, to be of one thing. */
+const mostOfOne = 0.5
+
+/** Whether two amounts count what the same word names, or are measured alike where most of what is told is the same. */
+export function areOfOneKind(sides: Sides, a: TextRange, b: TextRange): boolean {
+  const [ours, theirs] = [quantityAt(sides.here, a), quantityAt(sides.there, b)]
+  if (!ours || !theirs || isVague(ours) || isVague(theirs)) return false
+  if (ours.measure !== '') return sides.overlap >= mostOfOne
+  const [x] = surroundings(sides.here, a).after
+  const [y] = surroundings(sides.there, b).after
+  return x !== undefined && y !== undefined && sides.here.partners.get(x) === y
+}
+
+function quantityAt({ text }: Side, { start }: TextRange): Quantity | undefined {
+  return quantitiesIn(text).find(({ core }) => core.start === start)
+}
+
+const isVague = ({ low, high }: Quantity) => low > 0 && low * 2 < high && high < Infinity
+
+/** Another amount beside tells nothing of what this one is of. */
+function isFigure({ passage: { tokens, lexicon } }: Side, at: number): boolean {
+  return lexicon.isFigure(tokens[at]!.term)
 }
 
 /** The words that may name what is counted: the two after the number. */

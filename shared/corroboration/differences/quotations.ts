@@ -13,7 +13,8 @@ const [least, same] = [0.5, 0.8]
 /** The same speaker with other words, or the same words from another speaker. */
 export function quotationDifferences(sides: Sides): Difference[] {
   const [here, there] = [quotedIn(sides.here), quotedIn(sides.there)]
-  const compare = (a: Quoted, b: Quoted) => compareWords(wordsIn(sides.here, a), wordsIn(sides.there, b))
+  const said = ({ text }: Side, { inner }: Quoted) => wordsIn(text.slice(inner.start, inner.end))
+  const compare = (a: Quoted, b: Quoted) => compareWords(said(sides.here, a), said(sides.there, b))
   const paired = pairFacts(here, there, (a, b) => compare(a, b).shared)
   return paired.flatMap(({ here: a, there: b }): Difference[] => {
     const { shared, changed } = compare(a, b)
@@ -33,8 +34,13 @@ function bare({ text }: Side, { inner: { start, end } }: Quoted): TextRange {
   return { start, end: start + text.slice(start, end).replace(/[,.\s]+$/, '').length }
 }
 
-function wordsIn({ text }: Side, { inner }: Quoted): string[] {
-  const words = foldForSearch(text.slice(inner.start, inner.end)).text.match(
+/** How much of the shorter of two quotations stands in the other, 0 to 1. */
+export function sharedWords(a: string, b: string): number {
+  return compareWords(wordsIn(a), wordsIn(b)).shared
+}
+
+function wordsIn(quotation: string): string[] {
+  const words = foldForSearch(quotation).text.match(
     /…|\.{2,}(?: \.)*|\[[^\]]*\]|\([^)]*\)|(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu,
   )
   return words?.map((word) => (/^[\p{L}\p{N}]/u.test(word) ? asHeard(word.replaceAll('.', '')) : cut)) ?? []
@@ -42,7 +48,7 @@ function wordsIn({ text }: Side, { inner }: Quoted): string[] {
 
 /** A word as it sounds: papers write “two” and “2”, “Sen.” and “Senator” for the same. */
 function asHeard(word: string): string {
-  const sense = senseOf(word)
+  const sense = word === 'one' ? '1' : senseOf(word)
   return /^\d+$/.test(sense) ? sense : spellOut(word)
 }
 

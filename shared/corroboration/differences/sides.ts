@@ -82,9 +82,14 @@ function walk({ passage: { tokens, article } }: Side, from: number, step: 1 | -1
 
 /**
  * How far two facts stand in the same place of what is told, by the words around them that are the same: about
- * 1 for a word that tells something right beside both.
+ * 1 for a word that tells something right beside both; those here that are `left` out tell nothing.
  */
-export function samePlace({ here, there, weightOf }: Sides, a: TextRange, b: TextRange): number {
+export function samePlace(
+  { here, there, weightOf }: Sides,
+  a: TextRange,
+  b: TextRange,
+  left: (here: Side, at: number) => boolean = () => false,
+): number {
   const [x, y] = [surroundings(here, a), surroundings(there, b)]
   const places = new Map(
     [...y.before, ...y.after].map((at) => [at, Math.min(rankIn(y.before, at), rankIn(y.after, at))]),
@@ -94,7 +99,7 @@ export function samePlace({ here, there, weightOf }: Sides, a: TextRange, b: Tex
     side.forEach((at, rank) => {
       const partner = here.partners.get(at)
       const other = partner === undefined ? undefined : places.get(partner)
-      if (other === undefined) return
+      if (other === undefined || left(here, at)) return
       sum += (weightOf(here.passage.tokens[at]!.term) / usual) * (1.2 - 0.2 * Math.max(rank, other))
     })
   return sum

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DifferenceKind } from '../../../shared/corroboration/types'
-import { matchOf } from './stories'
-
-/** What differs between two tellings, as `kind: here | there`. */
-function differences(here: string, there: string, published = '2026-03-13'): string[] {
-  const found = matchOf(here, there, here, published)
-  expect(found, 'no match').toBeDefined()
-  return found!.differences.map(
-    ({ kind, here: a, there: b }) => `${kind}: ${a?.words ?? '–'} | ${b?.words ?? '–'}`,
-  )
-}
+import { differencesOf } from './stories'
 
 type Case = [kind: DifferenceKind | null, here: string, there: string, ...differing: string[]]
 
@@ -309,6 +300,6 @@ const cases: readonly Case[] = [
 
 describe('Two tellings of one thing', () => {
   it.each(cases)('differ by %s: %s / %s', (kind, here, there, ...differing) => {
-    expect(differences(here, there)).toEqual(differing.map((each) => `${kind}: ${each}`))
+    expect(differencesOf(here, there)).toEqual(differing.map((each) => `${kind}: ${each}`))
   })
 })

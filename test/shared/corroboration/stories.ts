@@ -25,3 +25,10 @@ export function matchOf(here: string, there: string, words = here, published?: s
   const corpus = corpusOf(story('a', here, published), story('b', there, published))
   return findMatches(corpus, stated(corpus, 'a', words))[0]
 }
+
+/** What differs between two tellings, as `kind: here | there`; undefined where neither tells the other. */
+export function differencesOf(here: string, there: string, published?: string): string[] | undefined {
+  return matchOf(here, there, here, published)?.differences.map(
+    ({ kind, here: a, there: b }) => `${kind}: ${a?.words ?? '–'} | ${b?.words ?? '–'}`,
+  )
+}

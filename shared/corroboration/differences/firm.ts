@@ -1,0 +1,41 @@
+import type { TextRange } from '../../text/range'
+import type { Difference, DifferenceKind, Wording } from '../types'
+import { areOfOneVerb } from './dates'
+import { areOfOneKind } from './numbers'
+import { sharedWords } from './quotations'
+import { samePlace, type Side, type Sides } from './sides'
+import { areOfOthers } from './strangers'
+
+/**
+ * How sure it must at least be that two passages say the same, for a difference of this kind to tell that they do and
+ * differ. What names alone or doubts differ in says nothing of what else is told.
+ */
+const enough: Readonly<Record<DifferenceKind, number>> = {
+  quotation: 0.05,
+  number: 0.1,
+  date: 0.2,
+  negation: 0.25,
+  name: Infinity,
+  hedge: Infinity,
+}
+
+/** How much around what differs must be the same, and how much of two quotations. */
+const [leastPlace, leastQuoted] = [0.8, 0.65]
+
+/**
+ * Whether a difference tells that two passages, of which that is less than sure, speak of the same thing: another amount
+ * of the same, another day of what happened in the same words, a denial in the same place of what is told, with nobody
+ * else named beside it; or one saying in other words.
+ */
+export function isFirm(sides: Sides, { kind, here, there }: Difference, score: number): boolean {
+  if (score < enough[kind] || !here || !there) return false
+  if (kind === 'quotation') return sharedWords(here.words, there.words) >= leastQuoted
+  const [a, b] = [rangeIn(sides.here, here), rangeIn(sides.there, there)]
+  if (samePlace(sides, a, b) < leastPlace || areOfOthers(sides, a, b)) return false
+  if (kind === 'number') return areOfOneKind(sides, a, b)
+  return kind === 'negation' || areOfOneVerb(sides, a, b)
+}
+
+function rangeIn({ passage }: Side, { start, end }: Wording): TextRange {
+  return { start: start - passage.start, end: end - passage.start }
+}

@@ -1,0 +1,55 @@
+import { irregularForms, nounForms, unchangedPasts } from '../../text/english-words'
+import type { TextRange } from '../../text/range'
+import { tokensWithin, type Side, type Sides } from './sides'
+
+const nouns = new Set(nounForms.split(/\s+/))
+const irregular = new Set([
+  ...unchangedPasts.split(/\s+/),
+  ...Object.entries(irregularForms)
+    .filter(([word]) => !nouns.has(word))
+    .flatMap(([, forms]) => forms.split('|'))
+    .filter((form) => !/(?:s|ing|ions?|al|[es]nce|ense)$/.test(form)),
+])
+
+/** How many words may stand between a fact and the verb that it belongs to. */
+const reach = 6
+
+/**
+ * The verb that tells what happened at a date: the last of the past, or after a helping verb, before it in its
+ * clause, or the one right after it; its token, undefined where none is seen.
+ */
+export function verbOf(side: Side, range: TextRange): number | undefined {
+  const { tokens, start } = side.passage
+  const [first, past] = tokensWithin(side, range)
+  const wordAt = (at: number) => side.text.slice(tokens[at]!.start - start, tokens[at]!.end - start)
+  const isVerb = (at: number) =>
+    tokens[at]!.term >= 0 &&
+    (isPast(wordAt(at)) || (at > 0 && /^(?:to|will|would|may|be|been)$/i.test(wordAt(at - 1))))
+  for (let at = first - 1; at >= Math.max(0, first - 1 - reach); at--) {
+    if (
+      parted.test(
+        side.text.slice(tokens[at]!.end - start, (tokens[at + 1]?.start ?? start + range.start) - start),
+      )
+    )
+      break
+    if (isVerb(at)) return at
+  }
+  const next = tokens[past]
+  return next && !parted.test(side.text.slice(range.end, next.start - start)) && isVerb(past)
+    ? past
+    : undefined
+}
+
+/** Whether two verbs say the same, or the like: “quit” and “left” both are the opposite of “joined”. */
+export function areSameVerb({ here, there }: Sides, verb: number, other: number): boolean {
+  const [a, b] = [here.passage.tokens[verb]!, there.passage.tokens[other]!]
+  return (
+    here.partners.get(verb) === other || a.term === b.term || here.passage.lexicon.areAllied(a.term, b.term)
+  )
+}
+
+const parted = /[,;:.!?\n“”"–—]/
+
+function isPast(word: string): boolean {
+  return /^\p{Ll}+$/u.test(word) && (/[^e]ed$/.test(word) || irregular.has(word))
+}

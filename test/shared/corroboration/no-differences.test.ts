@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { differencesOf } from './stories'
+
+/** A rule, two tellings that seem to differ by it and do not, and what differs in two that do. */
+type Case = [rule: string, here: string, there: string, ...differing: string[]]
+
+const cases: readonly Case[] = [
+  // Numbers.
+  [
+    'what another amount counts',
+    'More than 400 nurses at the four clinics of Brenna walked out on Thursday.',
+    'Clinics in Brenna called off 31 operations as 400 nurses walked out on Thursday.',
+  ],
+  [
+    'two and a half',
+    'Engineers lowered the lake above Brenna by 2.4 metres.',
+    'Engineers lowered the lake above Brenna by almost two and a half metres.',
+  ],
+  [
+    'two and a half million',
+    'The bridge over the Sound cost 3.5 million crowns.',
+    'The bridge over the Sound cost two and a half million crowns.',
+    'number: 3.5 million | two and a half million',
+  ],
+  [
+    'what is measured in billions',
+    'The claim of the sailors of Orr against the ferry line could amount to billions of dollars.',
+    'The claim of the sailors of Orr against the ferry line could run to 1.6 million.',
+  ],
+  [
+    'a chance and the rest of it',
+    'Lunde sees a 1 in 3 chance that her party loses the vote in Brenna.',
+    'Lunde sees a two-in-three chance that her party wins the vote in Brenna.',
+  ],
+  [
+    'a part of all, in words',
+    'One in three voters in Brenna backed the bridge.',
+    'Two in five voters in Brenna backed the bridge.',
+    'number: One in three | Two in five',
+  ],
+  [
+    'how much it may be at most',
+    'The ferry line owes up to 1.6 million crowns to its crews.',
+    'The ferry line owes as many as 1.5 million crowns to its crews.',
+    'number: 1.6 million | 1.5 million',
+  ],
+  ['how much it is at least', 'At least 16 houses burned in Vik.', 'At least 15 houses burned in Vik.'],
+  // Dates.
+  [
+    'a day of another deed',
+    'A young aide of the mayor resigned Monday after her post about the nurses of Brenna.',
+    'The aide had to apologize Saturday for her post on nurses, which the papers of Brenna carried.',
+  ],
+  [
+    'a day of the same deed',
+    'A young aide of the mayor apologized Monday for her post about the nurses of Brenna.',
+    'On Saturday a young aide apologized for her post about the nurses of Brenna.',
+    'date: Monday | Saturday',
+  ],
+  // Names.
+  [
+    'words made of one name',
+    'The group in Orr gathers all news that it finds about Democrats.',
+    'The group in Orr gathers all news that it finds about Democratic clubs.',
+  ],
+  // Quotations.
+  [
+    'a number in letters',
+    'Ada Lunde said: “There is one boat left for us.”',
+    '“There is 1 boat left for us,” Ada Lunde said.',
+  ],
+  // Negation.
+  [
+    'the same denied in other words',
+    'Lunde claimed the letters didn’t represent all the fishermen of Brenna.',
+    'Lunde claimed the letters did not speak for all the fishermen, but the guild of Brenna said they represent them.',
+  ],
+  [
+    'the same denied of a whole list',
+    'The law does not extend to small river ferries, licensed fishing boats or barges, the ministry of Orr said.',
+    'The law of Orr applies to tankers, and not those fishing boats, the ministry said.',
+  ],
+  [
+    'the same denied as at no time',
+    'At no time was the dam of Vik in danger of breaking.',
+    'The dam of Vik was never in danger of breaking.',
+  ],
+  [
+    'a question',
+    'The council of Brenna, if it cuts no ferry tax, meets again on Friday.',
+    'Until the council of Brenna cuts the ferry tax it meets again on Friday.',
+  ],
+  [
+    'what others should see to',
+    'Lunde blamed the guild of Brenna for its tolerance of smugglers.',
+    'Lunde told the guild of Brenna to make sure that they don’t tolerate smugglers.',
+  ],
+  [
+    'a name of a place',
+    'Ada Lunde represents South Tarnland in the parliament of Orr.',
+    'Ada Lunde represents in the parliament of Orr a district north of Tarnland.',
+  ],
+  [
+    'who says it after a quotation',
+    '“I don’t know if the crew of the Alma tried or not,” he said.',
+    'The crew of the Alma always tried, says he.',
+  ],
+  // Hedges.
+  [
+    'what should be is open too',
+    'The ferry line should be held accountable for the spill, Lunde wrote.',
+    'The ferry line could be held accountable for the spill, Lunde wrote.',
+  ],
+  [
+    'a preliminary inquiry',
+    'Prosecutors in Orr opened a preliminary inquiry into the ferry line.',
+    'Prosecutors in Orr opened an inquiry into the ferry line.',
+  ],
+  [
+    'a preliminary count',
+    'The ferry line lost 14 boats, a preliminary count in Orr showed.',
+    'The ferry line lost 14 boats, a count in Orr showed.',
+    'hedge: preliminary | –',
+  ],
+  [
+    'a name that others give it',
+    'The couple in Orr pays the so-called harbour penalty.',
+    'The couple in Orr pays the “harbour penalty”.',
+  ],
+]
+
+describe('What seems to differ', () => {
+  it.each(cases)('is told by %s: %s / %s', (_, here, there, ...differing) => {
+    expect(differencesOf(here, there)).toEqual(differing)
+  })
+})
