@@ -3,6 +3,7 @@ import { leaveCorrecting } from '../article/correct'
 import { stopFinding } from '../article/finding'
 import { stage, useDesk } from '../project/desk'
 import { closeBeside } from '../project/beside'
+import { settleDue } from '../project/due'
 import { useReplica } from '../project/replica'
 import { closeVersions } from '../versions/views'
 import { commandOf, isFieldKey } from './keyboard'
@@ -16,14 +17,16 @@ import { runCommand } from './run'
 export function handleKeys(target: Window): void {
   target.addEventListener('keydown', (event) => isInText(event) && press(event), { capture: true })
   target.addEventListener('keydown', (event) => !isInText(event) && press(event))
+  target.addEventListener('pointerdown', settleDue, { capture: true })
 }
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.key === 'Process') return
   if (event.key === 'Escape') return escape(event)
+  if (/^(Shift|Control|Alt|Meta)$/.test(event.key)) return
   const mac = useDesk.getState().platform === 'mac'
   const id = commandOf(event, mac)
-  if (id === undefined || !belongsHere(id, event, mac)) return
+  if (id === undefined || !belongsHere(id, event, mac)) return settleDue()
   // A shortcut of ours that makes no sense now must still not do what the browser means by it.
   event.preventDefault()
   event.stopPropagation()
@@ -86,6 +89,7 @@ function isInText({ target }: Event): boolean {
 
 /** Step by step outwards: the find bar, the mode, a view of the versions, the claim, and from a pane back to the text. */
 function escape(event: KeyboardEvent): void {
+  settleDue()
   const { dialog, correcting, finding, selection, claim, versions, beside } = useDesk.getState()
   if (dialog !== null || useReplica.getState().replica === null) return
   event.preventDefault()

@@ -31,6 +31,7 @@ import { importFiles, showImport } from '../import/files'
 import { act, asMyself, openDialog, tell } from '../project/act'
 import { showBeside } from '../project/beside'
 import { bridge } from '../project/bridge'
+import { inTurn, workOff } from '../project/due'
 import { stage, useDesk, type FocusRequest } from '../project/desk'
 import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
 import { useReplica } from '../project/replica'
@@ -90,9 +91,9 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'selection.copy': copySelection,
   'article.next': () => stepArticle(1),
   'article.previous': () => stepArticle(-1),
-  'sentence.next': () => walkSentences(1),
-  'sentence.previous': () => walkSentences(-1),
-  'sentence.aside': setAsideHere,
+  'sentence.next': () => workOff(walkSentences(1)),
+  'sentence.previous': () => workOff(walkSentences(-1)),
+  'sentence.aside': () => workOff(setAsideHere()),
 
   'decision.review': openReview,
   'decision.next': () => stepOn(1),
@@ -165,7 +166,9 @@ const runs: { readonly [C in CommandId]: () => void } = {
 
 /** Runs a command, if it makes sense now; the menu, the palette and the keyboard all come through here. */
 export function runCommand(id: CommandId): void {
-  if (isEnabled(id)) runs[id]()
+  inTurn(() => {
+    if (isEnabled(id)) runs[id]()
+  })
 }
 
 /** Whether a command makes sense where the person is. */

@@ -6,9 +6,10 @@ import { articleText } from '../claims/actions'
 import { count } from '../claims/words'
 import { act, asMyself, tell } from '../project/act'
 import { newId } from '../project/clock'
+import type { Due } from '../project/due'
 import { stage, useDesk } from '../project/desk'
 import { useReplica, type ChangeRequest } from '../project/replica'
-import { coverageNow } from './coverage'
+import { coverageInSteps } from './coverage'
 
 const undo = { label: 'Undo', command: 'edit.undo' } as const
 
@@ -16,10 +17,11 @@ const undo = { label: 'Undo', command: 'edit.undo' } as const
  * Says of the sentences that the selection touches, or the cursor stands in, that there is nothing to check in them.
  * Where that has been said of all of them, takes it back.
  */
-export function setAsideHere(): void {
-  const { article, selection } = useDesk.getState()
-  const coverage = article === null ? null : coverageNow(article)
-  if (article === null || !coverage) return
+export function* setAsideHere(): Due {
+  const { article } = useDesk.getState()
+  const coverage = article === null ? null : yield* coverageInSteps(article, true)
+  const { article: still, selection } = useDesk.getState()
+  if (article === null || !coverage || still !== article) return
   const cursor = stage.view?.cursor() ?? 0
   const touched = sentencesIn(coverage, selection ?? { start: cursor, end: cursor + 1 })
   const open = touched.filter((index) => stateAt(coverage, index) === 'open')

@@ -45,9 +45,17 @@ function current(): CoverageTracker | null {
   return tracked.tracker
 }
 
-/** How far an article is checked, now. */
-export function coverageNow(article: Id): Coverage | null {
-  return current()?.of(article) ?? null
+/**
+ * How far an article is checked, in steps where that has to be worked out first; null where there is no such article.
+ * With `aside` also what it takes to set a sentence of it aside without a pause.
+ */
+export function* coverageInSteps(article: Id, aside = false): Generator<void, Coverage | null> {
+  for (;;) {
+    const tracker = current()
+    if (!tracker) return null
+    if (tracker.prepare(article, aside)) return tracker.known(article)
+    yield
+  }
 }
 
 /** The same where it is worked out already. */
@@ -56,7 +64,7 @@ export function coverageKnown(article: Id): Coverage | null {
 }
 
 /** In milliseconds: how long one stretch of work may take where the browser does not say, and where it does. */
-const [stretch, longestStretch] = [4, 8]
+const [stretch, longestStretch] = [4, 6]
 
 /** In milliseconds: while a large story is being read, how far that is is told no more often. */
 const rhythm = 250
@@ -104,7 +112,7 @@ function prepareUntil(tracker: CoverageTracker, until: number): boolean {
   const { article } = useDesk.getState()
   const { articles } = useReplica.getState().replica!.project
   const isInTime = () => performance.now() < until
-  if (article !== null) while (!tracker.prepare(article)) if (!isInTime()) return false
+  if (article !== null) while (!tracker.prepare(article, true)) if (!isInTime()) return false
   for (const { id } of articles.values())
     while (!tracker.known(id)) {
       if (!isInTime()) return false

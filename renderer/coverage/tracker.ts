@@ -1,6 +1,12 @@
-import { coverageOf, updateCoverage, type Coverage, type CoveredText } from '../../shared/coverage/coverage'
-import { needsIn, needsInSteps, type Needs } from '../../shared/coverage/needs'
-import { sentencesAside } from '../../shared/coverage/aside'
+import {
+  coverageOf,
+  keysInSteps,
+  updateCoverage,
+  type Coverage,
+  type CoveredText,
+} from '../../shared/coverage/coverage'
+import { needsInSteps, type Needs } from '../../shared/coverage/needs'
+import { asideKeys, sentencesAside } from '../../shared/coverage/aside'
 import { textOfDoc } from '../../shared/article/projection'
 import type { Project } from '../../shared/model/project'
 import type { DocJson, Id } from '../../shared/model/records'
@@ -10,17 +16,19 @@ interface Entry {
   readonly needs: Needs
   /** Null until it is asked for after more has changed than is known. */
   coverage: Coverage | null
+  /** Whether it is known by what its sentences are set aside. */
+  keyed: boolean
 }
 
 /** How far every article of a project is checked, kept up with the project. What changed is told, not searched for. */
 export class CoverageTracker {
   private readonly entries = new Map<Id, Entry>()
   private project: Project
-  private begun: {
-    readonly article: Id
-    readonly doc: DocJson | undefined
-    readonly steps: Generator<void, Needs>
-  } | null = null
+  /** What is under way, of each article: the one that a person waits for comes before the one that can wait. */
+  private readonly begun = new Map<
+    Id,
+    { readonly doc: DocJson | undefined; readonly steps: Generator<void> }
+  >()
 
   constructor(project: Project) {
     this.project = project
@@ -34,6 +42,7 @@ export class CoverageTracker {
     if (project.articles !== earlier.articles || project.versions !== earlier.versions)
       for (const [article, { doc }] of this.entries)
         if (!project.articles.has(article) || this.docOf(article) !== doc) this.entries.delete(article)
+    for (const article of this.begun.keys()) if (!project.articles.has(article)) this.begun.delete(article)
     if (!touched) {
       for (const entry of this.entries.values()) entry.coverage = null
       return
@@ -46,42 +55,44 @@ export class CoverageTracker {
     }
   }
 
-  /** How far an article is checked, worked out now if it has not been yet. */
-  of(article: Id): Coverage | null {
-    if (!this.project.articles.has(article)) return null
-    const entry = this.entries.get(article) ?? this.keep(article, needsIn(this.textOf(article)))
-    entry.coverage ??= coverageOf(this.project, this.covered(article, entry.needs))
-    return entry.coverage
-  }
-
-  /** The same where it is known already. */
+  /** How far an article is checked, where that is known already. */
   known(article: Id): Coverage | null {
     return this.entries.get(article)?.coverage ?? null
   }
 
   /**
    * Does a little of the work on an article that is not known yet, and as little as it can at a time; answers whether
-   * it is known now.
+   * it is known now. With `aside` also what it takes to set a sentence of it aside without a pause.
    */
-  prepare(article: Id): boolean {
-    if (!this.project.articles.has(article) || this.known(article)) return true
-    if (!this.entries.has(article)) {
-      const doc = this.docOf(article)
-      if (this.begun?.article !== article || this.begun.doc !== doc)
-        this.begun = { article, doc, steps: needsInSteps(this.textOf(article)) }
-      const { done, value } = this.begun.steps.next()
-      if (!done) return false
-      this.begun = null
-      this.keep(article, value)
-    }
-    this.of(article)
-    return true
+  prepare(article: Id, aside = false): boolean {
+    if (!this.project.articles.has(article) || this.isReady(article, aside)) return true
+    const doc = this.docOf(article)
+    const before = this.begun.get(article)
+    const steps = before && before.doc === doc ? before.steps : this.steps(article, doc, aside)
+    if (steps.next().done) this.begun.delete(article)
+    else this.begun.set(article, { doc, steps })
+    return this.isReady(article, aside)
   }
 
-  private keep(article: Id, needs: Needs): Entry {
-    const entry: Entry = { doc: this.docOf(article), needs, coverage: null }
-    this.entries.set(article, entry)
-    return entry
+  private isReady(article: Id, aside: boolean): boolean {
+    const entry = this.entries.get(article)
+    return entry !== undefined && entry.coverage !== null && (!aside || entry.keyed)
+  }
+
+  private *steps(article: Id, doc: DocJson | undefined, aside: boolean): Generator<void, void> {
+    let entry = this.entries.get(article)
+    if (!entry) {
+      const text = this.textOf(article)
+      yield
+      entry = { doc, needs: yield* needsInSteps(text), coverage: null, keyed: false }
+      this.entries.set(article, entry)
+    }
+    const covered = this.covered(article, entry.needs)
+    if (aside || asideKeys(this.project, article).length > 0) {
+      yield* keysInSteps(covered)
+      entry.keyed = true
+    }
+    entry.coverage ??= coverageOf(this.project, covered)
   }
 
   private covered(article: Id, needs: Needs): CoveredText {

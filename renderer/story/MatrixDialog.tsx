@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { sayings, type Matrix, type MatrixEntry, type Saying } from '../../shared/corroboration/matrix'
 import { goToClaim } from '../claims/actions'
 import { count } from '../claims/words'
@@ -32,6 +32,8 @@ export function MatrixDialog() {
   const matrix = useMemo(() => project && lazyMatrix(project, corroborationOf), [project, corroborationOf])
   const counted = useSureness(comparing ? undefined : matrix)
   const isPrinting = usePrinting()
+  // The frame first: over a long article that is as much as fits into one task. What fills it is drawn bit by bit.
+  const isReady = useDeferredValue(true, false)
   if (!matrix) return null
   const at = placeOf(matrix, cell)
 
@@ -96,9 +98,10 @@ export function MatrixDialog() {
         </p>
       ) : (
         <>
-          <Legend />
+          {isReady && <Legend />}
           <MatrixGrid
             matrix={matrix}
+            isReady={isReady}
             at={at}
             onMove={moveTo}
             onOpen={open}
@@ -108,12 +111,14 @@ export function MatrixDialog() {
               return true
             }}
           />
-          <MatrixDetail
-            matrix={matrix}
-            at={at}
-            onGo={(entry) => go(matrix.rows[at.row]!.claim, entry)}
-            onAttach={attach}
-          />
+          {isReady && (
+            <MatrixDetail
+              matrix={matrix}
+              at={at}
+              onGo={(entry) => go(matrix.rows[at.row]!.claim, entry)}
+              onAttach={attach}
+            />
+          )}
           {isPrinting && (
             <MatrixSheet matrix={matrix}>
               <p>{said}</p>

@@ -1,13 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  type CSSProperties,
-  type KeyboardEvent,
-} from 'react'
+import { useEffect, useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Matrix } from '../../shared/corroboration/matrix'
 import { move, type CellPlace } from './matrixCells'
 import { MatrixLine, type Columns } from './MatrixLine'
@@ -16,6 +8,8 @@ import { OutletName } from './OutletName'
 interface Props {
   readonly matrix: Matrix
   readonly at: CellPlace
+  /** Until then there is only the frame, which takes the keyboard. */
+  readonly isReady: boolean
   readonly onMove: (place: CellPlace) => void
   readonly onOpen: (place: CellPlace) => void
   /** Answers whether a key was for the cell. */
@@ -30,11 +24,9 @@ export const many = 6
 const [roomy, tight] = [116, 80]
 
 /** Claims down, outlets across; only what is in sight of both is in the page. Its heads stay in sight. */
-export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
+export function MatrixGrid({ matrix, at, isReady, onMove, onOpen, onKey }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const id = useId()
-  // The frame first: what fills it is drawn bit by bit.
-  const isReady = useDeferredValue(true, false)
   const { rows, outlets } = matrix
   const lines = useVirtualizer({
     count: rows.length,
@@ -112,7 +104,7 @@ export function MatrixGrid({ matrix, at, onMove, onOpen, onKey }: Props) {
         <div role="columnheader" aria-colindex={1} className="matrix-claim">
           Claim
         </div>
-        {outlets.slice(first, last + 1).map(({ name, articles }, i) => (
+        {(isReady ? outlets.slice(first, last + 1) : []).map(({ name, articles }, i) => (
           <div
             key={articles[0]}
             role="columnheader"

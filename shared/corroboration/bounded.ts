@@ -1,21 +1,22 @@
 import type { TextRange } from '../text/range'
+import { eachSentence } from '../text/sentences'
 
 /** No sentence is longer, in UTF-16 units; only tables and texts without any stop are. */
 const longest = 4000
 
-/** Sentences with those of a megabyte in parts, cut at white space, so that none costs more than others to compare. */
-export function boundedSentences(text: string, sentences: readonly TextRange[]): TextRange[] {
-  return sentences.flatMap(({ start, end }) => {
-    if (end - start <= longest) return [{ start, end }]
-    const parts: TextRange[] = []
+/** The sentences of a text, those of a megabyte in parts, cut at white space, so that none costs more than others. */
+export function* boundedSentences(text: string): Generator<TextRange, void> {
+  for (const { start, end } of eachSentence(text))
     for (let from = start; from < end;) {
-      const space = from + longest < end ? text.lastIndexOf(' ', from + longest) : end
-      const to = space > from ? space : cutAt(text, Math.min(end, from + longest))
-      parts.push({ start: from, end: to })
+      const to = end - from <= longest ? end : cutNear(text, from)
+      yield { start: from, end: to }
       from = text[to] === ' ' ? to + 1 : to
     }
-    return parts
-  })
+}
+
+function cutNear(text: string, from: number): number {
+  const space = text.lastIndexOf(' ', from + longest)
+  return space > from ? space : cutAt(text, from + longest)
 }
 
 /** Never between the halves of one character. */

@@ -1,6 +1,5 @@
 import type { Id } from '../model/records'
 import type { TextRange } from '../text/range'
-import { sentencesOf } from '../text/sentences'
 import { boundedSentences } from './bounded'
 import { Lexicon } from './lexicon'
 import type { WeightOf } from './likeness'
@@ -118,7 +117,7 @@ export class Corpus {
     this.revision++
     const entry = {
       article,
-      sentences: boundedSentences(article.text, sentencesOf(article.text)),
+      sentences: [...boundedSentences(article.text)],
       first: this.owners.length,
     }
     this.entries.set(article.id, entry)

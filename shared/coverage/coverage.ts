@@ -2,6 +2,7 @@ import { sentenceKey } from '../corroboration/dismissed'
 import type { Project } from '../model/project'
 import type { Id, Passage } from '../model/records'
 import { statusOf } from '../model/status'
+import { finish } from '../steps'
 import { asideKeys } from './aside'
 import { firstEndingAfter, type Needs } from './needs'
 
@@ -140,22 +141,33 @@ function asideIn(covered: CoveredText, aside: readonly string[]): number[] {
 
 const keys = new WeakMap<Needs, ReadonlyMap<string, readonly number[]>>()
 
-/** The sentences by the keys that they are set aside by. Hashing them all is dear, so it is done once, if ever. */
-function keysOf({ article, needs, text }: CoveredText): ReadonlyMap<string, readonly number[]> {
-  let byKey = keys.get(needs)
-  if (!byKey) {
-    const found = new Map<string, number[]>()
-    const whole = text()
-    for (let i = 0; i < needs.count; i++) {
-      const key = sentenceKey({ article, quote: whole.slice(needs.starts[i], needs.ends[i]) })
-      const same = found.get(key)
-      if (same) same.push(i)
-      else found.set(key, [i])
-    }
-    byKey = found
-    keys.set(needs, byKey)
+/** The sentences by the keys that they are set aside by. */
+function keysOf(covered: CoveredText): ReadonlyMap<string, readonly number[]> {
+  return finish(keysInSteps(covered))
+}
+
+/**
+ * Gets ready, in steps, what it takes to tell which sentences are set aside. Hashing them all is dear, so it is done
+ * once, and only of a text of which that may be asked.
+ */
+export function* keysInSteps({
+  article,
+  needs,
+  text,
+}: CoveredText): Generator<void, ReadonlyMap<string, readonly number[]>> {
+  const known = keys.get(needs)
+  if (known) return known
+  const found = new Map<string, number[]>()
+  const whole = text()
+  for (let i = 0; i < needs.count; i++) {
+    const key = sentenceKey({ article, quote: whole.slice(needs.starts[i], needs.ends[i]) })
+    const same = found.get(key)
+    if (same) same.push(i)
+    else found.set(key, [i])
+    yield
   }
-  return byKey
+  keys.set(needs, found)
+  return found
 }
 
 function layOver(needs: Needs, over: Map<number, readonly Passage[]>, passage: Passage): number[] {

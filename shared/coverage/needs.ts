@@ -1,4 +1,5 @@
 import { firstWhere } from '../bisect'
+import { boundedSentences } from '../corroboration/bounded'
 import { finish } from '../steps'
 import { attributionsIn } from '../text/attribution'
 import { hedgesIn } from '../text/cues'
@@ -12,7 +13,6 @@ import { numbersIn } from '../text/numbers'
 import { quantitiesIn, type Quantity } from '../text/quantities'
 import { quotationsIn } from '../text/quotes'
 import type { TextRange } from '../text/range'
-import { sentencesOf } from '../text/sentences'
 import { reasonBits } from './reasons'
 
 /**
@@ -37,25 +37,25 @@ export function needsIn(text: string): Needs {
   return finish(needsInSteps(text))
 }
 
-/** As `needsIn`, in steps of one block of the text each, for a text so long that it would be noticed. */
+/** As `needsIn`, in steps of some milliseconds at the most, for a text so long that it would be noticed. */
 export function* needsInSteps(text: string): Generator<void, Needs> {
   const language = languageOf(text)
+  yield
   const joining =
     language === undefined || language === 'en'
       ? null
       : new Set(functionWordsByLanguage[language]?.split(/\s+/))
-  const known = knownNames(text)
-  const found: { start: number; end: number; bits: number }[] = []
-  for (let start = 0; start <= text.length;) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    if (end > start) {
-      for (const need of needsOfBlock(text.slice(start, end), known, joining))
-        found.push({ start: start + need.start, end: start + need.end, bits: need.bits })
-      yield
-    }
-    start = end + 1
+  const known = new Set<string>()
+  for (const { start, end } of stretchesOf(text)) {
+    for (const name of knownNames(text.slice(start, end))) known.add(name)
+    yield
   }
+  const found: { start: number; end: number; bits: number }[] = []
+  for (const { start, end, sentences } of stretchesOf(text))
+    for (const need of needsOfStretch(text.slice(start, end), sentences, known, joining)) {
+      if (need) found.push({ start: start + need.start, end: start + need.end, bits: need.bits })
+      else yield
+    }
   return {
     count: found.length,
     starts: Int32Array.from(found, (need) => need.start),
@@ -64,19 +64,56 @@ export function* needsInSteps(text: string): Generator<void, Needs> {
   }
 }
 
-/** `joining` are the small words of a language other than English, null in English. */
-function* needsOfBlock(block: string, known: ReadonlySet<string>, joining: ReadonlySet<string> | null) {
+interface Stretch extends TextRange {
+  /** Within the stretch. */
+  readonly sentences: readonly TextRange[]
+}
+
+/** In UTF-16 units: so much of a paragraph is read at a time, and the rest of its sentence. */
+const atOnce = 4000
+
+/** The paragraphs of a text that hold sentences, a long one in stretches of whole sentences. */
+function* stretchesOf(text: string): Generator<Stretch> {
+  let [start, end] = [0, 0]
+  let sentences: TextRange[] = []
+  for (const sentence of boundedSentences(text)) {
+    const isOn = end - start < atOnce && !text.slice(end, sentence.start).includes('\n')
+    if (!isOn || sentences.length === 0) {
+      if (sentences.length > 0) yield { start, end, sentences }
+      sentences = []
+      start = sentence.start
+    }
+    sentences.push({ start: sentence.start - start, end: sentence.end - start })
+    end = sentence.end
+  }
+  if (sentences.length > 0) yield { start, end, sentences }
+}
+
+/**
+ * What of a stretch needs checking; nothing now and then, where a rest may be taken: each of the readers can take some
+ * milliseconds, the first time most. `joining` are the small words of a language other than English, null in English.
+ */
+function* needsOfStretch(
+  block: string,
+  sentences: readonly TextRange[],
+  known: ReadonlySet<string>,
+  joining: ReadonlySet<string> | null,
+) {
   const numbers = numbersIn(block)
+  yield
   // Which day “yesterday” was does not matter here, only that a day is told.
   const dates = datesIn(block, 0, 0, numbers)
+  yield
   const amounts = quantitiesIn(block, numbers).filter(
     (amount) => isTelling(block, amount) && !dates.some((date) => overlaps(date, amount)),
   )
+  yield
   const names = namesIn(block, known).filter(
     (name) =>
       !numbers.some((number) => overlaps(name, number)) &&
       (!joining || isFullName(block.slice(name.start, name.end), joining)),
   )
+  yield
   const count = {
     amounts: counter(amounts),
     dates: counter(dates),
@@ -84,7 +121,8 @@ function* needsOfBlock(block: string, known: ReadonlySet<string>, joining: Reado
     quotations: counter(quotedIn(block)),
     doubts: counter(hedgesIn(block, numbers)),
   }
-  for (const sentence of sentencesOf(block)) {
+  yield
+  for (const sentence of sentences) {
     const words = block.slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
     const told = count.amounts(sentence)
     const dated = count.dates(sentence) > 0

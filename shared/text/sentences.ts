@@ -4,13 +4,16 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** Every sentence of a text projection, in order, without the white space around it. No sentence spans two blocks. */
 export function sentencesOf(text: string): TextRange[] {
-  const sentences: TextRange[] = []
+  return [...eachSentence(text)]
+}
+
+/** The same one after the other, for a text so long that looking for all of them at once would be noticed. */
+export function* eachSentence(text: string): Generator<TextRange, void> {
   for (let start = 0; start <= text.length;) {
     const end = blockEnd(text, start)
-    for (const sentence of sentencesOfBlock(text, start, end)) sentences.push(sentence)
+    yield* sentencesOfBlock(text, start, end)
     start = end + 1
   }
-  return sentences
 }
 
 function blockEnd(text: string, at: number): number {
@@ -19,16 +22,14 @@ function blockEnd(text: string, at: number): number {
 }
 
 /** The segmenter's sentences, joined again where a full stop did not end one. */
-function sentencesOfBlock(text: string, start: number, end: number): TextRange[] {
-  const sentences: TextRange[] = []
+function* sentencesOfBlock(text: string, start: number, end: number): Generator<TextRange, void> {
   let open = start
   for (const boundary of boundaries(text, start, end)) {
     if (boundary < end && goesOn(text, open, boundary, end)) continue
     const sentence = trimRange(text, open, boundary)
-    if (sentence) sentences.push(sentence)
+    if (sentence) yield sentence
     open = boundary
   }
-  return sentences
 }
 
 /** The segmenter's cost for each sentence grows with the text it is given, so it is given this much at a time. */

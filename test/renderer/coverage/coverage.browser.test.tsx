@@ -85,6 +85,35 @@ describe('J and K', () => {
   })
 })
 
+describe('In an article so long that reading it takes longer than a frame', () => {
+  const told = (at: number) => `Ada Lunde said on Monday that ${at} pumps had failed.`
+
+  it('every key does what it would, in the order in which they were pressed', async () => {
+    const long = new Story()
+    long.article('lock', 'The Courier', 'The lock', ['It was a dark night.'])
+    long.article(
+      'pumps',
+      'Radio Vltana',
+      'The pumps',
+      Array.from({ length: 5_000 }, (_, at) => told(at)),
+    )
+    close()
+    close = await openWindow(long.project)
+    runCommand('article.next')
+    await drawn()
+    // No pause between them: the article has not been read yet.
+    for (const key of ['j', 'j', 'k', 'j', 'v', 'j', 'z', 'j'])
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      )
+    await expect.poll(selected).toBe(told(3))
+    const project = theProject()
+    expect(project.passages.sorted().map(({ anchor }) => anchor.quote)).toEqual([told(1)])
+    expect(project.assessments.sorted()).toMatchObject([{ verdict: 'verified' }])
+    expect(project.dismissals.sorted()).toMatchObject([{ what: told(2) }])
+  })
+})
+
 describe('Nothing to check here', () => {
   it('sets the sentence at the cursor aside, takes it back, and is undone to the last byte', async () => {
     const before = serializeProject(theProject())

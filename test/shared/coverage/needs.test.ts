@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { needsIn } from '../../../shared/coverage/needs'
+import { needsIn, needsInSteps } from '../../../shared/coverage/needs'
 import { reasonsOf, worthOf } from '../../../shared/coverage/reasons'
 import { sentencesOf } from '../../../shared/text/sentences'
 
@@ -100,6 +100,26 @@ describe('A sentence needs checking', () => {
         }
       }),
     )
+  })
+})
+
+describe('A paragraph of two hundred thousand letters', () => {
+  const sentence = 'On Monday Ada Lunde told the harbour that 12 of 30 pumps had failed.'
+  const many = Array.from({ length: 3_000 }, () => sentence)
+
+  it('has the needs that its sentences have in paragraphs of their own', () => {
+    const [together, apart] = [needsIn(many.join(' ')), needsIn(many.join('\n'))]
+    expect(together.count).toBe(many.length)
+    expect(together).toEqual(apart)
+  })
+
+  it('is read in steps of some thousand letters, also where no stop is in it', () => {
+    for (const text of [many.join(' '), many.join(' ').replaceAll('.', '')]) {
+      const steps = needsInSteps(text)
+      let count = 0
+      while (!steps.next().done) count++
+      expect(count).toBeGreaterThan(text.length / 4000)
+    }
   })
 })
 
