@@ -1,15 +1,16 @@
 import { weekdays } from './english'
 import { nearDays, nearMonths, nearYears } from './english-days'
+import { seasonsIn } from './seasons'
 import { numbersIn, type FoundNumber } from './numbers'
 import { isYear } from './quantities'
 import type { TextRange } from './range'
 
 /** A date, day of the week or time of day in a text. Days are counted from 1 January 1970. */
 export interface FoundDate extends TextRange {
-  /** `day` knows the day, `weekday` only which of the week, `month` and `year` no more than that, `time` the hour. */
-  readonly kind: 'day' | 'weekday' | 'month' | 'year' | 'time'
+  /** `day` knows the day, `weekday` only which of the week, `month`, `season` and `year` no more than that, `time` the hour. */
+  readonly kind: 'day' | 'weekday' | 'month' | 'season' | 'year' | 'time'
   /**
-   * What it may be: days; days of the week, Monday 1; months counted from the year 0; years; minutes of the
+   * What it may be: days; days of the week, Monday 1; months and seasons counted from the year 0; years; minutes of the
    * day. Several where the wording leaves it open: “Monday” is the last or the next.
    */
   readonly values: readonly number[]
@@ -35,7 +36,9 @@ export function datesIn(
     const found = dateOf(text, number, today, about)
     return found ? [{ ...found, start: number.start, end: number.end }] : []
   })
-  return [...told, ...(today === undefined ? [] : nearIn(text, today))].sort((a, b) => a.start - b.start)
+  const year = about === undefined ? 2000 : Math.floor(monthOf(about) / 12)
+  const near = today === undefined ? [] : nearIn(text, today)
+  return [...told, ...near, ...seasonsIn(text, year)].sort((a, b) => a.start - b.start)
 }
 
 /** “Yesterday”, “last month”, “this year”: what is told from the day of publication. */
@@ -58,7 +61,7 @@ export function sameDate(a: FoundDate, b: FoundDate): boolean | undefined {
   return from ? meet(a.values, b.values.map(from)) : undefined
 }
 
-const rank = { time: 0, year: 1, month: 2, weekday: 3, day: 4 }
+const rank = { time: 0, year: 1, season: 2, month: 3, weekday: 4, day: 5 }
 
 /** How to see a date as one of another kind, which knows less. */
 const coarser: Partial<

@@ -20,5 +20,19 @@ export const nearMonths: Readonly<Record<string, number>> = {
 }
 export const nearYears: Readonly<Record<string, number>> = { 'last year': -1, 'this year': 0, 'next year': 1 }
 
+/** The seasons in the order of the year, each by its names; one that is a verb too only after words for which. */
+export const seasons: readonly string[] = ['winter', 'spring', 'summer', 'autumn|fall']
+
+/** Words before a season: those that tell of which year it is, and how many years later it may be, … */
+export const seasonLeads: Readonly<Record<string, readonly number[]>> = {
+  last: [-1, 0],
+  this: [0],
+  next: [0, 1],
+  'the coming': [0, 1],
+}
+
+/** … and those that only tell that it is one. */
+export const seasonPlaces = `in|by|before|after|until|till|since|during|of|late|early|mid|through|for|over`
+
 /** What belongs to the date that it stands after. */
 export const dateEndings = `at the earliest|at the latest`

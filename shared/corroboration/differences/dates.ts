@@ -14,7 +14,7 @@ const apart = 0.8
 const most = 0.6
 
 /** “On Monday” and “in November” are not told of the same thing: each may be the only one of its scale. */
-const scales = { time: 0, day: 1, weekday: 1, month: 2, year: 2 }
+const scales = { time: 0, day: 1, weekday: 1, month: 2, season: 2, year: 2 }
 
 /** Dates and times of the same thing that cannot both be right. */
 export function dateDifferences(sides: Sides): Difference[] {

@@ -57,6 +57,23 @@ const cases: readonly Case[] = [
     'On Saturday a young aide apologized for her post about the nurses of Brenna.',
     'date: Monday | Saturday',
   ],
+  [
+    'another season',
+    '“The bridge of Vik will open before the winter,” Ada Lunde said.',
+    'Ada Lunde said that the bridge of Vik will open before next summer.',
+    'date: the winter | next summer',
+  ],
+  [
+    'the same season',
+    'The bridge of Vik closed in the autumn of 2025.',
+    'The bridge of Vik closed last fall.',
+  ],
+  ['a season and a month', 'The bridge of Vik closed last spring.', 'The bridge of Vik closed in May.'],
+  [
+    'a verb that is no season',
+    'The price of herring in Vik is to spring up in May.',
+    'The price of herring in Vik is to fall in May.',
+  ],
   // Names.
   [
     'words made of one name',
