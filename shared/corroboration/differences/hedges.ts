@@ -49,6 +49,14 @@ function expectationsIn({ text }: Side): FoundCue[] {
   }))
 }
 
+/** The word there that says the same: its own partner, or one on its side of what both are the opposite of. */
+function partnerOf(side: Side, at: number, { passage: { tokens, lexicon } }: Side): number | undefined {
+  const { term } = side.passage.tokens[at]!
+  const ally = () => tokens.findIndex((other) => other.term >= 0 && lexicon.areAllied(term, other.term))
+  const partner = side.partners.get(at) ?? ally()
+  return partner < 0 ? undefined : partner
+}
+
 const alleging = new Set(allegations.split(/\s+/))
 const accused = /(?<!\p{L})(?:accus|alleg)(?:es?|ed|ing)(?!\p{L})/u
 const accusation = /(?<!\p{L})(?:accusation|allegation|suspicion)s?(?!\p{L})/giu
@@ -116,8 +124,8 @@ function alone(
     // “Allegedly” and “three of them said” both leave it to others.
     if (isAttributed && alleging.has(cue.value)) return false
     const after = surroundings(side, cue).after.slice(0, nearOnes.has(cue.value) ? 1 : reach)
-    const at = after.find((each) => side.partners.has(each))
-    const partner = at === undefined ? undefined : side.partners.get(at)
+    const at = after.find((each) => partnerOf(side, each, other) !== undefined)
+    const partner = at === undefined ? undefined : partnerOf(side, at, other)
     if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
     // “All I could say” leaves open nothing that “he said” states.
     if (nearOnes.has(cue.value) && isWithin(attributed, rangeOf(other, partner))) return false
