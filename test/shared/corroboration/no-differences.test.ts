@@ -129,6 +129,12 @@ const cases: readonly Case[] = [
     'The ferry line could be held accountable for the spill, Lunde wrote.',
   ],
   [
+    'a doubt about the same deed in another word',
+    'Maren joined the harbour board of Orr in 2009 and reportedly quit it in May.',
+    'Maren left the harbour board of Orr in May.',
+    'hedge: reportedly | –',
+  ],
+  [
     'a preliminary inquiry',
     'Prosecutors in Orr opened a preliminary inquiry into the ferry line.',
     'Prosecutors in Orr opened an inquiry into the ferry line.',
