@@ -8,6 +8,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand'
  */
 
 let holding = false
+/** Of the stores that changed, how their components are told. */
 const held = new Set<() => void>()
 
 /** Makes changes of which the text is what the person waits for. */
@@ -24,15 +25,9 @@ export function markFirst(change: () => unknown): void {
 
 /** Later in vain where everything was told meanwhile. */
 function release(): void {
-  const told = [...held]
+  const telling = [...held]
   held.clear()
-  for (const listener of told) listener()
-}
-
-/** All or none: what is told to one component at once is told to those that still wait. */
-function tell(listener: () => void): void {
-  held.add(listener)
-  if (!holding) release()
+  for (const tell of telling) tell()
 }
 
 /** In milliseconds: a window that nobody can see draws no frames. */
@@ -56,7 +51,19 @@ type Use<T> = <U>(select: (state: T) => U) => U
  */
 export function createPaced<T>(make: StateCreator<T>): Use<T> & StoreApi<T> & { readonly atOnce: Use<T> } {
   const store = createStore(make)
-  const later = (listener: () => void) => store.subscribe(() => tell(listener))
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  store.subscribe(() => {
+    if (listeners.size > 0) held.add(tell)
+    // All or none: what is told to one component at once is told to those that still wait.
+    if (!holding) release()
+  })
+  const later = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
   return Object.assign(hookOf(store, later), store, { atOnce: hookOf(store, store.subscribe) })
 }
 

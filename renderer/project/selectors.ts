@@ -1,4 +1,6 @@
+import { differenceOf } from '../article/passages/placement'
 import type { ShownPassage } from '../article/types'
+import { firstWhere } from '../../shared/bisect'
 import type { Project } from '../../shared/model/project'
 import type { Article, Assessment, Claim, Id, Passage, Resolution } from '../../shared/model/records'
 import { latestAssessments, statusOf, type Status } from '../../shared/model/status'
@@ -61,9 +63,32 @@ export function shownPassages(
   marksOf: MarksOf | null = null,
 ): ShownPassage[] {
   const passages = project.passages.where('article', article)
-  const before = marksOf === null ? listed.get(passages) : undefined
+  const of = marksOf === null ? project.articles.get(article) : undefined
+  const before = of && listed.get(of)
   if (before?.project.deref() === project) return before.list
-  if (before && touched) return relist(project, touched, passages, before)
+  const list =
+    (before && touched && relist(project, touched, passages, before)) ??
+    listAnew(project, touched, passages, marksOf)
+  if (of) listed.set(of, { project: new WeakRef(project), passages, list })
+  return list
+}
+
+/** Everybody's marks in an article as last asked for, of which one change touches next to nothing. */
+interface Listed {
+  /** The list may outlive many states of the project: none of those is to be kept for it. */
+  readonly project: WeakRef<Project>
+  readonly passages: readonly Passage[]
+  readonly list: ShownPassage[]
+}
+
+const listed = new WeakMap<Article, Listed>()
+
+function listAnew(
+  project: Project,
+  touched: ReadonlySet<Id> | null,
+  passages: readonly Passage[],
+  marksOf: MarksOf | null,
+): ShownPassage[] {
   const drawn = drawnOf(marksOf)
   const list: ShownPassage[] = []
   for (const passage of passages) {
@@ -72,37 +97,31 @@ export function shownPassages(
       known && touched && !touched.has(passage.claim) ? known : drawAgain(project, passage, marksOf)
     if (next && (next.theirs || passage.claim === marksOf?.keep)) list.push(next.view)
   }
-  if (marksOf === null) listed.set(passages, { project: new WeakRef(project), list, places: null })
   return list
 }
 
-/** Everybody's marks in an article as last asked for, of which a change of verdict touches next to nothing. */
-interface Listed {
-  /** The passages of an article outlive many states of the project: none of those is to be kept for them. */
-  readonly project: WeakRef<Project>
-  readonly list: ShownPassage[]
-  /** Where in the list each passage is; made when it is first needed. */
-  readonly places: ReadonlyMap<Id, number> | null
-}
-
-/** By what the table of passages has of the article. */
-const listed = new WeakMap<readonly Passage[], Listed>()
-
+/** Null where some passage is nowhere in the text, and so has no place in the list. */
 function relist(
   project: Project,
   touched: ReadonlySet<Id>,
   passages: readonly Passage[],
   before: Listed,
-): ShownPassage[] {
-  const places = before.places ?? new Map(before.list.map(({ id }, place) => [id, place]))
-  const list = [...before.list]
+): ShownPassage[] | null {
+  if (before.list.length !== before.passages.length) return null
+  const { start, endBefore, endAfter } = differenceOf(before.passages, passages)
+  const fresh = new Array<ShownPassage>(endAfter - start)
+  const list = [...before.list.slice(0, start), ...fresh, ...before.list.slice(endBefore)]
+  const places = new Set(Array.from(fresh, (_view, i) => start + i))
   for (const claim of touched)
     for (const passage of project.passages.where('claim', claim)) {
-      const place = places.get(passage.id)
-      const next = place === undefined ? undefined : drawAgain(project, passage, null)
-      if (place !== undefined && next) list[place] = next.view
+      const place = firstWhere(passages.length, (at) => passages[at]!.id >= passage.id)
+      if (passages[place] === passage) places.add(place)
     }
-  listed.set(passages, { project: new WeakRef(project), list, places })
+  for (const place of places) {
+    const next = drawAgain(project, passages[place]!, null)
+    if (!next) return null
+    list[place] = next.view
+  }
   return list
 }
 

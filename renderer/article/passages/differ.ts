@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/model/records'
 import type { Found } from './draw'
-import { spanAt, type Difference, type Placement, type Span, type Spans } from './placement'
+import { spanAt, spansWithin, type Difference, type Placement, type Span, type Spans } from './placement'
 
 /** The spans of passages that are only in one of two placements of the same document, or look otherwise in it. */
 export function differingPassages(
@@ -16,12 +16,11 @@ export function differingPassages(
   return spans
 }
 
-/** The spans of all passages of two claims. */
-export function passagesOf(placement: Placement, one: Id | null, other: Id | null): Span[] {
-  const spans: Span[] = []
-  for (const [i, { claim }] of placement.passages.entries())
-    if (claim === one || claim === other) spans.push(spanAt(placement, i))
-  return spans
+/** The spans of the passages of two claims that share text with a stretch. */
+export function passagesOf(placement: Placement, one: Id | null, other: Id | null, within: Span): Span[] {
+  return spansWithin(placement, within)
+    .filter((i) => [one, other].includes(placement.passages[i]!.claim))
+    .map((i) => spanAt(placement, i))
 }
 
 /** The spans of matches that look otherwise: after another search all of them, after a step two. */

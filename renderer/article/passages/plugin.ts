@@ -130,7 +130,9 @@ function followRedraw({ doc, selection }: Transaction, before: Drawn, redraw: Re
 function differingSpans(before: Drawn, after: Drawn, difference: Difference): Span[] {
   const spans = [
     ...differingPassages(before.placement, after.placement, difference),
-    ...(after.active === before.active ? [] : passagesOf(after.placement, after.active, before.active)),
+    ...(after.active === before.active
+      ? []
+      : passagesOf(after.placement, after.active, before.active, after.near)),
     ...differingMatches(before.found, after.found),
   ]
   return spans.filter(({ from, to }) => from <= after.near.to && to >= after.near.from)

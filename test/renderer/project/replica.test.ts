@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Change } from '../../../shared/changes/change'
 import type { SaveState } from '../../../shared/contract'
+import type { Passage } from '../../../shared/model/records'
 import { parseProject } from '../../../shared/model/parse'
 import { serializeProject } from '../../../shared/model/serialize'
 import { ada, jon, stormStory } from '../claims/story'
@@ -80,10 +81,7 @@ describe('the marks in the text', () => {
 
   it('are the same, whether somebody knows which claims were touched or not', () => {
     const marked = () => shownPassages(replica().project, 'post', replica().touched)
-    const anew = () => {
-      const parsed = parseProject(bytes())
-      return parsed.ok ? shownPassages(parsed.value.project, 'post') : parsed
-    }
+    const anew = () => markedAnew('post')
     expect(marked()).toEqual(anew())
     dispatch([{ type: 'assessment.added', assessment: noted('wall', 'disputed') }], jon, nowhere)
     expect(marked().find(({ claim }) => claim === 'wall')?.status).toBe('split')
@@ -106,6 +104,12 @@ describe('the marks in the text', () => {
     expect(shownPassages(replica().project, 'post').at(-1)?.status).toBe('split')
   })
 })
+
+/** As for somebody who opens the project now, and has nothing from before. */
+function markedAnew(article: string) {
+  const parsed = parseProject(bytes())
+  return parsed.ok ? shownPassages(parsed.value.project, article) : parsed
+}
 
 const noted = (claim: string, verdict: 'disputed' | null, id = 'noted') => ({
   ...{ id, claim, verdict, rationale: '' },
@@ -325,6 +329,8 @@ describe('what is drawn after a step', () => {
       fc.record({ do: fc.constant('remove' as const), claim }),
       fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
       fc.constant({ do: 'split' as const }),
+      fc.record({ do: fc.constant('add' as const), article, before: fc.boolean() }),
+      fc.record({ do: fc.constantFrom('lose' as const, 'find' as const), claim }),
     )
     fc.assert(
       fc.property(article, fc.array(step, { maxLength: 15 }), (shownArticle, steps) => {
@@ -340,13 +346,23 @@ describe('what is drawn after a step', () => {
             const [passage] = replica().project.passages.where('claim', 'boats')
             const passages = passage ? [passage.id] : ['none']
             dispatch([{ type: 'claim.split', claim: 'boats', into: id, passages }], ada, nowhere)
+          } else if (one.do === 'add') {
+            const [{ anchor }] = replica().project.passages.where('article', one.article) as [Passage]
+            const passage = { id: `${one.before ? '0' : 'z'}-${id}`, article: one.article, anchor }
+            dispatch([{ type: 'claim.added', claim: { id, wording: '' }, passage }], ada, nowhere)
+          } else if (one.do === 'lose' || one.do === 'find') {
+            const state = one.do === 'lose' ? ('lost' as const) : ('anchored' as const)
+            for (const { id: passage, anchor } of replica().project.passages.where('claim', one.claim)) {
+              const moved = { ...anchor, state }
+              dispatch([{ type: 'passage.anchored', passage, anchor: moved }], ada, nowhere)
+            }
           } else if (one.do === 'assess') {
             const assessment = { id, claim: one.claim, verdict: one.verdict, rationale: '' }
             dispatch([{ type: 'assessment.added', assessment }], ada, nowhere)
           }
           const { project, touched } = replica()
           const quick = shownPassages(project, shownArticle, touched)
-          expect(quick).toEqual(shownPassages(project, shownArticle))
+          expect(quick).toEqual(markedAnew(shownArticle))
           const jons = { reviewer: 'jon', keep: 'boats' }
           const quickOfOne = shownPassages(project, shownArticle, touched, jons)
           expect(quickOfOne).toEqual(shownPassages(project, shownArticle, null, jons))
