@@ -78,7 +78,7 @@ function fitOf(sides: Sides, a: Named, b: Named): number {
   }
   if (isIn(theirs, a.last) || isIn(ours, b.last)) return 0
   if (misspelt(surname, other) && (!full || sameFirst(first, otherFirst))) return 5
-  if (full && first === otherFirst) return 3
+  if (full && first === otherFirst && editDistanceWithin(surname, other, mostMisspelt)) return 3
   if (full !== (a.words.length > 1 || b.words.length > 1)) return 0
   if (!sameLead(before(sides.here, a), before(sides.there, b))) return 0
   const place = samePlace(sides, a, b)
@@ -86,6 +86,9 @@ function fitOf(sides: Sides, a: Named, b: Named): number {
 }
 
 const leastPlace = 1.2
+
+/** How many letters of a surname may be others behind the same first name: “Solveig Hamre” and “Solveig Hammer”. */
+const mostMisspelt = 3
 
 const ending = new RegExp(`(?:${nameEndings.replace(/\s+/g, '|')})$`, 'u')
 

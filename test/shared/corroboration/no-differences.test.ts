@@ -80,6 +80,11 @@ const cases: readonly Case[] = [
     'The group in Orr gathers all news that it finds about Democrats.',
     'The group in Orr gathers all news that it finds about Democratic clubs.',
   ],
+  [
+    'two of one first name',
+    'The order came from Ida Orvik, Lund’s deputy, and Bill Maren, of the harbour board of Brenna.',
+    'The order came from Ida Orvik and the aide Bill Stenvik, of the harbour board of Brenna.',
+  ],
   // Quotations.
   [
     'a number in letters',
