@@ -11,6 +11,7 @@ import type { AnnotationImport } from '../annotations/report'
 import type { ImportReport } from '../import/report'
 import type { Theirs } from '../merge/protocol'
 import { wholeHistory, type HistoryFilter } from '../history/filter'
+import type { Clash } from '../sharing/clash'
 import { createPaced } from './pace'
 import { noFilter, type ClaimFilter } from './selectors'
 
@@ -48,6 +49,8 @@ export interface Came {
   readonly at: string
   readonly by: Id
   readonly items: readonly HistoryItem[]
+  /** They set what the person here had set otherwise, and whose of the two stands. */
+  readonly clash?: Clash | undefined
 }
 
 /** What lies over the desk and takes the keyboard; at most one at a time. */

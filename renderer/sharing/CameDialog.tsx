@@ -51,6 +51,7 @@ function Line({ came, isNew }: { came: Came; isNew: boolean }) {
         </strong>{' '}
         <Sentence words={sayItems(came.items)} />
       </p>
+      {came.clash !== undefined && <p className="came-clash">{clashWords[came.clash]}</p>}
       <p className="came-about">
         {about !== null && (
           <Button look="quiet" onClick={() => goTo(came)}>
@@ -62,6 +63,12 @@ function Line({ came, isNew }: { came: Came; isNew: boolean }) {
     </li>
   )
 }
+
+const clashWords = {
+  theirs: 'You had set it otherwise: theirs was later and stands. Your value is in the history.',
+  mine: 'You set it otherwise later: yours stands.',
+  both: 'You had set it otherwise: of each part what was set later stands. Both are in the history.',
+} as const
 
 /** What it is about, as far as that is still there. */
 function useAbout(items: readonly HistoryItem[]): string | null {

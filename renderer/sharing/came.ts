@@ -8,6 +8,7 @@ import { showArticle } from '../article/navigate'
 import { openDialog } from '../project/act'
 import { useDesk, type Came } from '../project/desk'
 import { takeIn, useReplica } from '../project/replica'
+import { clashOf } from './clash'
 
 /** Enough to look through; what is older is in the history. */
 const most = 500
@@ -29,13 +30,16 @@ export function comeIn({ session, revision, change }: EventOf<'project:came'>): 
 
 /** What of the history these deltas bring. */
 function cameIn(deltas: readonly Delta[]): Came[] {
+  const project = useReplica.getState().replica?.project
+  const me = useDesk.getState().settings.identity?.id
   return deltas
     .flatMap(({ table, before, after }): Came[] => {
       if (table !== 'history' || !after) return []
       const { id, at, by, entries } = after as unknown as HistoryEntry
       const known = (before as unknown as HistoryEntry | null)?.entries.length ?? 0
       const items = entries.length > known ? entries.slice(known) : entries
-      return [{ id, at, by, items }]
+      const clash = me !== undefined && project ? clashOf(items, me, deltas, project) : undefined
+      return [{ id, at, by, items, clash }]
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -50,12 +54,14 @@ export function lookedThrough(): void {
   useDesk.setState(({ came }) => ({ cameSeen: came.length }))
 }
 
-/** `3 changes from Ben Okafor`, `5 changes from 2 people`. */
+/** `3 changes from Ben Okafor`, `5 changes from 2 people, 1 of what you had set`. */
 export function sayCame(came: readonly Came[], nameOf: (id: Id) => string): string {
   const people = new Set(came.map(({ by }) => by))
   const [first] = people
   const from = people.size === 1 ? nameOf(first!) : `${people.size} people`
-  return `${count(came.length, 'change')} from ${from}`
+  const clashing = came.filter(({ clash }) => clash !== undefined).length
+  const of = clashing === 0 ? '' : `, ${clashing} of what you had set`
+  return `${count(came.length, 'change')} from ${from}${of}`
 }
 
 /** `Ben Okafor`, `Ben Okafor and Cleo Vance`, `3 others`. */

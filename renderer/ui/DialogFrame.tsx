@@ -6,7 +6,7 @@ export interface DialogFrameProps {
   readonly title: string
   /** Escape, and a press outside when `light`. */
   readonly onClose: () => void
-  /** Enter in a field, or the submitting button. The frame is then a form. */
+  /** Enter in a field or on a choice, or the submitting button. The frame is then a form. */
   readonly onSubmit?: () => void
   /** Buttons at the foot, the one that answers last. */
   readonly actions?: ReactNode
@@ -59,6 +59,11 @@ export function DialogFrame(props: DialogFrameProps) {
   // The browser closes a dialog for good on a second Escape, whatever `cancel` says; so the key is taken here.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) close(event)
+    // As in every other field; the space bar and the arrows open the list, and while it is open it has the keys.
+    if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
+      event.preventDefault()
+      event.target.form?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click()
+    }
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

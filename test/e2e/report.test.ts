@@ -14,13 +14,14 @@ async function openDialog(desk: Claimdesk) {
   return dialog
 }
 
-/** Exports by keyboard to a file in the documents folder; answers its path. */
+/** Exports by keyboard to a file in the documents folder, with Enter on the choice; answers its path. */
 async function exportAs(desk: Claimdesk, format: string): Promise<string> {
   const dialog = await openDialog(desk)
-  await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format)
+  const choice = dialog.getByRole('combobox', { name: 'Format' })
+  await choice.selectOption(format)
   const path = join(desk.folders.documents, `story.${format}`)
   await desk.answerDialog({ file: path })
-  await dialog.getByRole('textbox', { name: 'Title' }).press('Enter')
+  await choice.press('Enter')
   await dialog.getByText('The report is at').waitFor({ timeout: 60_000 })
   return path
 }
