@@ -86,7 +86,8 @@ function Pair({ pair }: { pair: PairAgreement }) {
     <section className="agreement-part" aria-label={names}>
       <h3 className="agreement-names">{names}</h3>
       <FigureLine name="Same verdict" figure={pair.percent} as="percent">
-        Of the {count(pair.claims, 'claim')} that both have judged, the share with the same verdict from both.
+        Of the {pair.claims === 1 ? 'one claim' : count(pair.claims, 'claim')} that both have judged, the
+        share with the same verdict from both.
       </FigureLine>
       <FigureLine name="Cohen’s κ" figure={pair.kappa} as="coefficient">
         The same beyond what chance would give, had each handed out as many of every verdict blindly: 1 is

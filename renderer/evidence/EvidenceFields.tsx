@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type Ref } from 'react'
 import { evidenceKinds, stances, type Evidence } from '../../shared/model/records'
 import { Button } from '../ui/Button'
 import { SelectField } from '../ui/SelectField'
@@ -23,15 +23,18 @@ const kindOptions = evidenceKinds.map((kind) => ({ value: kind, label: kind }))
 export function EvidenceFields(props: EvidenceFieldsProps) {
   const { label, parts, referenceRef, onChange, onBlur, onDone } = props
   const name = useId()
+  const all = useRef<HTMLDivElement>(null)
+  useEffect(() => all.current?.scrollIntoView({ block: 'nearest' }), [])
   const closeOnEnter = (event: KeyboardEvent<HTMLElement>) => {
-    const inText = event.target instanceof HTMLInputElement
-    if (event.key !== 'Enter' || !inText || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey)
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
+    if (event.key !== 'Enter' || !inField || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey)
       return
     event.preventDefault()
     onDone()
   }
   return (
     <div
+      ref={all}
       className="evidence-fields"
       role="group"
       aria-label={label}

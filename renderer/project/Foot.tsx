@@ -54,8 +54,9 @@ function Standing() {
 
 /** How much of the whole story is checked, and the way to what is not. */
 function StoryChecked() {
+  const isOpen = useReplica(({ replica }) => replica !== null)
   const story = useCoverage((told) => told.story)
-  if (!story || story.needed === 0) return null
+  if (!isOpen || !story || story.needed === 0) return null
   return (
     <CommandButton id="coverage.open" look="quiet" className="foot-checked" title={sayCounts(story)}>
       {`Story: ${sayChecked(story)}`}

@@ -7,6 +7,7 @@ import { bridge } from '../project/bridge'
 import { useReplica } from '../project/replica'
 import { useProject } from '../project/useProject'
 import { articlesOf } from '../project/selectors'
+import { withCapital } from '../ui/capital'
 import { DialogFrame } from '../ui/DialogFrame'
 import { SelectField } from '../ui/SelectField'
 import { TextField } from '../ui/TextField'
@@ -96,7 +97,7 @@ export function ReportDialog() {
           <SelectField
             label="Template"
             value={template}
-            options={templates.map((value) => ({ value, label: value }))}
+            options={templates.map((value) => ({ value, label: withCapital(value) }))}
             onChange={(value) =>
               setChoices((before) => ({
                 ...before,
@@ -154,7 +155,7 @@ export function ReportDialog() {
           />
           <Checks
             label="Parts"
-            options={reportParts.map((value) => ({ value, label: value }))}
+            options={reportParts.map((value) => ({ value, label: withCapital(value) }))}
             chosen={options.parts}
             onChange={(parts) => set({ parts })}
           />

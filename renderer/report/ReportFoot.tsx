@@ -39,7 +39,8 @@ export function ReportFoot({ state, step, onShow, onClose }: ReportFootProps) {
       ) : (
         <Button onClick={onClose}>Close</Button>
       )}
-      <Button look="primary" type="submit" disabled={state.at === 'saving'}>
+      {/* It keeps the keyboard while the report is made, so it is never disabled. */}
+      <Button look="primary" type="submit" aria-disabled={state.at === 'saving'}>
         Export…
       </Button>
     </>

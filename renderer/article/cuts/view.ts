@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration, NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view'
+import { withCapital } from '../../ui/capital'
 import type { CutLook } from './plugin'
 import { reasonOf } from './words'
 import './cuts.css'
@@ -75,7 +76,7 @@ class CutView implements NodeView {
     this.label.hidden = !shown || !isOneOfMany
     this.contentDOM.hidden = !shown
     this.words.textContent = line
-    this.labelWords.textContent = `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`
+    this.labelWords.textContent = withCapital(reason)
     this.toggle.textContent = shown ? 'Hide' : 'Show'
     this.toggle.setAttribute('aria-expanded', String(shown))
     this.toggle.setAttribute('aria-label', `${shown ? 'Hide' : 'Show'} what is left out: ${what}`)

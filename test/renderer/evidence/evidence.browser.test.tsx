@@ -50,13 +50,18 @@ it('A new piece of evidence is kept from its first letter on, and is one undo st
   expect(serializeProject(project())).toBe(before)
 })
 
-it('Enter in the form ends it and leaves the keyboard at the button for another', async () => {
+it('Enter in a field or on a choice ends the form and leaves the keyboard at the button for another', async () => {
   goToClaim('boats')
   runCommand('evidence.add')
   await expect.element(reference).toHaveFocus()
   await userEvent.keyboard('Harbour register{Enter}')
   await expect.element(page.getByRole('button', { name: 'Add evidence' })).toHaveFocus()
   expect(evidence('boats')).toHaveLength(1)
+  runCommand('evidence.add')
+  await expect.element(reference).toHaveFocus()
+  await userEvent.keyboard('Crew list{Tab}{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Add evidence' })).toHaveFocus()
+  expect(evidence('boats')).toHaveLength(2)
 })
 
 it('A form that nothing was written in leaves nothing behind', async () => {
