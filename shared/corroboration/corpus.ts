@@ -1,5 +1,6 @@
 import type { Id } from '../model/records'
 import type { TextRange } from '../text/range'
+import { askAbout, rarityOf, type Asked } from './asked'
 import { boundedSentences } from './bounded'
 import { Lexicon } from './lexicon'
 import type { WeightOf } from './likeness'
@@ -15,29 +16,13 @@ interface Entry {
   first: number
 }
 
-/** What a term weighs that stands in one sentence only. */
-const rarest = 4.3
-
-/** How many words tell what an article is about. */
-const mostTopics = 24
-
-/** As if there were so many sentences more: three articles do not tell what is rare. */
-const smoothing = 50
-
-/** What is known of the article that a statement is of. */
-export interface Asked {
-  readonly weightOf: WeightOf
-  /** How far another article tells its story, 0 to 1. */
-  readonly kinshipOf: (other: Id) => number
-  /** The terms of each of its sentences. */
-  readonly sentences: readonly ReadonlySet<number>[]
-}
-
 export interface NearestOptions {
   /** What each term tells; how rare it is unless told. */
   readonly weightOf?: WeightOf
   /** An article that is left out. */
   readonly except?: Id
+  /** Articles whose sentences are taken before others that share as much. */
+  readonly kin?: readonly Id[]
 }
 
 /** A sentence that the index proposes. */
@@ -47,6 +32,12 @@ export interface Near {
   /** The weight of the terms that it shares with what was asked for. */
   readonly score: number
 }
+
+/** How many sentences are looked through for articles that tell the same story. */
+const mostNear = 100
+
+/** How much more a sentence counts in an article that tells the story of the one that is asked about. */
+const ofKin = 2
 
 /** What a corpus holds, for whoever asks what it costs. */
 export interface CorpusFigures {
@@ -148,81 +139,46 @@ export class Corpus {
    * is in one sentence only, so that a score means the same in a small corpus and a large one.
    */
   weightOf(term: number): number {
-    const others = this.live + smoothing
-    const rarity = Math.log1p(others / ((this.frequencies[term] ?? 0) + 0.5)) / Math.log1p(others / 1.5)
-    return rarest * rarity * this.lexicon.shareOf(term)
+    return rarityOf(this.frequencies[term] ?? 0, this.live) * this.lexicon.shareOf(term)
   }
 
   /** What must be known of an article to compare its statements; kept while the corpus stays as it is. */
   askedOf(article: Id): Asked {
     if (this.asked.revision !== this.revision) this.asked = { revision: this.revision, of: new Map() }
     let asked = this.asked.of.get(article)
-    if (!asked) {
-      const entry = this.entries.get(article)
-      const sentences = entry ? [...this.termsBySentence(entry)] : []
-      const counts = countsIn(sentences)
-      asked = {
-        weightOf: this.weightsFor(counts, sentences.length),
-        kinshipOf: this.kinshipOf(counts),
-        sentences,
-      }
-      this.asked.of.set(article, asked)
-    }
+    if (!asked) this.asked.of.set(article, (asked = this.askAbout(article)))
     return asked
   }
 
-  /**
-   * How far each other article tells the story of this one, 0 to 1: how much of what this one speaks of most
-   * is in it.
-   */
-  private kinshipOf(counts: ReadonlyMap<number, number>): (other: Id) => number {
-    const topics = [...counts]
-      .map(([term, count]) => ({ term, tells: this.weightOf(term) * Math.sqrt(count) }))
-      .sort((a, b) => b.tells - a.tells || a.term - b.term)
-      .slice(0, mostTopics)
-    const whole = topics.reduce((sum, { tells }) => sum + tells, 0) || 1
-    const kin = new Map<Id, number>()
-    return (other) => {
-      let known = kin.get(other)
-      const entry = known === undefined ? this.entries.get(other) : undefined
-      if (entry) kin.set(other, (known = this.shareOf(entry, topics) / whole))
-      return known ?? 0
-    }
-  }
-
-  /** How much of some topics an article speaks of. */
-  private shareOf({ first, sentences }: Entry, topics: readonly { term: number; tells: number }[]): number {
-    return topics.reduce(
-      (sum, { term, tells }) =>
-        sum + (this.postings.holds(term, first, first + sentences.length) ? tells : 0),
-      0,
+  private askAbout(article: Id): Asked {
+    return askAbout(
+      {
+        termsOf: (id) => {
+          const entry = this.entries.get(id)
+          return entry ? [...this.termsBySentence(entry)] : []
+        },
+        holds: (id, term) => {
+          const entry = this.entries.get(id)
+          return !!entry && this.postings.holds(term, entry.first, entry.first + entry.sentences.length)
+        },
+        weightOf: (term) => this.weightOf(term),
+        shareOf: (term) => this.lexicon.shareOf(term),
+        near: (terms) => [
+          ...new Set(this.nearest(terms, mostNear, { except: article }).map((near) => near.article.id)),
+        ],
+      },
+      article,
     )
   }
 
   /**
-   * How much each term tells of a statement of an article. What the article speaks of again and again tells
-   * less: all articles on its subject do.
-   */
-  private weightsFor(counts: ReadonlyMap<number, number>, sentences: number): WeightOf {
-    const weights = new Map<number, number>()
-    return (term) => {
-      let weight = weights.get(term)
-      if (weight === undefined) {
-        const topical = Math.log1p(sentences / (counts.get(term) ?? 1)) / Math.log1p(Math.max(1, sentences))
-        weights.set(term, (weight = this.weightOf(term) * topical))
-      }
-      return weight
-    }
-  }
-
-  /**
    * The sentences that share the most with some terms, by weight, but those of one article; at most `limit`,
-   * best first.
+   * best first. Those of kin count as if they shared more.
    */
   nearest(
     terms: Iterable<number>,
     limit: number,
-    { weightOf = (term) => this.weightOf(term), except }: NearestOptions = {},
+    { weightOf = (term) => this.weightOf(term), except, kin = [] }: NearestOptions = {},
   ): Near[] {
     if (this.scores.length < this.owners.length) this.scores = new Float32Array(this.owners.length * 2)
     const { scores, owners } = this
@@ -231,6 +187,10 @@ export class Corpus {
     for (const [from, to] of this.gone) scores.fill(0, from, to)
     const left = except === undefined ? undefined : this.entries.get(except)
     if (left) scores.fill(0, left.first, left.first + left.sentences.length)
+    for (const id of kin) {
+      const { first, sentences } = this.entries.get(id)!
+      for (let at = first; at < first + sentences.length; at++) scores[at]! *= ofKin
+    }
     const found: Near[] = []
     for (const at of topPlaces(scores, owners.length, limit)) {
       const entry = owners[at]
@@ -282,12 +242,6 @@ export class Corpus {
     this.owners = owners
     this.gone = []
   }
-}
-
-function countsIn(sentences: Iterable<ReadonlySet<number>>): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const terms of sentences) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return counts
 }
 
 export function createCorpus(): Corpus {

@@ -1,7 +1,7 @@
 import { dayOf } from '../text/days'
-import type { Asked, Corpus } from './corpus'
-import { likenessOf } from './likeness'
-import type { Prepared } from './prepared'
+import type { Asked } from './asked'
+import type { Corpus } from './corpus'
+import { likenessOf, type Likeness } from './likeness'
 import { likenessScore, scoreOf } from './score'
 import type { Candidate } from './windows'
 
@@ -10,16 +10,16 @@ export interface Judged extends Candidate {
   readonly score: number
 }
 
-/** For so many candidates, the most alike, it is looked whether another sentence here is told there instead. */
-const rivalled = 8
+/** So many candidates, the most alike, are compared with each other. */
+const compared = 6
 
 /** Judges the passages that are like a statement, the most alike first, each by itself and among the others. */
 export function judge(corpus: Corpus, candidates: readonly Candidate[], asked: Asked): Judged[] {
   const first = candidates[0]
   if (!first) return []
   const { here } = first
-  const parts = corpus.sentencesOf(here.article.id)
-  const own = parts.findIndex(({ end }) => end > here.start)
+  const own = corpus.sentencesOf(here.article.id).findIndex(({ end }) => end > here.start)
+  const seconded = secondedIn(candidates.slice(0, compared), asked)
   const best = new Map<string, number>()
   return candidates
     .map((candidate, at) => {
@@ -32,31 +32,30 @@ export function judge(corpus: Corpus, candidates: readonly Candidate[], asked: A
         days: daysBetween(here.article.published, there.article.published),
         alike,
         best: best.get(other)!,
-        rival: at < rivalled ? rivalOf(corpus, candidate, asked) : 0,
+        seconded: seconded[at] ?? 0,
       })
       return { ...candidate, score }
     })
     .sort((a, b) => b.score - a.score)
 }
 
-/** How alike a passage is to the sentence of this article, beside the statement, that shares most with it. */
-function rivalOf(corpus: Corpus, { here, there }: Candidate, asked: Asked): number {
-  const terms = new Set(there.tokens.map(({ term }) => term))
-  let nearest: { at: number; weight: number } | undefined
-  const parts = corpus.sentencesOf(here.article.id)
-  asked.sentences.forEach((sentence, at) => {
-    const { start, end } = parts[at]!
-    if (start < here.end && end > here.start) return
-    let weight = 0
-    for (const term of sentence) if (terms.has(term)) weight += asked.weightOf(term)
-    if (weight > (nearest?.weight ?? 0)) nearest = { at, weight }
+/** For each passage how far one of a third article says both what the statement says and what the passage says. */
+function secondedIn(candidates: readonly Candidate[], { weightOf, kinshipOf }: Asked): number[] {
+  const seconded = candidates.map(() => 0)
+  const second = (at: number, by: number, likeness: Likeness) => {
+    const alike = likenessScore(likeness, kinshipOf(candidates[at]!.there.article.id))
+    seconded[at] = Math.max(seconded[at]!, Math.min(alike, candidates[by]!.alike))
+  }
+  candidates.forEach(({ there: one }, at) => {
+    for (let by = 0; by < at; by++) {
+      const { there: other } = candidates[by]!
+      if (one.article.id === other.article.id) continue
+      const likeness = likenessOf(one, other, weightOf)
+      second(at, by, likeness)
+      second(by, at, likeness)
+    }
   })
-  return nearest ? likenessTo(corpus, there, here, nearest.at, asked) : 0
-}
-
-function likenessTo(corpus: Corpus, there: Prepared, here: Prepared, at: number, asked: Asked): number {
-  const sentence = corpus.prepare(here.article, corpus.sentencesOf(here.article.id)[at]!)
-  return likenessScore(likenessOf(sentence, there, asked.weightOf), asked.kinshipOf(there.article.id))
+  return seconded
 }
 
 function daysBetween(one: string, other: string): number | null {

@@ -12,6 +12,8 @@ export interface Likeness {
   readonly weight: number
   /** How many different things both say. */
   readonly count: number
+  /** How much of it stands in the same order, 0 to 1. */
+  readonly ordered: number
 }
 
 /** How much it tells that two stretches hold a term. */
@@ -38,5 +40,12 @@ export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf):
     filled: back / (weigh(there) || 1),
     weight: both,
     count: new Set(pairs.map((pair) => here.tokens[pair.here]!.term)).size,
+    ordered: orderedShare(pairs),
   }
+}
+
+/** How often the next word that both say comes later there too. */
+function orderedShare(pairs: readonly Pair[]): number {
+  const later = pairs.filter(({ there }, at) => at > 0 && there > pairs[at - 1]!.there).length
+  return later / Math.max(1, pairs.length - 1)
 }

@@ -1,4 +1,5 @@
-import type { Asked, Corpus } from './corpus'
+import type { Asked } from './asked'
+import type { Corpus } from './corpus'
 import { findDifferences } from './differences/find'
 import { isFirm } from './differences/firm'
 import { sidesOf } from './differences/sides'
@@ -16,13 +17,13 @@ export interface MatchOptions {
 }
 
 /** What is less sure than this is not worth showing, and of what is only related so many passages are. */
-const [least, mostRelated] = [0.01, 5]
+const [least, mostRelated] = [0.005, 5]
 
 /** How many of the sentences are looked at with their neighbours. */
 const widened = 8
 
 /** At most so many passages of one article. */
-const mostOfOne = 3
+const mostOfOne = 4
 
 /**
  * The passages of all other articles that say what a statement says, best first, and after them a few that are
@@ -95,7 +96,7 @@ function findCandidates(corpus: Corpus, statement: Statement, asked: Asked, prop
   const terms = new Set(here.tokens.map(({ term }) => term))
   terms.delete(-1)
   const alone = corpus
-    .nearest(terms, proposed, { weightOf: asked.weightOf, except: article.id })
+    .nearest(terms, proposed, { weightOf: asked.weightOf, except: article.id, kin: asked.kin })
     .map(({ article: { id }, sentence }) => compare(corpus, here, id, [sentence, sentence], asked))
     .sort((a, b) => b.alike - a.alike)
   const candidates = alone

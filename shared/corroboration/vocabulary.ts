@@ -1,6 +1,7 @@
 import { months, smallNumbers, tens, weekdays } from '../text/english'
 import { peoples, phrases } from '../text/english-peoples'
 import { sameSense } from '../text/english-synonyms'
+import { plainWords } from '../text/english-plain'
 import { amountWords, functionWords, newsWords } from '../text/english-words'
 import { stemOf } from '../text/stem'
 
@@ -11,7 +12,7 @@ export interface Said {
   readonly stem: string
   /** The same for words of the same sense: synonyms, a country and its people. */
   readonly sense: string
-  /** 0 for a word that only joins others, little for what all news is full of, else 1. */
+  /** 0 for a word that only joins others, little for what all news is full of, half for plain words, else 1. */
   readonly share: number
 }
 
@@ -21,7 +22,7 @@ export interface Phrase extends Omit<Said, 'folded'> {
   readonly rest: readonly string[]
 }
 
-const [commonShare, timeShare] = [0.35, 0.3]
+const [commonShare, timeShare, plainShare] = [0.35, 0.3, 0.5]
 
 /** What a word, as it is written, says. */
 export function findToken(written: string): Said {
@@ -32,9 +33,14 @@ export function findToken(written: string): Said {
   if (people && (!joining.has(folded) || shouted)) return { folded, stem: people, sense: people, share: 1 }
   if (folded === '' || joining.has(folded)) return { folded, stem: folded, sense: folded, share: 0 }
   const number = numberWords.get(folded)
-  if (number !== undefined) return { folded, stem: number, sense: number, share: 1 }
+  if (number !== undefined) return { folded, stem: number, sense: number, share: shareOfFigure(number) }
   const stem = stemOf(folded)
-  return { folded, stem, sense: senses.get(stem) ?? stem, share: shareOf(folded, stem) }
+  return {
+    folded,
+    stem,
+    sense: senses.get(stem) ?? stem,
+    share: /^\p{N}+$/u.test(folded) ? shareOfFigure(folded) : shareOf(folded, stem),
+  }
 }
 
 /** The sense of a word, the same for its forms and synonyms. */
@@ -52,9 +58,14 @@ export function phrasesFrom(folded: string): readonly Phrase[] | undefined {
   return byFirst.get(folded)
 }
 
+/** Small numbers are in many sentences, and of anything. */
+function shareOfFigure(figure: string): number {
+  return figure.length === 1 || figure === '10' ? plainShare : 1
+}
+
 function shareOf(folded: string, stem: string): number {
   if (times.has(folded)) return timeShare
-  return common.has(stem) ? commonShare : 1
+  return common.has(stem) ? commonShare : plain.has(stem) ? plainShare : 1
 }
 
 const marks = /\p{M}/gu
@@ -70,6 +81,7 @@ function foldToken(written: string): string {
 const list = (words: string) => words.split(/\s+/)
 const joining = new Set(list(functionWords))
 const common = new Set([...list(newsWords), ...list(amountWords)].map(stemOf))
+const plain = new Set(list(plainWords).map(stemOf))
 const times = new Set([
   ...months.filter((name) => name !== 'march' && name !== 'may'),
   ...months.map((name) => name.slice(0, 3)).filter((name) => name !== 'mar' && name !== 'may'),

@@ -1,5 +1,6 @@
 import type { Id } from '../model/records'
-import type { Asked, Corpus } from './corpus'
+import type { Asked } from './asked'
+import type { Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
 import type { Pair, Prepared } from './prepared'
 import { likenessScore } from './score'

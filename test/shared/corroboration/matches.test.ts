@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Corpus } from '../../../shared/corroboration/corpus'
+import { findMatches } from '../../../shared/corroboration/matches'
+import { corpusOf, matchOf, stated, story } from './stories'
+
+const ferry = [
+  'The ferry Alma sank off Brenna on Thursday. The Alma had left Brenna at noon. A trawler saved nine sailors.',
+  'The Alma went down near Brenna. Divers will look for the wreck of the Alma. The trawler Juno picked up sailors.',
+]
+
+/** Stories that have nothing to do with the ferry. */
+const elsewhere = Array.from({ length: 30 }, (_, at) =>
+  story(
+    `x${at}`,
+    `Orchard ${at} was mown by tenant${at}. Farmer${at} sold cider to tavern${at} in valley${at}.`,
+  ),
+)
+
+describe('The words of a story', () => {
+  const alone = corpusOf(story('a', ferry[0]!), story('b', ferry[1]!))
+  const among = corpusOf(story('a', ferry[0]!), story('b', ferry[1]!), ...elsewhere)
+  const weightOf = (corpus: Corpus, word: string) =>
+    corpus.askedOf('a').weightOf(corpus.lexicon.tokensOf(word)[0]!.term)
+
+  it('are those of the articles that share what it speaks of, not of the whole project', () => {
+    expect(among.askedOf('a').kin).toEqual(['b'])
+    expect(among.askedOf('x0').kin).not.toContain('a')
+  })
+
+  it('tell as much among many other stories as by themselves', () => {
+    for (const word of ['Alma', 'Brenna', 'trawler', 'wreck'])
+      expect(weightOf(among, word)).toBeCloseTo(weightOf(alone, word), 6)
+  })
+
+  it('tell the less the more of its sentences hold them', () => {
+    expect(weightOf(among, 'Alma')).toBeLessThan(weightOf(among, 'trawler'))
+  })
+
+  it('tell more than words and numbers that are in any text', () => {
+    for (const plain of ['consider', 'situation', 'decision', 'two', '7'])
+      expect(weightOf(among, plain)).toBeLessThan(0.6 * weightOf(among, 'cormorant'))
+    expect(weightOf(among, '1987')).toBeCloseTo(weightOf(among, 'cormorant'))
+  })
+})
+
+describe('That two passages say the same', () => {
+  it('is less sure where their words stand in another order', () => {
+    const told = 'The mayor of Torvik accused the abbot of hiding silver in the crypt.'
+    const [same, turned] = [
+      'Torvik’s mayor has accused the abbot, who hid silver in a crypt.',
+      'In a crypt silver was hidden: the abbot accused the mayor of Torvik.',
+    ].map((other) => matchOf(told, other)!.score)
+    expect(turned).toBeLessThan(same!)
+  })
+
+  it('is more sure where a third article says it too', () => {
+    const told = 'The bakers of Brenna will raise the price of rye bread by a fifth in April.'
+    const other = 'Rye bread is to become dearer in April, say bakers.'
+    const third = 'From April the bakers of Brenna want a fifth more for rye bread.'
+    const scoreOf = (corpus: Corpus) =>
+      findMatches(corpus, stated(corpus, 'a', told)).find(({ article }) => article === 'b')!.score
+    const [two, three] = [story('a', told), story('b', other)]
+    expect(scoreOf(corpusOf(two, three, story('c', third)))).toBeGreaterThan(
+      scoreOf(corpusOf(two, three, story('c', 'A heron was seen in the harbour of Torvik.'))),
+    )
+  })
+
+  it('is found among the passages of its own story before those of others that share as many words', () => {
+    const told = 'The keeper of the lighthouse saw smoke.'
+    const others = Array.from({ length: 60 }, (_, at) =>
+      story(
+        `y${at}`,
+        `The keeper of lighthouse ${at}00 saw no smoke. Quarry${at} paid levy${at} to abbey${at}.`,
+      ),
+    )
+    const corpus = corpusOf(
+      story('a', `${ferry[0]!} ${told}`),
+      story('b', `${ferry[1]!} Smoke rose, the lighthouse said.`),
+      ...others,
+    )
+    const found = findMatches(corpus, stated(corpus, 'a', told), { proposed: 5 })
+    expect(found.map(({ article }) => article)).toContain('b')
+  })
+})
