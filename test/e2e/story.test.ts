@@ -59,7 +59,7 @@ test('what the articles disagree about is walked, made a claim, dismissed and ta
   await page.getByRole('button', { name: 'Take back' }).click()
   await expect.poll(() => list(page, 'Discrepancies').getByRole('option').count()).toBe(total)
 
-  await page.getByRole('button', { name: 'Dates and times' }).click()
+  await page.getByRole('button', { name: 'Numbers' }).click()
   await expect.poll(() => list(page, 'Discrepancies').getByRole('option').count()).toBe(1)
   await page.getByLabel('In', { exact: true }).selectOption({ index: 1 })
   await page.getByText('No discrepancy is like that.').waitFor()

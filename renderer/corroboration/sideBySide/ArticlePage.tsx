@@ -37,12 +37,14 @@ export function ArticlePage({ ref, article: id, marks, onScroll }: Props) {
 
 function PageHead({ article: { outlet, title, published } }: { article: Article }) {
   return (
-    <header className="beside-head">
-      <p>
+    <>
+      <p className="beside-outlet">
         <strong dir="auto">{outlet || 'No outlet'}</strong> {sayPublishedDay(published)}
       </p>
-      <h3 dir="auto">{title}</h3>
-    </header>
+      <h3 className="beside-title" dir="auto">
+        {title}
+      </h3>
+    </>
   )
 }
 
