@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range'
 import { mayEqual, quantitiesIn, type Quantity } from '../../text/quantities'
 import { stemOf } from '../../text/stem'
 import type { Difference } from '../types'
+import { areSameVerb, verbOfCounted } from './predicates'
 import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** How well two amounts must fit to be amounts of the same thing. */
@@ -74,6 +75,7 @@ function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   const [x, y] = [countedBy(sides.here, a), countedBy(sides.there, b)]
   const same = x.some((at) => y.includes(sides.here.partners.get(at) ?? -1))
   const people = x.some((at) => isPeople(sides.here, at)) && y.some((at) => isPeople(sides.there, at))
+  if (people && areOfOtherActs(sides, a, b)) return 0
   if (a.ordinal) return x[0] !== undefined && sides.here.partners.get(x[0]) === y[0] ? place + 0.3 : 0
   if (x[0] !== undefined && sides.here.partners.get(x[0]) === y[0]) return place + beside
   if (same) return place + 0.6
@@ -91,6 +93,13 @@ function isCountedElsewhere({ here, there }: Sides, a: Quantity, b: Quantity): b
     return !after.includes(partner) && before[0] !== partner
   }
   return isAway(here, counted, there, b) || isAway(there, countedThere, here, a)
+}
+
+/** Much happens to people: “three people were killed” is no other count than “four people were injured”. */
+function areOfOtherActs(sides: Sides, a: Quantity, b: Quantity): boolean {
+  const [verb, other] = [verbOfCounted(sides.here, a), verbOfCounted(sides.there, b)]
+  if (verb === undefined || other === undefined || areSameVerb(sides, verb, other)) return false
+  return !sides.here.partners.has(verb) && !sides.there.partners.has(other)
 }
 
 /** How much of one side must be in the other for two amounts of money or time, of which much is told, to be of one thing. */

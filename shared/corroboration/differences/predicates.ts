@@ -21,10 +21,9 @@ const reach = 6
 export function verbOf(side: Side, range: TextRange): number | undefined {
   const { tokens, start } = side.passage
   const [first, past] = tokensWithin(side, range)
-  const wordAt = (at: number) => side.text.slice(tokens[at]!.start - start, tokens[at]!.end - start)
   const isVerb = (at: number) =>
     tokens[at]!.term >= 0 &&
-    (isPast(wordAt(at)) || (at > 0 && /^(?:to|will|would|may|be|been)$/i.test(wordAt(at - 1))))
+    (isPast(wordAt(side, at)) || (at > 0 && /^(?:to|will|would|may|be|been)$/i.test(wordAt(side, at - 1))))
   for (let at = first - 1; at >= Math.max(0, first - 1 - reach); at--) {
     if (
       parted.test(
@@ -38,6 +37,27 @@ export function verbOf(side: Side, range: TextRange): number | undefined {
   return next && !parted.test(side.text.slice(range.end, next.start - start)) && isVerb(past)
     ? past
     : undefined
+}
+
+/** The verb of what is counted: “were killed” or “died” behind it, or the one before it; its token. */
+export function verbOfCounted(side: Side, range: TextRange): number | undefined {
+  const { tokens, start } = side.passage
+  const past = tokensWithin(side, range)[1]
+  for (let at = past + 1; at < Math.min(tokens.length, past + reach); at++) {
+    const gap = side.text.slice(tokens[at - 1]!.end - start, tokens[at]!.start - start)
+    const [word, before] = [at, at - 1].map((each) => wordAt(side, each))
+    if (parted.test(gap) || joins.test(word!)) break
+    if (tokens[at]!.term >= 0 && isPast(word!) && (helps.test(before!) || tokens[at - 1]!.term >= 0))
+      return at
+  }
+  return verbOf(side, range)
+}
+
+const joins = /^(?:and|or|but|as|who|which|that|when|while|after|before)$/i
+const helps = /^(?:was|were|is|are|be|been|being|had|has|have)$/i
+
+function wordAt({ passage: { tokens, start }, text }: Side, at: number): string {
+  return text.slice(tokens[at]!.start - start, tokens[at]!.end - start)
 }
 
 /** Whether two verbs say the same, or the like: “quit” and “left” both are the opposite of “joined”. */

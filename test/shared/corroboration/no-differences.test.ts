@@ -12,6 +12,17 @@ const cases: readonly Case[] = [
     'Clinics in Brenna called off 31 operations as 400 nurses walked out on Thursday.',
   ],
   [
+    'what happened to others',
+    'Three people were killed when the ferry Alma burned off Brenna.',
+    'When the ferry Alma burned off Brenna, four people were rescued.',
+  ],
+  [
+    'the dead',
+    'Three people were killed when the ferry Alma burned off Brenna.',
+    'The ferry Alma burned off Brenna and four people died.',
+    'number: Three | four',
+  ],
+  [
     'two and a half',
     'Engineers lowered the lake above Brenna by 2.4 metres.',
     'Engineers lowered the lake above Brenna by almost two and a half metres.',
