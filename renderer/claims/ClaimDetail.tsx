@@ -27,7 +27,7 @@ import { useShortcut } from './useShortcut'
 import { nameOf, shorten } from './words'
 import './detail.css'
 
-/** The active claim in full. Made anew for each claim, so that nothing of one shows in another. */
+/** The active claim in full. ClaimsPane makes it anew for each, so that nothing of one shows in another. */
 export function ClaimDetail({ id }: { id: Id }) {
   const row = useProject((project) => {
     const claim = project.claims.get(id)

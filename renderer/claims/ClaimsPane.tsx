@@ -50,9 +50,10 @@ export function ClaimsPane() {
         {(known || listed || selection) && (
           <>
             <PaneSplitter share={share} onChange={setShare} />
-            <div className="claim-detail-place">
+            {/* Anew for each claim: it begins at its head, however far down the one before was read. */}
+            <div key={claim} className="claim-detail-place">
               {known && claim !== null ? (
-                <ClaimDetail key={claim} id={claim} />
+                <ClaimDetail id={claim} />
               ) : selection ? (
                 <WhoElseOfSelection question={selection} />
               ) : (

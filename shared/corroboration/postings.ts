@@ -44,6 +44,7 @@ export class Postings {
   holds(term: number, first: number, past: number): boolean {
     for (const [page, from, to] of this.blocksOf(term)) {
       if (page[to - 1]! < first) continue
+      // By hand: it is asked of every article, and firstWhere would cost an eighth more.
       let [low, high] = [from, to]
       while (low < high) {
         const middle = (low + high) >> 1

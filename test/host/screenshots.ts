@@ -128,6 +128,7 @@ async function onSample() {
     await choose('article.correct')
     await page.getByRole('region', { name: 'Correcting the text' }).waitFor({ state: 'detached' })
     await page.getByRole('option', { name: '#2' }).first().click()
+    await page.getByRole('article').getByText('text changed').first().waitFor()
     await shoot('text-changed')
     const files = [join(folders.documents, 'radio.txt'), join(folders.documents, 'picture.txt')]
     await writeFile(files[0] ?? '', 'Radio Vltana\n\nThe ferry’s captain spoke to the radio on Saturday.')
@@ -230,6 +231,7 @@ async function doubleClickWord(page: Page, word: string) {
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1
       if (at < 0) continue
+      node.parentElement?.scrollIntoView({ block: 'center' })
       const range = document.createRange()
       range.setStart(node, at)
       range.setEnd(node, at + wanted.length)

@@ -154,6 +154,18 @@ it('The history tells who did what, the newest first', async () => {
     ])
 })
 
+it('A claim begins at its head, however far down the one before was read', async () => {
+  goToClaim('wall')
+  const place = () => detail.element().parentElement!
+  await expect.element(detail).toHaveTextContent('#1')
+  Object.assign(place().style, { height: '80px', overflow: 'auto' })
+  place().scrollTop = 200
+  expect(place().scrollTop).toBe(200)
+  goToClaim('boats')
+  await expect.element(detail).toHaveTextContent('#2')
+  expect(place().scrollTop).toBe(0)
+})
+
 it('Deleting a claim says so and can be undone', async () => {
   goToClaim('boats')
   const before = serializeProject(project())
