@@ -45,6 +45,8 @@ function bare(name: string): string {
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    // “Ada M. Vinter” is Ada Vinter.
+    .replace(/(?<=\p{L}{2}) \p{L}(?= \p{L}{2})/gu, '')
     .trim()
   return ` ${words.replace(/^(?:the|an?) /, '')} `
 }

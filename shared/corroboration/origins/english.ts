@@ -55,7 +55,7 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
   (?:has |had )?made (?:it )?clear|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
-  (?:issued|released|put out|sent|published) an? (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)\b|
+  (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
   (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
 

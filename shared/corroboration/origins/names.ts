@@ -62,7 +62,10 @@ function partsOf(name: string): Part[] {
   const agency = agencyOf(name)
   // “N.A.A.C.P.” is “NAACP”.
   const bare = name.replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
-  const words = (agency ?? bare).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words =
+    (agency ?? bare.replace(/\bUnited States(?: of America)?\b/gu, 'US'))
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return words.flatMap((word) => {
     const lower = word.toLowerCase()
     if (dropped.has(lower)) return []

@@ -48,6 +48,8 @@ export function isNamedNoun(word: string): boolean {
 /** The noun phrase that ends where a verb of saying begins; null where none does. `left` is the sentence before it. */
 export function speakerBefore(left: string): Speaker | null {
   let rest = left.trimEnd()
+  // “The pilot went to the mayor and said”: the mayor has not.
+  if (/\s(?:and|but|or)$/u.test(rest)) return null
   // “Ada Vinter, who runs the harbour, also said”: the comma stays, it closes what is put in.
   for (let found = trailing.exec(rest); found; found = trailing.exec(rest))
     rest = `${rest.slice(0, found.index)}${found[0].startsWith(',') ? ',' : ''}`

@@ -5,10 +5,13 @@ import type { StoryText } from '../types'
 import { creditOf, type Credit } from './credits'
 import { isHeadline } from './headlines'
 import { Memory } from './memory'
-import { saidIn, withoutQuotes, type Said } from './said'
+import { saidIn } from './said'
+import { withoutQuotes, type Said } from './spans'
+import { subjectOf } from './subject'
 import { layered, type Part } from './scope'
 import { sourceOf, type Source } from './source'
 import { foldName } from './names'
+import { institution } from './terms'
 
 /** A sentence of an article or a part of one, and who is said to have said it; null where the article says it itself. */
 export interface Sourced extends TextRange {
@@ -41,12 +44,20 @@ interface Line extends TextRange {
   readonly parts: readonly Part<Source | null>[]
   source: Source | null
   cue: TextRange | null
+  /** Whose words follow, where a quotation goes on: of the last clause, or of “the mayor wrote a note:”. */
+  readonly last: Source | null
+  /** Whether it goes on with a quotation of the paragraph before, or announces one. */
+  readonly goesOn: boolean
+  readonly announces: boolean
 }
 
 /** What is told as hearsay has a source that is kept back. */
 const hearsay =
   /\b(?:reportedly|purportedly|is said to|are said to|was said to|were said to|is understood to|unconfirmed reports)\b/iu
 const unnamedSources: Source = { name: 'unnamed sources', kind: 'unnamed' }
+
+/** “Politico reports that …”: papers and stations do that under names of any kind. */
+const reporting = /^report(?:s|ed)\b[^,;.]{0,40}?\bthat\b/u
 
 /** Longer sentences are lists, tables or text without full stops: nobody is said to say all of it. */
 const longest = 2000
@@ -63,32 +74,42 @@ function sourced(article: StoryText): Sourced[] {
     const words = end - start > longest ? '' : text.slice(start, end)
     const place = { start, end, text: words, paragraph }
     const before = lines.at(-1)
-    if (before?.paragraph !== paragraph) open = open && opensWithQuote(words)
+    if (before?.paragraph !== paragraph) open = open && (opensWithQuote(words) || closesFirst(text, start))
+    const goesOn = open && before?.paragraph !== paragraph
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
-    const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words)
-    const resolve = ({ speaker, start: cue }: Pick<Said, 'speaker' | 'start'>) =>
-      memory.resolve(speaker, { start, end, paragraph, at: start + cue })
+    const isAsked = before?.paragraph === paragraph && /[?!…]”\s*$/u.test(before.text)
+    const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words, isAsked)
+    const resolve = ({ speaker, start: cue }: Pick<Said, 'speaker' | 'start'>) => {
+      const found = memory.resolve(speaker, { start, end, paragraph, at: start + cue })
+      return found && reporting.test(words.slice(cue)) ? asOutlet(found, speaker.phrase) : found
+    }
     const { pick = null, source } = resolveFirst(decisive(said, words), resolve) ?? {
       source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null,
     }
-    const clauses = said.filter((each) => each.place === 'clause' && each !== pick)
+    const clauses = said.flatMap((each) => {
+      const value = each.place === 'clause' && each !== pick ? resolve(each) : null
+      return value ? [{ start: start + each.scope.start, end: start + each.scope.end, value }] : []
+    })
     const parts: Part<Source | null>[] = [
       { start, end: start + (pick?.scope.start ?? 0), value: null },
       { start: start + (pick?.scope.end ?? words.length), end, value: null },
-      ...clauses.flatMap((each) => {
-        const value = resolve(each)
-        return value ? [{ start: start + each.scope.start, end, value }] : []
-      }),
+      ...clauses,
     ].filter((part) => part.start < part.end)
+    const announces = !isQuoted && /:\s*$/u.test(words)
+    const lead = announces && source === null && clauses.length === 0 ? subjectOf(words) : null
+    const held =
+      source ??
+      (isQuoted ? (before?.last ?? null) : isCarried(words, before, paragraph) ? before!.source : null)
     lines.push({
       ...place,
       isQuoted,
       said: pick,
       cue: pick && { start: start + pick.start, end: start + pick.end },
       parts,
-      source:
-        source ??
-        (isQuoted || isCarried(words, before, paragraph) ? carriedFrom(before, words, isQuoted) : null),
+      source: held,
+      last: clauses.at(-1)?.value ?? held ?? (lead && resolve({ speaker: lead, start: words.length })),
+      goesOn,
+      announces,
     })
     open = quoteStaysOpen(words, open)
   }
@@ -101,6 +122,15 @@ function sourced(article: StoryText): Sourced[] {
       cue: part.value && part.value === source ? cue : null,
     })),
   )
+}
+
+/** A bare name that nobody has in the article, and that is no institution’s, as the outlet that it is then. */
+function asOutlet(source: Source, phrase: string): Source {
+  const isBare =
+    source.kind === 'institution'
+      ? /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u.test(source.name) && !institution.test(source.name)
+      : source.kind === 'person' && source.name === phrase && !phrase.includes(' ')
+  return isBare ? { ...source, kind: 'outlet' } : source
 }
 
 function resolveFirst(said: readonly Said[], resolve: (said: Said) => Source | null) {
@@ -134,6 +164,11 @@ function curly(text: string): string {
   return marks.join('')
 }
 
+/** Whether a quotation that a paragraph left open ends before another begins, though the next has no mark in front. */
+function closesFirst(text: string, from: number): boolean {
+  return text.slice(from, from + 1500).match(/[“”]/u)?.[0] === '”'
+}
+
 function opensWithQuote(words: string): boolean {
   return /^[“„«"]/u.test(words)
 }
@@ -152,7 +187,7 @@ function quoteStaysOpen(words: string, open: boolean): boolean {
 
 /** “It had been shot three times, it said. He was on patrol.”: a sentence that leans on what was said before it. */
 function isCarried(words: string, before: Line | undefined, paragraph: number): boolean {
-  if (before?.paragraph !== paragraph || !before.source) return false
+  if (before?.paragraph !== paragraph || !before.source || before.source === unnamedSources) return false
   return (
     (before.said === null || before.said.place === 'closing') &&
     /^(?:He|She|It|They|This|These|That)\s(?!(?:did not|declined|refused|was born|is survived|leaves))/u.test(
@@ -161,22 +196,36 @@ function isCarried(words: string, before: Line | undefined, paragraph: number): 
   )
 }
 
-function carriedFrom(before: Line | undefined, words: string, isQuoted: boolean): Source | null {
-  return before && (isQuoted || words !== '') ? before.source : null
-}
-
 /** A quotation whose speaker comes only after it: “We ran.” “Nobody looked back,” she said. Else it is told before. */
 function spreadQuotes(lines: Line[], memory: Memory): void {
   for (let i = lines.length - 2; i >= 0; i--) {
     const [line, next] = [lines[i]!, lines[i + 1]!]
-    if (line.source === null && line.isQuoted && next.paragraph === line.paragraph)
+    const isSame = next.paragraph === line.paragraph && line.isQuoted
+    if (
+      isSame &&
+      line.cue === null &&
+      !line.goesOn &&
+      next.cue !== null &&
+      (line.source === null || beginsAnew(lines, i))
+    )
       Object.assign(line, { source: next.source, cue: next.cue })
   }
   lines.forEach((line, i) => {
     if (line.source !== null || !line.isQuoted) return
-    const before = lines.slice(Math.max(0, i - 3), i).findLast(({ source }) => source !== null)
-    line.source = before?.source ?? memory.personBefore(line.start)
+    const near = lines.slice(Math.max(0, i - 3), i)
+    const previous = near.at(-1)
+    // What a line announces without saying whose it is stays without a name to its end.
+    if (previous?.announces || (previous?.isQuoted && previous.source === null)) return
+    line.source = near.findLast(({ source }) => source !== null)?.source ?? memory.personBefore(line.start)
   })
+}
+
+/** Whether a quotation is the first thing in its paragraph: who spoke the one before it has said nothing of this one. */
+function beginsAnew(lines: readonly Line[], at: number): boolean {
+  const { paragraph } = lines[at]!
+  for (let i = at; i >= 0 && lines[i]!.paragraph === paragraph; i--)
+    if (!lines[i]!.isQuoted || lines[i]!.goesOn) return false
+  return true
 }
 
 /** “The Ledger reported last autumn” in the Ledger, “a reporter of the Herald saw” in the Herald. */

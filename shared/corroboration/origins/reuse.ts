@@ -1,5 +1,5 @@
 import type { StoryText } from '../types'
-import { withoutQuotes } from './said'
+import { withoutQuotes } from './spans'
 
 /** So many words in a row, outside quotations, are not written twice by chance. */
 const run = 11

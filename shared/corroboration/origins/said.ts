@@ -1,4 +1,3 @@
-import type { TextRange } from '../../text/range'
 import {
   actVerbs,
   askingOn,
@@ -8,25 +7,18 @@ import {
   occasions,
   quoteVerbs,
   sayVerbs,
-  speakingAt,
   speechActs,
-  strongVerbs,
   timeLeads,
 } from './english'
 import { listed, listOf, either } from './words'
 import { isUnnamed, sourceOf } from './source'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
 import { isTold } from './finite'
+import { papersIn } from './papers'
+import { clause, withoutQuotes, type Said } from './spans'
+import { onOccasion, quotingIn } from './spoken'
+import { subjectOf } from './subject'
 import { endOfAct } from './scope'
-
-/** That a sentence, or a part of it, is what somebody said. */
-export interface Said extends TextRange {
-  readonly speaker: Speaker
-  /** Whether it closes the sentence and so speaks of all of it, or opens it, or one of its clauses. */
-  readonly place: 'closing' | 'opening' | 'clause' | 'within'
-  /** What of the sentence it speaks of. */
-  readonly scope: TextRange
-}
 
 const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
@@ -38,10 +30,6 @@ const heard = new RegExp(
   'giu',
 )
 const called: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' }
-const occasion = new RegExp(
-  `(^|, )(?:in|during|at|on) (?:an?|the|his|her|its|their) (?:[\\p{L}-]+ ){0,3}(?:${either(speakingAt)})\\b[^,;\u0001]{0,80}, `,
-  'giu',
-)
 /** “Added the mayor: …” */
 const opensInverted = new RegExp(
   `^(?:said|added|wrote|asked|replied)(?=\\s(?:the|an?|\\p{Lu})[^,.\\u0001]{1,80}[:,]\\s*\\u0001)`,
@@ -49,12 +37,8 @@ const opensInverted = new RegExp(
 )
 /** “She met the crews and said that …”: the subject of the sentence goes on. */
 const goesOnSaying = new RegExp(
-  `(?<=\\s)(?:and|but) (?:also |then |later |\\p{Ll}+ly |on [^,]{3,20}, )?(${either(plainSayVerbs)})(?=\\s)`,
+  `(?<=\\s)(?:and|but) (?:also |then |later |\\p{Ll}+ly |on [^,]{3,20}, )?(${either(plainSayVerbs)})(?=[\\s,:])`,
   'giu',
-)
-const firstVerb = new RegExp(
-  `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|would|could|did|does|will|is|was|are|were|has|had|have|${either(strongVerbs)})(?=\\s|$)`,
-  'u',
 )
 const acts = new RegExp(`(?<=\\s)(?:${speechActs.replace(/\s*\n\s*/g, '')})`, 'giu')
 const verbs = new RegExp(`(?<![\\p{L}’'-])(?:${either(`${sayVerbs}|${quoteVerbs}`)})(?![\\p{L}’'-])`, 'giu')
@@ -62,10 +46,13 @@ const doing = listed(actVerbs)
 const objects = listed(objectVerbs)
 const quoting = new Set(listOf(quoteVerbs))
 
+/** So near to its beginning a sentence still tells who spoke the one before it: “Ada Vinter asked.” */
+const nearQuote = 60
+
 /** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
-export function saidIn(sentence: string): Said[] {
+export function saidIn(sentence: string, afterQuote = false): Said[] {
   const text = withoutQuotes(sentence)
-  const found: Said[] = []
+  const found: Said[] = [...papersIn(text, sentence)]
   const whole = { start: 0, end: text.length }
   for (const { 0: cue, index } of text.matchAll(according)) {
     const speaker = speakerAfter(sentence.slice(index + cue.length), text.slice(0, index).trim() === '')
@@ -108,7 +95,8 @@ export function saidIn(sentence: string): Said[] {
     const end = index + verb.length
     if (!isTold(text, index, end)) continue
     if (found.some((other) => other.start <= index && index < other.end)) continue
-    if (quoting.has(verb.toLowerCase()) && !isBesideQuote(text, sentence, index, end)) continue
+    const isBeside = (afterQuote && index < nearQuote) || isBesideQuote(text, sentence, index, end)
+    if (quoting.has(verb.toLowerCase()) && !isBeside) continue
     const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
     const { place, scope } = placed(text, index, speaker)
@@ -125,6 +113,8 @@ export function saidIn(sentence: string): Said[] {
     if (isAct && place === 'within' && !isAfterQuote(text, index)) continue
     // “a club that has vowed to win”: that somebody did is said of them by the way.
     if (/(?:^|\s)(?:which|that)$|^who$|^needless\b/iu.test(speaker.phrase)) continue
+    // “…, a point the harbour office denied”, “the boat Ms. Maren said was hers”
+    if (reduced.test(speaker.phrase)) continue
     if (objects.has(verb.toLowerCase()) && isOfThings(text, end)) continue
     const isLed = isAct && place === 'opening'
     found.push({
@@ -137,41 +127,20 @@ export function saidIn(sentence: string): Said[] {
   }
   const first = found.find(({ place }) => place === 'opening')
   for (const { 0: cue, 1: verb = '', index } of text.matchAll(goesOnSaying)) {
-    const speaker = first?.speaker ?? (whenFirst.test(text) ? null : subjectOf(text.slice(0, index)))
+    const speaker = first?.speaker ?? subjectOf(text.slice(0, index))
     const end = index + cue.length
     if (speaker && (!quoting.has(verb.toLowerCase()) || isBesideQuote(text, sentence, index, end)))
       found.push(clause(text, index, end, speaker))
   }
   if (!found.some(({ place }) => place === 'opening' || place === 'closing')) found.push(...onOccasion(text))
+  if (found.length === 0) found.push(...quotingIn(text, sentence))
   return found.sort((a, b) => a.start - b.start)
-}
-
-/** Who speaks with quoted words somewhere, “in an interview, she gave it “a year””, where no verb says so. */
-function onOccasion(text: string): Said[] {
-  return [...text.matchAll(occasion)].flatMap(({ 0: cue, 1: lead, index }) => {
-    const end = index + cue.length
-    if (!text.slice(end).includes('\u0001')) return []
-    const speaker = lead === '' ? subjectOf(text.slice(end)) : speakerBefore(text.slice(0, index))
-    return speaker
-      ? [{ start: index, end, speaker, place: 'opening', scope: { start: 0, end: text.length } }]
-      : []
-  })
 }
 
 /** Whom a citation leads to in the end: “citing one agency, which cited the ministry”. */
 function citedAt(sentence: string, from: number): Speaker | null {
   const further = /^[^.;:“”"]{2,80}?, (?:which|who) (?:cited|quoted) /iu.exec(sentence.slice(from))
   return further ? citedAt(sentence, from + further[0].length) : speakerAfter(sentence.slice(from))
-}
-
-/** Who does what a sentence tells, before its first verb of the past; what is put in between commas is left out. */
-function subjectOf(clause: string): Speaker | null {
-  const bare = clause.replace(
-    /, (?:who|which|whose|an?|the) (?:[^,]|,(?=\d))*,/gu,
-    (aside) => `,${' '.repeat(aside.length - 1)}`,
-  )
-  const verb = firstVerb.exec(bare)
-  return verb ? speakerBefore(bare.slice(0, verb.index).replace(/\s+/gu, ' ')) : null
 }
 
 const asking = /^ask/iu
@@ -212,25 +181,15 @@ function isAfterQuote(text: string, at: number): boolean {
   return text.slice(0, at).includes('\u0001')
 }
 
-/** The same text with its quotations made unreadable, each character by one, so that offsets stay. */
-export function withoutQuotes(text: string): string {
-  return text.replace(/[“„«][^“”»]*(?:[”»]|$)|"[^"]*(?:"|$)|^[^“„«"]*[”»]/gu, (quote) => {
-    const inner = '\u0001'.repeat(Math.max(0, quote.length))
-    return inner
-  })
-}
-
 /** “posted the film”, where nothing of it stands between quotation marks. */
 function isOfThings(text: string, end: number): boolean {
   const object = /^\s+(?:the|an?|its|his|her|their|this)\s/iu.test(text.slice(end))
   return object && !/^[^\u0001]{0,80}?(?:[:,]\s*\u0001|\sthat\s)/u.test(text.slice(end))
 }
 
-const whenFirst = new RegExp(`^(?:${either(timeLeads)})\\s`, 'iu')
+const reduced = /^(?:an?|the) \p{Ll}+ (?:the|an?|its|his|her|their) /u
 
-function clause(text: string, start: number, end: number, speaker: Speaker): Said {
-  return { start, end, speaker, place: 'clause', scope: { start, end: text.length } }
-}
+const whenFirst = new RegExp(`^(?:${either(timeLeads)})\\s`, 'iu')
 
 function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' | 'scope'> {
   const place = placeOf(text, at, speaker)

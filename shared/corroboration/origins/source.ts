@@ -35,7 +35,7 @@ const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokes
 const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
 /** How no phrase begins that names a speaker. */
 const noSpeaker =
-  /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not)\s|^\p{Ll}+ing\s/iu
+  /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not|over|near|outside|inside|across|behind|beside|amid|despite)\s|^\p{Ll}+ing\s/iu
 const ownedBy = listed(ownedNouns)
 const media = listed(mediaNouns)
 const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})(?=$|[\\s,.])`, 'iu')
@@ -49,12 +49,12 @@ const somewhere =
   /^(\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}) (?:on|in|at|during|from|outside|inside|before|after) .*$/u
 /** “Ms. Vinter’s apology”: what somebody utters they say. */
 const uttered =
-  /^(.*\p{L})['’]s? (?:[\p{Ll}-]+ )?(?:account|apology|announcement|comments|e-?mail|letter|memo|message|post|remarks|speech|statement|testimony|tweet)$/u
+  /^(.*\p{L})['’]s? (?:[\p{Ll}-]+ )?(?:account|apology|announcement|comments|e-?mail|letter|memo|message|post|remarks|speech|statement|testimony|tweet)s?$/u
 /** Nouns that are made for whoever does something, behind an article. */
 const agent =
   /^(?:the|an?|another|one) (?:[\p{L}\d’'-]+ ){0,3}(?:\p{Ll}+(?:man|woman|ist|ian|er|or|eer)|[\p{L}-]+-year-old|star|pro|hopeful|native|veteran|chief|boss|mogul)$/u
 const many =
-  /^(?:some|several|many|most|few|both|all|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|people|those|multiple|\d+)\b|\p{Ll}(?<!s)s$|(?:men|women|people)$/iu
+  /^(?:some|several|many|most|few|both|all|every|each|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|people|those|multiple|\d+)\b|\p{Ll}(?<!s)s$|(?:men|women|people)$/iu
 
 /** Whether a name speaks of more than one. */
 export function isMany(name: string): boolean {
@@ -95,7 +95,7 @@ function read(phrase: string): Source | null {
     .replace(/\s*\([^)]*(?:\)|$)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
     .replace(/^[-–—•*]\s*|^at (?:least|most) /iu, '')
-    .replace(somewhere, (whole, run: string) => (isSomebody(run) ? run : whole))
+    .replace(somewhere, (whole, run: string) => (isSomebody(run) && !noSpeaker.test(whole) ? run : whole))
     .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
     .replace(/^(?:(?:the|an?) )?(?:\p{Ll}+ )?(?:statement|release|letter|e-?mail|memo) (?:from|by) /iu, '')
     .replace(uttered, '$1')
@@ -105,7 +105,7 @@ function read(phrase: string): Source | null {
   const ofSome = /^(?:\p{Ll}+ )?(?:of|among) (?:the |its |his |her |their |those )?(\p{L}.*)$/u.exec(
     text.replace(/^(?:at least|about|some) /iu, ''),
   )
-  if (/^(?:those|people|persons|somebody|someone)\b/iu.test(text))
+  if (/^(?:those|every|each|people|persons|somebody|someone)\b/iu.test(text))
     return { name: bare(text), kind: 'unnamed' }
   if (ofSome && counted.test(text))
     return { ...(sourceOf(ofSome[1]!) ?? { kind: 'unnamed' }), name: bare(text) }
@@ -164,11 +164,10 @@ function personIn(text: string): string | null {
     ),
   ]
   for (const whole of text.split(',').map((each) => each.trim())) {
-    const segment = whole
-      .replace(/ (?:who|whose|which) .*$/u, '')
-      .replace(/(?<=\p{L}) (?:of|for|from|at|in|with) .*$/iu, (tail) =>
-        /\p{Lu}\S* \S*$/u.test(whole.slice(0, -tail.length)) ? '' : tail,
-      )
+    const free = whole.replace(/ (?:who|whose|which) .*$/u, '')
+    const segment = free.replace(/(?<=\p{L}) (?:of|for|from|at|in|with) .*$/iu, (tail) =>
+      /\p{Lu}\S* \S*$/u.test(free.slice(0, -tail.length)) ? '' : tail,
+    )
     const run = runs.map(({ 0: each }) => each).find((each) => segment.endsWith(each))
     if (run === undefined || /['’]s?$/u.test(run)) continue
     const words = personWords(run)

@@ -104,6 +104,17 @@ describe('A sentence comes from', () => {
     ['After a fall in May, the mayor resigned, citing her health and an inquiry into the campaign.', null],
     ['The mayor asked the clerk “whether boats may pass.”', 'The mayor'],
     ['A boat passed when the mayor had asked Ivo Maren for “a long rope” at the quay.', null],
+    [
+      'The letter quotes the U.S. Harbour Guild, which wrote that the bridge was closed.',
+      'U.S. Harbour Guild',
+    ],
+    ['The Harbour Guild has issued several letters in which boats are counted.', 'Harbour Guild'],
+    ['The Harbour Guild sent two letters to the mayor of Lund last week.', null],
+    ['Ada Vinter pointed to pilots who “had long been tired of the old bridge.”', 'Ada Vinter'],
+    ['The mayor received a letter, which stated that “the bridge was never safe to cross.”', null],
+    ['Ada Vinter was handed a note in which “the bridge was never safe to cross.”', null],
+    ['Ada Vinter played in “The Bridge Over The Aln” for years.', null],
+    ['Coastwatch also reports that his boats may pass.', 'Coastwatch'],
     ['In the note, Ada Vinter asked the pilots to join her “for a quiet hour” on the quay.', 'Ada Vinter'],
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
 
@@ -157,6 +168,26 @@ describe('A sentence comes from', () => {
       'whom the sentence has named before its pronoun',
       'As the mayor, Ada Vinter, crossed the bridge, she told the crews that it was safe.',
       [null, 'Ada Vinter'],
+    ],
+    [
+      'what a message says, apart from its being sent',
+      'Forty pilots at Lund sent a letter to the mayor on Friday asking her to close the bridge.',
+      [null, 'Forty pilots at Lund'],
+    ],
+    [
+      'what a point is that others deny',
+      'Ivo Maren dismissed the report, wrongly claiming that it was “not of this year,” a point the harbour office denied.',
+      [null, 'Ivo Maren'],
+    ],
+    [
+      'words in passing, apart from the rest',
+      'Ada Vinter, who had crossed it twice a day for many years in all weathers, praised the old bridge “for holding up so well” and then walked home along the northern quay with the pilots.',
+      [null, 'Ada Vinter', null],
+    ],
+    [
+      'who goes on behind a clause of time',
+      'After Piet Orr fell, Ivo Maren stormed back and said, “Let us go.”',
+      [null, 'Ivo Maren'],
     ],
     ['what somebody grants', 'Though Vinter said the bridge was closed, boats passed.', [null, 'Vinter']],
     [
@@ -325,6 +356,37 @@ describe('A sentence comes from', () => {
       '“The bridge held,” said Ada Vinter. “We were lucky.\n“It will not hold twice.”\nThe bell rang.'
     expect(told(text)).toEqual(['Ada Vinter', 'Ada Vinter', 'Ada Vinter', null])
   })
+
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'whoever asks behind it, though another spoke before',
+      '“We wait,” Ivo Maren said.\n“Who pays for it?”\nPiet Orr slept.\n“Is it safe, and who says so?” Ada Vinter asked.',
+      ['Ivo Maren', 'Ivo Maren', null, 'Ada Vinter', 'Ada Vinter'],
+    ],
+    [
+      'whoever speaks in a clause before it goes on',
+      'Ada Vinter smiled. A man walked up to an official and said: “Hello. Who are you?”',
+      [null, null, 'man', 'man'],
+    ],
+    [
+      'nobody named before, where a line announces it without a name',
+      'Ivo Maren slept.\nOver at the quay this was heard:\n“The bridge is closed. It is shut.”',
+      [null, null, null, null],
+    ],
+    [
+      'whom a line announces',
+      'Piet Orr slept.\nAda Vinter addressed the pilots at noon:\n“The bridge is closed. It is shut.”',
+      [null, null, 'Ada Vinter', 'Ada Vinter'],
+    ],
+    [
+      'one speaker over paragraphs that have no mark in front',
+      'Ada Vinter said: “The bridge held.\nNobody fell.\nWe were lucky.”\nThe bell rang.',
+      ['Ada Vinter', 'Ada Vinter', 'Ada Vinter', null],
+    ],
+  ])('%s', (_how, text, names) => expect(told(text)).toEqual(names))
+
+  it('nobody, where only hearsay stood before', () =>
+    expect(told('The pilot reportedly left. He had come in May.')).toEqual(['unnamed sources', null]))
 
   it('nobody but the outlet, where that speaks of itself', () => {
     expect(
