@@ -9,10 +9,10 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   expect|demanded|promised|vowed|pledged|urged|accused|deny|characterised|characterized|tell|argue|insist|warn|contend|
   contended|contends|acknowledge|allege|predict|indicated|indicates|signaled|signalled|informed|asserts|maintains|
   stresses|recounted|countered|cautioned|cautions|lamented|reasoned|theorized|proclaimed|complains|concedes|admit|
-  recommended|recommends|conveyed|agreed that|pointed out|points out|claims|reports|notes|demands|estimates|finds`
+  conveyed|agreed that|pointed out|points out|claims|reports|notes|demands|estimates|finds`
 
 /** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
-export const nounVerbs = `claims|reports|notes|demands|estimates|finds`
+export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds`
 
 /** What documents do, beside saying it: “records show that …”. */
 export const documentVerbs = `show|shows|showed|found|find|reveal|reveals|revealed|indicate|concluded|concludes|detail|details|detailed`
@@ -23,7 +23,7 @@ export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|rule
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
 export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
-  reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|recommended|recommends|finds`
+  reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|finds`
 
 /** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
 export const objectVerbs = `posted|wrote|published|recalled`

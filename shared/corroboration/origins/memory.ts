@@ -29,6 +29,8 @@ const namedLast = listed('company|firm|group|operator|union|organization|organis
 export interface Place extends TextRange {
   readonly paragraph: number
   readonly at: number
+  /** Whether it stands behind what was said: then the sentence tells of somebody else, “Ada Vinter is ill, he said”. */
+  readonly isClosing: boolean
 }
 
 interface Known {
@@ -73,9 +75,9 @@ export class Memory {
   }
 
   /** “she”: of whom the sentence tells, who spoke last in the paragraph or is told of since, then the same before it. */
-  private personPointedAt(word: Gender, { start, paragraph, at }: Place): Source | null {
+  private personPointedAt(word: Gender, { start, paragraph, at, isClosing }: Place): Source | null {
     const own = this.people.last(at, start, word)
-    if (own?.isSubject) return this.person(own.name)
+    if (own?.isSubject && !isClosing) return this.person(own.name)
     const last = this.sources.findLast(
       ({ source }) =>
         (source.kind === 'unnamed' && !isMany(source.name)) ||
@@ -85,7 +87,7 @@ export class Memory {
       const since = this.people.last(start, last.end, word)
       return since?.isSubject ? this.person(since.name) : last.source
     }
-    const named = this.people.last(at, paragraph, word)
+    const named = this.people.last(start, paragraph, word) ?? own
     if (named) return this.person(named.name)
     const earlier = this.people.last(paragraph, 0, word)
     if (earlier && (!last || isSince(earlier, last))) return this.person(earlier.name)
@@ -201,7 +203,8 @@ export class Memory {
     const called = calledIn(before, head).find((name) => this.people.knows(name))
     if (called !== undefined) return this.person(this.people.fullOf(called))
     // “The Senate historian” is nobody of whom the article has told, “the former Aln governor” is.
-    const isOpen = !/ (?:of|for|in) /u.test(source.name) && (leading.test(head) || !bodily.test(office))
+    const isOpen =
+      !/ (?:of|for|in) |['’]s? \p{Ll}+$/u.test(source.name) && (leading.test(head) || !bodily.test(office))
     return isOpen ? (this.personPointedAt(null, { ...place, paragraph: place.start }) ?? source) : source
   }
 

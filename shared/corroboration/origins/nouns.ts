@@ -63,7 +63,7 @@ export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|
 
 /** Names of outlets have one of these. */
 export const mediaNouns = `bbc|broadcasting|chronicle|cnn|courier|daily|echo|express|gazette|globe|guardian|herald|journal|magazine|mail|
-  mirror|nbc|news|newspaper|npr|observer|post|press|radio|review|standard|sun|telegraph|television|times|tribune|tv|weekly`
+  mirror|nbc|news|newspaper|npr|observer|post|press|radio|reporter|review|standard|sun|telegraph|television|times|tribune|tv|weekly`
 
 /** What somebody named before is called by party or place: “the Coast Republican”. */
 export const partisanNouns = `republican|democrat|independent|conservative|liberal|native`

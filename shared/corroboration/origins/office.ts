@@ -11,9 +11,9 @@ interface Person {
 
 /** “spokesman” on its own, “a port spokesman”. */
 const speaking = new RegExp(`^(?:(?:an?|the) )?(?:(.+?)(?:['’]s?)? )?(?:${either(spokesNouns)})$`, 'iu')
-/** Whose office is a place’s: nobody speaks for Norway because they are its president. */
+/** Whose office is a place’s: nobody speaks for Lund because they are its mayor. */
 const ofPlaces =
-  /\b(?:mayor|governor|gov|senator|sen|representative|rep|attorney general|congressman|congresswoman|lawmaker|president|king|queen|state|democrat|republican)\b/iu
+  /\b(?:mayor|governor|gov|senator|sen|representative|rep|attorney general|congressman|congresswoman|lawmaker|state|democrat|republican)\b/iu
 
 /** Somebody with the institution, or the person, that a phrase says they speak for. */
 export function withOffice(name: string, text: string): Person {
@@ -34,7 +34,10 @@ function officeIn(described: string): string | undefined {
   const minister = /\b((?:[\p{L}’'-]+ )?[\p{L}]+) minister\b/iu.exec(described)
   if (minister && !/\bprime$/iu.test(minister[1]!)) return `${minister[1]!} ministry`
   for (const [rank, office] of Object.entries(officeOf)) if (lower.includes(rank)) return office
-  const owned = /^(.+?)['’]s? /u.exec(described)?.[1]
+  // “an expert on ferries at Lund University’s harbour school”
+  const owned = /^(.+?)['’]s? /u
+    .exec(described)?.[1]
+    ?.replace(/^.* (?:of|for|at|from|with|in) (?:the )?(?=\p{Lu})/u, '')
   if (
     owned !== undefined &&
     (institution.test(owned) || /^\p{Lu}/u.test(owned)) &&
@@ -45,7 +48,10 @@ function officeIn(described: string): string | undefined {
   const [, before = '', whose, placed = ''] = /^(.*?)\b(for|of|at|from|with) (.+)$/iu.exec(described) ?? []
   // “a lawyer for Mr. Maren of Lund & Orr”
   const after =
-    whose && placed.replace(/^((?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen)\.? \p{Lu}\S*) (?:of|at|from|with) .*$/u, '$1')
+    whose &&
+    placed
+      .replace(/^((?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen)\.? \p{Lu}\S*) (?:of|at|from|with) .*$/u, '$1')
+      .replace(/^.* (?:at|with) (?=\p{Lu})/u, '')
   if (
     after !== undefined &&
     after.split(' ').length <= 5 &&

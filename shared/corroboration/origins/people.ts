@@ -131,6 +131,8 @@ function fullNames(text: string): Mention[] {
   for (const { 0: whole, index } of text.matchAll(run)) {
     const name = ownName(withoutOpener(whole)).replace(/['’]s?$/u, '')
     const words = personWords(name)
+    // “Maren’s Oct. 3 letter” names nobody in full.
+    if (/['’]s? /u.test(name)) continue
     if (words.length < 2 || words.length > 4 || !isPersonal(name) || inHeadline(text, index)) continue
     found.push({ name, words, at: index, ...placeOf(text, index, whole), isFull: true })
   }
@@ -145,7 +147,8 @@ function surnamesIn(
   const taken = new Set(full.map(({ at }) => at))
   const found: Mention[] = []
   for (const { 0: whole, index } of text.matchAll(run)) {
-    if (taken.has(index)) continue
+    // Somebody may have the surname He.
+    if (taken.has(index) || /^(?:He|She|It|We|You|They|I)$/u.test(whole)) continue
     const words = personWords(ownName(withoutOpener(whole)).replace(/['’]s?$/u, ''))
     const person = words.length === 1 ? bySurname.get(words[0]!) : undefined
     if (person && !inHeadline(text, index))

@@ -79,8 +79,9 @@ function sourced(article: StoryText): Sourced[] {
     const isQuoted = (open && !/[”»]/u.test(words)) || isAllQuote(words)
     const isAsked = before?.paragraph === paragraph && /[?!…]”\s*$/u.test(before.text)
     const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words, isAsked)
-    const resolve = ({ speaker, start: cue }: Pick<Said, 'speaker' | 'start'>) => {
-      const found = memory.resolve(speaker, { start, end, paragraph, at: start + cue })
+    const resolve = ({ speaker, start: cue, place: stands }: Pick<Said, 'speaker' | 'start' | 'place'>) => {
+      const isClosing = stands === 'closing' && !/(?:[–—]|--)\s+\p{L}+\s*$/u.test(words.slice(0, cue))
+      const found = memory.resolve(speaker, { start, end, paragraph, at: start + cue, isClosing })
       return found && reporting.test(words.slice(cue)) ? asOutlet(found, speaker.phrase) : found
     }
     const { pick = null, source } = resolveFirst(decisive(said, words), resolve) ?? {
@@ -107,7 +108,10 @@ function sourced(article: StoryText): Sourced[] {
       cue: pick && { start: start + pick.start, end: start + pick.end },
       parts,
       source: held,
-      last: clauses.at(-1)?.value ?? held ?? (lead && resolve({ speaker: lead, start: words.length })),
+      last:
+        clauses.at(-1)?.value ??
+        held ??
+        (lead && resolve({ speaker: lead, start: words.length, place: 'opening' })),
       goesOn,
       announces,
     })

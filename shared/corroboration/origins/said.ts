@@ -69,11 +69,6 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     if (speaker && source && (source.kind !== 'unnamed' || isUnnamed(speaker.phrase)))
       found.push({ start: index, end: index + cue.length, speaker, place: 'closing', scope: whole })
   }
-  for (const { 0: cue, index } of text.matchAll(goesOn)) {
-    // Without their own words the sentence is as much about what they do: “they sued, saying …”.
-    const speaker = text.slice(index).includes('\u0001') ? subjectOf(text.slice(0, index)) : null
-    if (speaker) found.push(clause(text, index, index + cue.length, speaker))
-  }
   for (const { 0: cue, 1: who = '', index } of text.matchAll(heard)) {
     const pronoun = called[who.toLowerCase()]
     const from = index + cue.indexOf(' ') + 1
@@ -126,6 +121,13 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     })
   }
   const first = found.find(({ place }) => place === 'opening')
+  for (const { 0: cue, index } of text.matchAll(goesOn)) {
+    // Without their own words the sentence is as much about what they do: “they sued, saying …”.
+    const speaker = text.slice(index).includes('\u0001')
+      ? (first?.speaker ?? subjectOf(text.slice(0, index)))
+      : null
+    if (speaker) found.push(clause(text, index, index + cue.length, speaker))
+  }
   for (const { 0: cue, 1: verb = '', index } of text.matchAll(goesOnSaying)) {
     const speaker = first?.speaker ?? subjectOf(text.slice(0, index))
     const end = index + cue.length

@@ -38,7 +38,7 @@ const noSpeaker =
   /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not|over|near|outside|inside|across|behind|beside|amid|despite)\s|^\p{Ll}+ing\s/iu
 const ownedBy = listed(ownedNouns)
 const media = listed(mediaNouns)
-const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})(?=$|[\\s,.])`, 'iu')
+const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})$`, 'iu')
 const adjuncts = listed(
   'prime|vice|deputy|former|chief|acting|foreign|interior|defence|defense|health|finance|justice|fire|police|republican|democrat|democratic|conservative|labour|even|but|and|needless|representative|house|white',
 )
@@ -102,6 +102,7 @@ function read(phrase: string): Source | null {
     .replace(/\b(?:A\.?G|D\.?A)\.?$/u, (short) => shortOffices[short.replaceAll('.', '')]!)
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
+  if (/^(?:he|she|it|they|we|i|you|this|that) /iu.test(text)) return null
   const ofSome = /^(?:\p{Ll}+ )?(?:of|among) (?:the |its |his |her |their |those )?(\p{L}.*)$/u.exec(
     text.replace(/^(?:at least|about|some) /iu, ''),
   )
@@ -112,6 +113,8 @@ function read(phrase: string): Source | null {
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
   if (agency) return { name: agency, kind: 'agency' }
   if (isMedia(text)) return { name: bare(text), kind: 'outlet' }
+  if (/\p{Lu}.* (?:newspaper|magazine|tabloid|broadcaster|website)$/u.test(text))
+    return { name: bare(text), kind: 'outlet' }
   const group = calledGroupIn(text)
   if (group !== null) return { name: group, kind: 'institution' }
   const name = personIn(text)

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { provenanceOf } from '../../../../shared/corroboration/origins/provenance'
+import { storyText } from './stories'
+
+/** Whom each sentence of a text comes from, null for the outlet itself. */
+const told = (text: string) =>
+  provenanceOf(storyText('a', text)).sentences.map(({ source }) => source?.name ?? null)
+
+describe('Words that point at somebody, and quotations of which nobody says whose they are, come from', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'whom the text calls she, not the man named last',
+      'Ms. Ada Vinter met Mr. Ivo Maren at the quay.\nShe said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'whom the sentence tells of, not whom it names in passing',
+      'Ada Vinter spoke at length about Ivo Maren and his boat.\n“He is a friend,” she said.',
+      'Ada Vinter',
+    ],
+    [
+      'the woman whom a description stands for',
+      'Mrs. Ada Vinter came at noon.\nThe Danish minister said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'of whom the sentence itself tells',
+      'Ivo Maren said that the bridge was shut. Ada Vinter, who runs it, came late – she said it was “open.”',
+      'Ada Vinter',
+    ],
+    [
+      'of whom it told since somebody spoke',
+      'Ivo Maren said that the bridge was shut. Piet Orr walked over it. He said that it was open.',
+      'Piet Orr',
+    ],
+    [
+      'not whom the boat is of',
+      'Piet Orr came. Ivo Maren’s boat sank.\nHe said that boats may pass.',
+      'Piet Orr',
+    ],
+    [
+      'nobody who is only named within somebody’s words',
+      'Piet Orr came.\n“Ivo Maren is slow. Ivo Maren is late,” he said.',
+      'Piet Orr',
+    ],
+    [
+      'the man, though his wife bears the name',
+      'His wife, Ada Maren, came with Ivo Maren. Ivo Maren fell ill.\nHe said that boats may pass.',
+      'Ivo Maren',
+    ],
+    [
+      'nobody by being many',
+      'Ivo Maren came. Some of the pilots said that it was late.\nIn a note, he asked them to “wait for the tide.”',
+      'Ivo Maren',
+    ],
+    [
+      'nobody who is only named in a headline',
+      'MAYOR IVO MAREN SAID BOATS SANK\nThe bridge was closed.\n“It sank.”',
+      null,
+    ],
+    [
+      'nobody but a person, whatever else has capitals',
+      'Harbour master Ada Vinter spoke to Coast News at White House Road.\n“We are glad,” she said.',
+      'Ada Vinter',
+    ],
+    [
+      'the person of a sentence, and not the first word of the next',
+      'The harbour is run by Ada Vinter. But the ferries are not.\nBoats may pass, she said.',
+      'Ada Vinter',
+    ],
+  ])('%s', (_how, text, name) => expect(told(text).at(-1)).toBe(name))
+
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'whoever asks behind it, though another spoke before',
+      '“We wait,” Ivo Maren said.\n“Who pays for it?”\nPiet Orr slept.\n“Is it safe, and who says so?” Ada Vinter asked.',
+      ['Ivo Maren', 'Ivo Maren', null, 'Ada Vinter', 'Ada Vinter'],
+    ],
+    [
+      'whoever speaks in a clause before it goes on',
+      'Ada Vinter smiled. A man walked up to an official and said: “Hello. Who are you?”',
+      [null, null, 'man', 'man'],
+    ],
+    [
+      'nobody named before, where a line announces it without a name',
+      'Ivo Maren slept.\nOver at the quay this was heard:\n“The bridge is closed. It is shut.”',
+      [null, null, null, null],
+    ],
+    [
+      'whom a line announces',
+      'Piet Orr slept.\nAda Vinter addressed the pilots at noon:\n“The bridge is closed. It is shut.”',
+      [null, null, 'Ada Vinter', 'Ada Vinter'],
+    ],
+    [
+      'one speaker over paragraphs that have no mark in front',
+      'Ada Vinter said: “The bridge held.\nNobody fell.\nWe were lucky.”\nThe bell rang.',
+      ['Ada Vinter', 'Ada Vinter', 'Ada Vinter', null],
+    ],
+  ])('%s', (_how, text, names) => expect(told(text)).toEqual(names))
+})
