@@ -21,12 +21,12 @@ export interface Told {
   readonly weightOf: WeightOf
   /** What a term counts for besides how rare it is. */
   readonly shareOf: WeightOf
-  /** The articles of the sentences that share the most with some terms. */
+  /** The other articles that share the most with some terms. */
   near(terms: readonly number[]): readonly Id[]
 }
 
-/** How many words tell what an article is about, and how many others may be taken for its story. */
-const [mostTopics, mostKin] = [24, 12]
+/** How many words tell what an article is about, by how many of them others are looked for, and for how many. */
+const [mostTopics, mostSought, mostKin] = [24, 8, 12]
 
 /** Articles on something else share less of what an article speaks of most. */
 const leastKinship = 0.2
@@ -54,7 +54,7 @@ export function askAbout(told: Told, article: Id): Asked {
   const topics = topicsOf(told, counts)
   const kinshipOf = kinshipBy(told, topics)
   const kin = told
-    .near(topics.map(({ term }) => term))
+    .near(topics.slice(0, mostSought).map(({ term }) => term))
     .filter((other) => kinshipOf(other) >= leastKinship)
     .sort((a, b) => kinshipOf(b) - kinshipOf(a) || (a < b ? -1 : 1))
     .slice(0, mostKin)

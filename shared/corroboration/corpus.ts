@@ -33,8 +33,8 @@ export interface Near {
   readonly score: number
 }
 
-/** How many sentences are looked through for articles that tell the same story. */
-const mostNear = 100
+/** How many articles are looked at for whether they tell the same story. */
+const mostNear = 24
 
 /** How much more a sentence counts in an article that tells the story of the one that is asked about. */
 const ofKin = 2
@@ -163,12 +163,30 @@ export class Corpus {
         },
         weightOf: (term) => this.weightOf(term),
         shareOf: (term) => this.lexicon.shareOf(term),
-        near: (terms) => [
-          ...new Set(this.nearest(terms, mostNear, { except: article }).map((near) => near.article.id)),
-        ],
+        near: (terms) => this.articlesNear(terms, article),
       },
       article,
     )
+  }
+
+  /** The articles that share the most with some terms, by weight, but one; by the lists of those terms alone. */
+  private articlesNear(terms: readonly number[], except: Id): Id[] {
+    const shared = new Map<Id, number>()
+    for (const term of terms) {
+      const weight = this.weightOf(term)
+      let last: Entry | undefined
+      for (const at of this.postings.sentencesOf(term)) {
+        const entry = this.owners[at]
+        if (!entry || entry === last) continue
+        last = entry
+        shared.set(entry.article.id, (shared.get(entry.article.id) ?? 0) + weight)
+      }
+    }
+    shared.delete(except)
+    return [...shared]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, mostNear)
+      .map(([id]) => id)
   }
 
   /**

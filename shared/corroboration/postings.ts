@@ -40,6 +40,11 @@ export class Postings {
       for (let i = from; i < to; i++) scores[page[i]!]! += weight
   }
 
+  /** The sentences that hold a term, ascending. */
+  *sentencesOf(term: number): Generator<number> {
+    for (const [page, from, to] of this.blocksOf(term)) for (let i = from; i < to; i++) yield page[i]!
+  }
+
   /** Whether a term is in any of some sentences side by side. */
   holds(term: number, first: number, past: number): boolean {
     for (const [page, from, to] of this.blocksOf(term)) {
