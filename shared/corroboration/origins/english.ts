@@ -14,9 +14,6 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
 /** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
 export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds`
 
-/** What documents do, beside saying it: “records show that …”. */
-export const documentVerbs = `show|shows|showed|found|find|reveal|reveals|revealed|indicate|concluded|concludes|detail|details|detailed`
-
 /** Verbs that deny; not to do so is to say something too. */
 export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|ruled`
 
