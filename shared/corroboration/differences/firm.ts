@@ -13,7 +13,7 @@ import { areOfOthers } from './strangers'
 const enough: Readonly<Record<DifferenceKind, number>> = {
   quotation: 0.05,
   number: 0.1,
-  date: 0.2,
+  date: 0.1,
   negation: 0.25,
   name: Infinity,
   hedge: Infinity,

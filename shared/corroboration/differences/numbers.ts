@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range'
 import { mayEqual, quantitiesIn, type Quantity } from '../../text/quantities'
 import { stemOf } from '../../text/stem'
 import type { Difference } from '../types'
-import { areSameVerb, verbOfCounted } from './predicates'
+import { areSameVerb, verbOf, verbOfCounted } from './predicates'
 import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** How well two amounts must fit to be amounts of the same thing. */
@@ -109,10 +109,18 @@ const mostOfOne = 0.5
 export function areOfOneKind(sides: Sides, a: TextRange, b: TextRange): boolean {
   const [ours, theirs] = [quantityAt(sides.here, a), quantityAt(sides.there, b)]
   if (!ours || !theirs || isVague(ours) || isVague(theirs)) return false
-  if (ours.measure !== '') return sides.overlap >= mostOfOne
+  if (ours.measure !== '') return sides.overlap >= mostOfOne && !areOfContraries(sides, a, b)
   const [x] = surroundings(sides.here, a).after
   const [y] = surroundings(sides.there, b).after
   return x !== undefined && y !== undefined && sides.here.partners.get(x) === y
+}
+
+/** What rose by so much is not what fell by so much. */
+function areOfContraries({ here, there }: Sides, a: TextRange, b: TextRange): boolean {
+  const [verb, other] = [verbOf(here, a), verbOf(there, b)]
+  if (verb === undefined || other === undefined) return false
+  const { tokens, lexicon } = here.passage
+  return lexicon.areOpposite(tokens[verb]!.term, there.passage.tokens[other]!.term)
 }
 
 function quantityAt({ text }: Side, { start }: TextRange): Quantity | undefined {

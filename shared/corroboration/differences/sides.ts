@@ -106,7 +106,7 @@ export function samePlace(
 }
 
 /** What a word weighs that tells something. */
-const usual = 2.5
+const usual = 2.1
 
 function rankIn(list: readonly number[], at: number): number {
   const rank = list.indexOf(at)

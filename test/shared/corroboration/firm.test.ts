@@ -52,6 +52,12 @@ const told: readonly Case[] = [
     'negation: closed | open',
   ],
   [
+    'the opposite, not by how much,',
+    'Shares of Brenmore fell 3 percent.',
+    'Brenmore pays more than the price of Monday. Its shares rose 24 percent that morning.',
+    'negation: fell | rose',
+  ],
+  [
     'one saying in other words',
     '“I spent money I should never have spent on a boat.”',
     'He admitted that he had “spent money that should never have been spent”, and asked for patience.',
