@@ -37,6 +37,8 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
   const shown = answer && whoElse?.found === answer ? whoElse : null
   const listed = shown !== null && shown.found.matches.length > 0
   const isSaid = listed && shown.found.matches.some(({ relation }) => relation !== 'related')
+  const isForeign =
+    shown !== null && question.statements.some(({ article }) => shown.found.foreign.includes(article))
   useEffect(() => {
     // Whoever asked before the answer was there waits in its place.
     if (listed && document.activeElement === section.current) list.current?.focus({ preventScroll: true })
@@ -50,6 +52,11 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
       </header>
       {why !== null && <p className="who-else-none">{why}</p>}
       {!shown && why === null && <Reading />}
+      {isForeign && (
+        <p className="who-else-none">
+          This article is in another language: it is matched by names, numbers and dates only.
+        </p>
+      )}
       {shown && !isSaid && <Nobody found={shown.found} />}
       {listed && (
         <>
@@ -85,15 +92,13 @@ function HowMany({ found: { matches } }: { found: WhoElse }) {
   )
 }
 
-function Nobody({ found: { matches, others, foreign } }: { found: WhoElse }) {
+function Nobody({ found: { matches, others } }: { found: WhoElse }) {
   return (
     <p className="who-else-none">
       {others === 0
         ? 'This is the only article of the story: there is nothing to compare it with.'
         : 'Nobody else in this story says this.'}
       {matches.length > 0 && ' What is related to it:'}
-      {foreign.length > 0 &&
-        ' This article is in another language: it is matched by names, numbers and dates only.'}
     </p>
   )
 }
