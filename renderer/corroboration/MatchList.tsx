@@ -38,8 +38,9 @@ export function MatchList({ ref, matches, at, foreign }: Props) {
       tabIndex={0}
       aria-activedescendant={`${id}-${at}`}
       onKeyDown={onKeyDown}
-      // A list that is longer than its pane need not show its chosen line when it gets the keyboard.
-      onFocus={showChosen}
+      // A list that is longer than its pane need not show its chosen line when it gets the keyboard. To the mouse
+      // it shows what is pressed already, and must not move under it.
+      onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && showChosen()}
     >
       {matches.map((match, i) => (
         <div

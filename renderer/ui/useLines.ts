@@ -37,7 +37,8 @@ export function useLines({ list, count, at, showFrom = at, height, keyOf }: Line
   })
   const chosen = at < 0 ? null : keyOf(at)
   const showChosen = () => {
-    if (at >= 0) lines.scrollToIndex(showFrom, { align: 'auto' })
+    // Under the mouse that presses a line the others stay where they are, or it would let go of another one.
+    if (at >= 0 && list.current?.matches(':focus-visible')) lines.scrollToIndex(showFrom, { align: 'auto' })
   }
   useEffect(() => {
     if (at >= 0) lines.scrollToIndex(showFrom, { align: 'auto' })

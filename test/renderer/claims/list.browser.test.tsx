@@ -186,6 +186,24 @@ describe('five thousand claims', () => {
     expect(shown().length).toBeLessThan(40)
   })
 
+  it('stay where they are under the mouse that presses one of them, and show the active one to who comes by Tab', async () => {
+    goToClaim('c2500')
+    await expect.poll(shown).toContain('#2501')
+    list.element().scrollTop = 0
+    await expect.poll(shown).toContain('#5')
+    await page.getByText('Statement 4 has it that 28 people came.').click()
+    expect(useDesk.getState().claim).toBe('c4')
+    expect(shown()).toContain('#5')
+    goToClaim('c2500')
+    await expect.poll(shown).toContain('#2501')
+    await userEvent.tab({ shift: true })
+    list.element().scrollTop = 0
+    await expect.poll(shown).toContain('#5')
+    await userEvent.tab()
+    await expect.element(list).toHaveFocus()
+    await expect.poll(shown).toContain('#2500')
+  })
+
   it('stay where they are when a verdict changes', async () => {
     goToClaim('c2500')
     await expect.poll(shown).toContain('#2501')
