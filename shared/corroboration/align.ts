@@ -1,5 +1,5 @@
 import { editDistanceWithin } from '../text/spelling'
-import { countApart, pairAmounts } from './amounts'
+import { countApart, pairAmounts, partAmounts } from './amounts'
 import type { Token } from './lexicon'
 import type { Pair, Prepared } from './prepared'
 
@@ -46,7 +46,11 @@ export function alignWords(here: Prepared, there: Prepared): Pair[] {
     taken,
     pairs,
   )
-  return pairs.sort((a, b) => a.here - b.here)
+  return partAmounts(
+    here,
+    there,
+    pairs.sort((a, b) => a.here - b.here),
+  )
 }
 
 /** Of long stretches only so many words that found no partner are looked at again: the work is quadratic. */

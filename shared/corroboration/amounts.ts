@@ -57,6 +57,23 @@ export function countApart(here: Prepared, at: number, there: Prepared, place: n
   return a !== undefined && b !== undefined && a !== b
 }
 
+/**
+ * The same pairs, those of words that stand in two amounts which exclude each other worth nothing, unless the amounts
+ * are of the same thing: “120 million euros” and “900 million euros” have nothing in common.
+ */
+export function partAmounts(here: Prepared, there: Prepared, pairs: readonly Pair[]): Pair[] {
+  const ours = amountsIn(here)
+  const theirs = ours.length > 0 ? amountsIn(there) : []
+  if (theirs.length === 0) return [...pairs]
+  const partners = new Map(pairs.map((pair) => [pair.here, pair.there]))
+  return pairs.map((pair) => {
+    const a = ours.find(({ tokens }) => tokens.includes(pair.here))
+    const b = a && theirs.find(({ tokens }) => tokens.includes(pair.there))
+    if (!a || !b || mayEqual(a.quantity, b.quantity) || ofSame(here, there, a, b, partners)) return pair
+    return { ...pair, likeness: 0 }
+  })
+}
+
 /** Whether what two amounts count is the same: the word right after both is, or with a unit the one before. */
 function ofSame(
   here: Prepared,

@@ -22,6 +22,7 @@ export type WeightOf = (term: number) => number
 /** Compares two stretches by what their words tell. */
 export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf): Likeness {
   const pairs = alignWords(here, there)
+  const same = pairs.filter(({ likeness }) => likeness > 0)
   const weighed = (side: Prepared, at: number) => {
     const { term } = side.tokens[at]!
     return term < 0 ? 0 : side.shares[at]! * weightOf(term)
@@ -39,8 +40,8 @@ export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf):
     covered: shared / (weigh(here) || 1),
     filled: back / (weigh(there) || 1),
     weight: both,
-    count: new Set(pairs.map((pair) => here.tokens[pair.here]!.term)).size,
-    ordered: orderedShare(pairs),
+    count: new Set(same.map((pair) => here.tokens[pair.here]!.term)).size,
+    ordered: orderedShare(same),
   }
 }
 

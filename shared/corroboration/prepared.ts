@@ -17,7 +17,8 @@ export interface Pair {
   /** Which token of each. */
   readonly here: number
   readonly there: number
-  /** How much of the word's sense both share, 0 to 1: 1 the word itself, less a synonym or a kin. */
+  /** How much of the word's sense both share, 0 to 1: 1 the word itself, less a synonym or a kin, 0 where only
+   * another amount is given in it. */
   readonly likeness: number
 }
 

@@ -6,6 +6,7 @@ export function sharedStretches(here: Prepared, there: Prepared, pairs: readonly
   const found: { here: { start: number; end: number }; there: { start: number; end: number } }[] = []
   let last: Pair | undefined
   for (const pair of pairs) {
+    if (pair.likeness === 0) continue
     const [a, b] = [here.tokens[pair.here]!, there.tokens[pair.there]!]
     const stretch = found.at(-1)
     if (stretch && last && follows(here, last.here, pair.here) && follows(there, last.there, pair.there)) {

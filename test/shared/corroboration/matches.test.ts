@@ -53,6 +53,16 @@ describe('That two passages say the same', () => {
     expect(turned).toBeLessThan(same!)
   })
 
+  it('is not told by the units of amounts that exclude each other', () => {
+    const told = 'Ending it could cost the town 120 million euros.'
+    const sharedWith = (sum: string) => {
+      const there = `The tunnel is to be paid for with ${sum}.`
+      return matchOf(told, there)!.shared.map(({ here }) => told.slice(here.start, here.end))
+    }
+    expect(sharedWith('120 million euros')).toEqual(['120 million euros'])
+    expect(sharedWith('900 million euros')).toEqual([])
+  })
+
   it('is more sure where a third article says it too', () => {
     const told = 'The bakers of Brenna will raise the price of rye bread by a fifth in April.'
     const other = 'Rye bread is to become dearer in April, say bakers.'
