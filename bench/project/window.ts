@@ -32,9 +32,9 @@ try {
   await page.keyboard.press('j')
   const windowSave = await fromKeyTo(page, 'd', () => {
     const state = document.querySelector('.save-status')?.className ?? ''
-    const marks = document.documentElement.dataset
-    if (state.includes('save-saving')) marks['wasSaving'] = 'yes'
-    return marks['wasSaving'] === 'yes' && state.includes('save-saved')
+    const claim = document.querySelector('[role=option][aria-selected=true].claim-line')?.textContent ?? ''
+    // The pane tells of both at once; that it is being saved may be over before a frame is drawn.
+    return claim.includes('disputed') && state.includes('save-saved')
   })
   process.stdout.write(JSON.stringify({ windowOpen, windowSave, windowHeap: await heapOf(page) }))
 } finally {
