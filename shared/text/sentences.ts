@@ -73,7 +73,7 @@ function goesOn(text: string, start: number, boundary: number, end: number): boo
 
 /** Always followed by what they belong to. */
 const beforeName =
-  /^(Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|Gov|Sen|Rep|Pres|Sec|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Cpl|Sgt|Pvt|Det|Insp|Supt|Messrs|Mme|Mlle|Ste|vs|v|cf|e\.g|i\.e|viz|approx)\.$/
+  /^(Mr|Mrs|Ms|Mx|(?:Dr|Prof|Rev|Fr|Hon|Gov|Sen|Rep|Pres|Sec|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Brig|Cpl|Sgt|Pvt|Det|Insp|Supt)s?|Messrs|Mme|Mlle|Ste|vs|v|cf|e\.g|i\.e|viz|approx)\.$/
 
 const beforeNumber =
   /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|Ch|art|fig|vol|ch|pp?|para)\.$/

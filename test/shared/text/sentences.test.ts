@@ -20,6 +20,8 @@ describe('Sentences', { timeout: 60_000 }, () => {
     '1. First point.',
     'It was over … or so they thought.',
     'On 13.03.2026 it rained.',
+    'Reps. Ada Brask and Sens. Omar Thole met Profs. Lind and Okoye.',
+    'The letter names Govs. Li and Maren, Drs. Orr and Vik, and Gens. Hale and Pym.',
     'The ferry (built in 1987) sank.',
   ]
   it.each(whole)('%s', (sentence) => {
