@@ -9,10 +9,11 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   expect|demanded|promised|vowed|pledged|urged|accused|deny|characterised|characterized|tell|argue|insist|warn|contend|
   contended|contends|acknowledge|allege|predict|indicated|indicates|signaled|signalled|informed|asserts|maintains|
   stresses|recounted|countered|cautioned|cautions|lamented|reasoned|theorized|proclaimed|complains|concedes|admit|
-  conveyed|agreed that|pointed out|points out|claims|reports|notes|demands|estimates|finds`
+  conveyed|agreed that|charged that|quipped that|relayed that|add that|explain that|complain that|
+  assert that|concede that|caution that|claim that|note that|report that|pointed out|points out|claims|reports|notes|demands|estimates|finds`
 
 /** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
-export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds`
+export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds|claim that|note that|report that`
 
 /** Verbs that deny; not to do so is to say something too. */
 export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|ruled`
@@ -35,12 +36,13 @@ export const askingOn = `asking|calling`
 export const plainSayVerbs = `said|says|added|argued|insisted|warned|noted|stated|suggested|predicted|acknowledged|explained|declared|told`
 
 /** Verbs of the past without “-ed”, by which the subject of a sentence is told from the rest. */
-export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|met|held|took|began|fought|won|lost|struck|shut|hit|broke`
+export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|met|held|took|began|fought|won|lost|struck|shut|hit|broke|shot|got|kept|led|saw|sought|stood|threw|brought|built|chose|
+  drew|drove|fell|found|heard|paid|ran|rose|sat|sold|showed|spent|swore|told|said|thought`
 
 /** Verbs that hand on words only beside a quotation: “…,” she continued; the report reads: “…”. */
 export const quoteVerbs = `answered|asked|asks|began|boasted|concluded|continued|continues|countered|cried|exclaimed|
   joked|mused|posited|quipped|read|reads|reiterated|reiterates|repeated|responded|responds|retorted|shouted|states|
-  summarized|summarised|summed up|went on|goes on|go on|wondered|demands|replies|answers|repeats|adds`
+  summarized|summarised|summed up|shot back|fired back|hit back|shoots back|put it|puts it|went on|goes on|go on|wondered|demands|replies|answers|repeats|adds`
 
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
@@ -50,7 +52,7 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
-  (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|was quoted(?: by [^,.;“”]{2,40})? as saying|
+  (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|(?:was|were) quoted(?: (?:by|in|on) [^,.;“”]{2,40})? as saying|(?:railed|inveighed|spoke out) against|
   (?:has |had )?made (?:it )?clear|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|

@@ -16,7 +16,7 @@ const complement =
   /^\s*(?:,|:|\u0001|\s(?:that|he|she|it|they|there|the|an?|his|her|its|their|no|some|many|most|all|if|how|what|why|when|one|two|three|\p{Lu}|\d|\u0001))/u
 /** “She also reports”, “Politico reports”, “the letter notes”; but “his claims”, “the claims”, “old reports”. */
 const subject =
-  /(?:^|[\s“(])(?:he|she|it|they|who|\p{Lu}[\p{L}\p{M}.’'-]*|[Tt]he (?:[\p{L}’'-]+ ){0,3}((?!(?:also|now|then|even|\p{Ll}+ly)\s)\p{Ll}+))\s+(?:(?:also|now|then|even|\p{Ll}+ly)\s+)*$/u
+  /(?:^|[\s“(])(?:he|she|it|they|who|\p{Lu}[\p{L}\p{M}.’'-]*|[Tt]he (?:[\p{L}’'-]+ ){0,3}((?!(?:also|now|then|even|further|still|again|\p{Ll}+ly)\s)\p{Ll}+))\s+(?:(?:also|now|then|even|further|still|again|\p{Ll}+ly)\s+)*$/u
 const determiner = /^(?:The|A|An|His|Her|Its|Their|Our|These|Those|This|That|Such|Some|Many|No|New|Old)$/u
 
 /** Whether a verb of saying, in a sentence with its quotations made unreadable, hands on what its subject said. */

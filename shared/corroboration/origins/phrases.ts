@@ -38,6 +38,9 @@ const determined =
 const finite =
   /\s(?:was|were|is|are|had|has|have|will|would|could|may|might|can|must|should|did|that|because|but|after|before|when)\s/iu
 const capital = /\p{Lu}/u
+/** “Ada Vinter, D-Aln., the clerk,” and “Ada Vinter, Democrat of Aln, the clerk,” are Ada Vinter, the clerk. */
+const party =
+  /, (?:[RDI]-\p{Lu}[\p{L}.]*|(?:an? )?(?:Democrat|Republican|independent) (?:of|from) (?:\p{Lu}[\p{L}.]* ?){1,3})(?=,)/gu
 const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el|and|for|&')
 
 /** Whether a word is what speakers, or documents, are called. */
@@ -56,7 +59,7 @@ export function speakerBefore(left: string): Speaker | null {
   rest = rest.replace(date, '')
   for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
   // “One of the owners – whoever that is – said”
-  rest = rest.replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '')
+  rest = rest.replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '').replace(party, '')
   const isParted = rest.endsWith(',')
   const opened = isParted ? subjectOfAll(rest) : null
   if (opened) return opened
@@ -86,6 +89,8 @@ function subjectOfAll(text: string): Speaker | null {
     .split(',')
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '' && !isTime.test(segment))
+    // “After the vote, Ada Vinter, one of the clerks, said”
+    .filter((segment, i, all) => i > 0 || all.length < 3 || !startsAside(segment))
   const opening = first.replace(/^(?:and|but|so|yet|then)\s+/iu, '')
   const isSubject =
     second !== undefined &&
@@ -106,7 +111,7 @@ function subjectOfAll(text: string): Speaker | null {
     !isNamed &&
     rest.length === 0 &&
     !isDescription(second) &&
-    !/^(?:who|whose|which|while|speaking|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed))\b/u.test(
+    !/^(?:who|whose|which|while|speaking|one of|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed))\b/u.test(
       second,
     )
   )

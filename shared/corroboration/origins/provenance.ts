@@ -158,7 +158,11 @@ function decisive(said: readonly Said[], sentence: string): Said[] {
 
 /** Straight and single quotation marks as opening and closing ones, each paragraph for itself; every offset stays. */
 function curly(text: string): string {
-  const doubled = text.replace(/(^|[\s([{—–-])"(?=\S)/gmu, '$1“').replaceAll('"', '”')
+  const doubled = text
+    .replace(/(^|[\s([{—–-])"(?=\S)/gmu, '$1“')
+    .replaceAll('"', '”')
+    // Behind a word that has one before it, an opening mark closes: “What of it?“ he asked.
+    .replace(/(?<=“[^“”\n]*[\p{Ll}.,?!])“(?=\s|$)/gmu, '”')
   if (!/['‘]/u.test(doubled)) return doubled
   const marks = doubled.split('')
   for (const { start, end } of singleQuotationsIn(doubled)) {

@@ -7,10 +7,12 @@ import { overlap } from './overlap'
 import type { Statement, StoryText } from '../types'
 import type { KnownOrigins } from './finding'
 import type { Voice } from './groups'
+import { goingOn } from './english'
 import { isSameOrigin } from './names'
 import { provenanceOf, type Sourced } from './provenance'
 import { areCopies, holdsInFull, shareCopy, shareWords } from './reuse'
 import type { Source } from './source'
+import { either } from './words'
 
 /** A passage that makes a statement, or one that contradicts it and so does not count. */
 export interface Report extends Statement {
@@ -20,6 +22,8 @@ export interface Report extends Statement {
 }
 
 const [muchMore, farMore] = [2, 3]
+/** “They sued, saying that …”: without words of their own the sentence is as much about what they do. */
+const indirect = new RegExp(`^,\\s+(?:\\p{Ll}+ly )?(?:${either(goingOn)})(?=\\s)[^“"]*$`, 'u')
 
 interface Reading {
   readonly report: Report
@@ -66,7 +70,7 @@ function read(report: Report, article: StoryText): Reading {
   const { credit, sentences } = provenanceOf(article)
   const own = ownSource(article)
   const within = sentences.filter((sentence) => overlap(sentence, report) > 0)
-  const said = best(within, report)
+  const said = best(within, report, article.text)
   const words = within.map(({ start, end }) => article.text.slice(start, end)).join('\n')
   const isNamed = said !== null && said.cue !== null
   const base = { report, article, words, confirmed: false, isNamed }
@@ -84,14 +88,15 @@ function isVague(name: string): boolean {
 }
 
 /** The part that says most of what is shared; what an article tells itself only where the rest says much less. */
-function best(parts: readonly Sourced[], { shared, ...report }: Report): Sourced | null {
+function best(parts: readonly Sourced[], { shared, ...report }: Report, text: string): Sourced | null {
   const common = (part: Sourced) => (shared ?? []).reduce((sum, each) => sum + overlap(each, part), 0)
   const weight = (part: Sourced) => common(part) || overlap(part, report) / 1000
   const ordered = parts.toSorted((a, b) => weight(b) - weight(a) || a.start - b.start)
   const [first] = ordered
   const named = ordered.find(({ source }) => source !== null)
-  const most = shared?.length ? muchMore : farMore
-  return first && named && weight(first) < most * weight(named) ? named : null
+  const isIndirect = named !== undefined && indirect.test(text.slice(named.start, named.end))
+  const most = isIndirect ? 1 : shared?.length ? muchMore : farMore
+  return first && named && (first === named || weight(first) < most * weight(named)) ? named : null
 }
 
 /** Articles that do not say who published them count as one outlet: they may be. */

@@ -122,10 +122,11 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   const first = found.find(({ place }) => place === 'opening')
   for (const { 0: cue, index } of text.matchAll(goesOn)) {
-    // Without their own words the sentence is as much about what they do: “they sued, saying …”.
-    const speaker = text.slice(index).includes('\u0001')
-      ? (first?.speaker ?? subjectOf(text.slice(0, index)))
-      : null
+    const before = text.slice(0, index)
+    const isQuoting = text.slice(index).includes('\u0001')
+    // “She met the dockers who refuse the deal, saying it is bad”: without words of their own it may be either.
+    const isOpen = !isQuoting && !first && byTheWay.test(before)
+    const speaker = isOpen ? null : (first?.speaker ?? subjectOf(before))
     if (speaker) found.push(clause(text, index, index + cue.length, speaker))
   }
   for (const { 0: cue, 1: verb = '', index } of text.matchAll(goesOnSaying)) {
@@ -136,8 +137,19 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   if (!found.some(({ place }) => place === 'opening' || place === 'closing')) found.push(...onOccasion(text))
   if (found.length === 0) found.push(...quotingIn(text, sentence))
-  return found.sort((a, b) => a.start - b.start)
+  return found.map((each) => withinHalf(text, each, first)).sort((a, b) => a.start - b.start)
 }
+
+/** “The mayor said no; it would take years, pilots say, but not many”: the pilots speak of the second half alone. */
+function withinHalf(text: string, said: Said, first: Said | undefined): Said {
+  const half = text.lastIndexOf(';', said.start) + 1
+  return said.place === 'closing' && first !== undefined && first.end <= half
+    ? { ...said, place: 'clause', scope: { start: half, end: text.length } }
+    : said
+}
+
+/** “… the dockers who refuse the deal” and “the port was taken to court”: who goes on speaking may not be the subject. */
+const byTheWay = /\swho\s[^,]*$|\s(?:was|were)\s(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|en)\s/u
 
 /** Whom a citation leads to in the end: “citing one agency, which cited the ministry”. */
 function citedAt(sentence: string, from: number): Speaker | null {
@@ -163,12 +175,13 @@ const invertible =
 /** “…, said Ada Vinter, the mayor.”: nothing but a name, and who that is. */
 const namedAtEnd = /^\s+(?:\p{Lu}[\p{L}’'.-]*\s?){2,5}(?:[,.]\s|[,.]?$)/u
 const startsSubject =
-  /^\s+(?:the|an?|its|his|her|one|two|(?:\p{Ll}+ ){0,2}\p{Lu}|(?:he|she|they|it)(?=\s*[.,]|$))/u
+  /^\s+(?:the|an?|its|his|her|one|two|(?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Lu}|(?:he|she|they|it)(?=\s*[.,]|$))/u
 
 /** “…,” said the minister; “…, said the ministry.” */
 function inverted(text: string, sentence: string, start: number, end: number, verb: string): Speaker | null {
   const before = text.slice(0, start).trimEnd()
-  const after = sentence.slice(end)
+  // “explained the mayor to the Post”
+  const after = sentence.slice(end).replace(/\sto (?:(?:the )?\p{Lu}|reporters\b).*$/su, '')
   if (!invertible.test(verb) || !/[,\u0001]$/u.test(before) || !startsSubject.test(after)) return null
   if (namedAtEnd.test(after) && !/,\s(?:was|were|is|are|had|has|would|will)\s/u.test(after))
     return speakerAfter(after)
@@ -196,7 +209,7 @@ const whenFirst = new RegExp(`^(?:${either(timeLeads)})\\s`, 'iu')
 function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' | 'scope'> {
   const place = placeOf(text, at, speaker)
   const whole = { start: 0, end: text.length }
-  const start = Math.max(0, text.slice(0, at).toLowerCase().lastIndexOf(speaker.phrase.toLowerCase()))
+  const start = Math.max(0, startOf(text.slice(0, at), speaker))
   // “Ada Vinter, who ran the port, said …”: who she is, the article tells itself.
   const isDescribed = /^, (?:who|whose|which)\s(?!(?:has |had |have )?(?:said|says|told)\b)/u.test(
     text.slice(start + speaker.phrase.length, at),
@@ -213,10 +226,17 @@ function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' 
   return opens ? { place: 'clause', scope: { start, end: text.length } } : { place, scope: whole }
 }
 
+/** Where a speaker is named in what stands before the verb; what tells their party may have been left out of the phrase. */
+function startOf(before: string, { phrase }: Speaker): number {
+  const text = before.toLowerCase()
+  const whole = text.lastIndexOf(phrase.toLowerCase())
+  return whole >= 0 ? whole : text.lastIndexOf(phrase.toLowerCase().split(',')[0]!)
+}
+
 /** Words that open the sentence, or close it behind a comma or a quotation, speak of all of it. */
-function placeOf(text: string, at: number, { phrase }: Speaker, isCued = false): Said['place'] {
+function placeOf(text: string, at: number, speaker: Speaker, isCued = false): Said['place'] {
   const before = text.slice(0, at).trimEnd()
-  const spoken = isCued ? before.length : before.toLowerCase().lastIndexOf(phrase.toLowerCase())
+  const spoken = isCued ? before.length : startOf(before, speaker)
   const lead = before.slice(0, Math.max(0, spoken)).trim()
   if (!isCued && (lead === '' || isAside(lead))) return 'opening'
   if (isCued && lead === '') return 'opening'
@@ -228,7 +248,7 @@ function placeOf(text: string, at: number, { phrase }: Speaker, isCued = false):
 }
 
 const asides = new RegExp(
-  `^(?:(?:${either(occasions)}|but|and|so|yet|however|meanwhile|still|instead|though|today|yesterday)\\b[^,]*,?\\s*){1,3}$`,
+  `^(?:(?:${either(occasions)}|but|and|so|yet|however|meanwhile|still|instead|though|today|yesterday|from|for|\\d{4})\\b[^,]*,?\\s*){1,3}$`,
   'iu',
 )
 

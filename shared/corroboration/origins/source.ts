@@ -35,7 +35,7 @@ const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokes
 const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
 /** How no phrase begins that names a speaker. */
 const noSpeaker =
-  /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not|over|near|outside|inside|across|behind|beside|amid|despite)\s|^\p{Ll}+ing\s/iu
+  /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not|over|near|outside|inside|across|behind|beside|amid|despite)\s|^(?!(?:acting|outgoing|incoming|leading|managing|presiding|retiring|ruling|sitting|visiting)\s)\p{Ll}+ing\s/iu
 const ownedBy = listed(ownedNouns)
 const media = listed(mediaNouns)
 const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})$`, 'iu')

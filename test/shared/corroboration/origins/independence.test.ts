@@ -113,6 +113,20 @@ describe('Reports count as', () => {
     expect(found.why).toBe('Two independent sources: Outlet a; Outlet b.')
   })
 
+  it('two, when two outlets tell what somebody does, though each goes on with what they say meanwhile', () => {
+    const found = ask([
+      storyText(
+        'a',
+        'Two dockers’ unions took the port to court over its old bridge on Monday, saying it has been bad for years.',
+      ),
+      storyText(
+        'b',
+        'On Monday the port was taken to the court of Lund by both unions, claiming a breach of old promises.',
+      ),
+    ])
+    expect(found.findings.map(({ name }) => name)).toEqual(['Outlet a', 'Outlet b'])
+  })
+
   it('one, when both have the agency’s copy', () => {
     const found = ask([
       storyText('a', `TOLSUND (Reuters) - ${flat}`),

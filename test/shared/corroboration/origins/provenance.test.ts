@@ -41,7 +41,23 @@ describe('A sentence comes from', () => {
       'The bridge was closed, the Coast Post wrote, citing the Lund agency, which cited the harbour office.',
       'harbour office',
     ],
-    ['The towns of Lund and Orr sued the port, saying that the bridge was closed.', null],
+    ['Outgoing port adviser Ada Vinter warned Friday that the bridge was closed.', 'Ada Vinter'],
+    ['“We closed it,” explained newly-minted Harbour Master Ada Vinter to the Post.', 'Ada Vinter'],
+    ['Ada Vinter was quoted on Coast Radio as saying that the bridge was closed.', 'Ada Vinter'],
+    ['Ada Vinter shot back: “You let the old ferry rot for a year.”', 'Ada Vinter'],
+    ['Coast Radio further notes, “The bridge was never painted.”', 'Coast Radio'],
+    ['On tolls, Ada Vinter charged that the port had lied.', 'Ada Vinter'],
+    ['Dockers add that they have sent 15 letters.', 'Dockers'],
+    ['Ada Vinter railed against tolls.', 'Ada Vinter'],
+    ['From Lund on Monday, Mayor Ada Vinter told Coast Radio that the bridge was closed.', 'Ada Vinter'],
+    [
+      'In two letters sent on Oct. 19, 2011, Harbour Master Ada Vinter told the league that the bridge was closed.',
+      'Ada Vinter',
+    ],
+    [
+      'Senator Ada Vinter, Democrat of Aln, the minority leader, said the port has bigger problems.',
+      'Ada Vinter',
+    ],
     ['Ada Vinter clearly says: “We closed it.”', 'Ada Vinter'],
     ['‘We closed it,’ said Ada Vinter.', 'Ada Vinter'],
     ["'It wasn't the ferrymen's fault,' Ada Vinter said.", 'Ada Vinter'],
@@ -119,6 +135,37 @@ describe('A sentence comes from', () => {
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
 
   it.each<[string, string, (string | null)[]]>([
+    [
+      'what somebody says in other words while doing something',
+      'The towns of Lund and Orr sued the port, saying that the bridge was closed.',
+      [null, 'towns of Lund and Orr'],
+    ],
+    [
+      'nobody, where it may be those whom the sentence tells of by the way',
+      'Ada Vinter went to the port to meet dockers who refuse the deal, saying it gives away too much.',
+      [null],
+    ],
+    [
+      'nobody, where something was done to the subject',
+      'The port was taken to court by both unions, claiming that it had broken old promises.',
+      [null],
+    ],
+    [
+      'whoever speaks after something, with party and rank behind the name',
+      'After the vote, Rep. Ada Vinter, D-Aln., one of the nine clerks to vote no, said the port has bigger problems.',
+      [null, 'Ada Vinter'],
+    ],
+    [
+      'whose words begin with an opening mark and end with another',
+      '“Who can promise you a ferry?“ Ada Vinter asked.',
+      ['Ada Vinter', 'Ada Vinter'],
+    ],
+    ['as somebody puts it', 'As Ada Vinter put it, “the bridge has had its day.”', [null, 'Ada Vinter']],
+    [
+      'who speaks in passing of the second half alone',
+      'Ada Vinter said the port should open 16 berths; most would cost money, pilots say, but bring no ferry.',
+      ['Ada Vinter', 'pilots'],
+    ],
     [
       'what somebody says while doing it, apart from what is done',
       'Ada Vinter, who had 14,000 readers, later apologised, saying she had “closed it too late.”',
