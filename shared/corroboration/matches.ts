@@ -5,7 +5,7 @@ import { isFirm } from './differences/firm'
 import { sidesOf } from './differences/sides'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
-import { judge, type Judged } from './judge'
+import { judge, rankOf, type Judged } from './judge'
 import type { WeightOf } from './likeness'
 import { compare, passageAround, type Candidate } from './windows'
 
@@ -37,7 +37,7 @@ export function findMatches(
 ): Match[] {
   const asked = corpus.askedOf(statement.article)
   const judged = judge(corpus, findCandidates(corpus, statement, asked, proposed), asked)
-  const same = judged.filter(({ score }) => score >= sure).length
+  const same = judged.filter((each) => rankOf(each) >= sure).length
   return judged
     .filter(({ score }, at) => score >= least && at < same + mostRelated)
     .slice(0, limit)
@@ -65,10 +65,16 @@ export function findAllMatches(
 /** Above this two passages say the same; below they are only about the same, and less than faintly differ in all. */
 const [sure, faint] = [0.5, 0.05]
 
-function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likeness, score }: Judged): Match {
+function matchOf(
+  statement: Statement,
+  weightOf: WeightOf,
+  { here, there, likeness, score, isOutdone }: Judged,
+): Match {
   const sides = sidesOf(here, there, likeness, weightOf)
   const differences = score < faint ? [] : findDifferences(sides)
-  const isSame = score >= sure || differences.some((difference) => isFirm(sides, difference, score))
+  // What an article says better elsewhere it is not asked for twice, but what differs there from the rest is told.
+  const isSure = score >= sure && (!isOutdone || differences.length > 0)
+  const isSame = isSure || differences.some((difference) => isFirm(sides, difference, score))
   const { article, start, end } = there
   return {
     here: statement,
@@ -77,7 +83,7 @@ function matchOf(statement: Statement, weightOf: WeightOf, { here, there, likene
     end,
     quote: article.text.slice(start, end),
     // What differs firmly is no less sure than what is called the same.
-    score: isSame ? Math.max(score, sure) : score,
+    score: isSame ? Math.max(score, sure) : rankOf({ score, isOutdone }),
     relation: !isSame ? 'related' : differences.length > 0 ? 'differs' : 'corroborates',
     shared: sharedStretches(here, there, likeness.pairs),
     differences,

@@ -63,6 +63,19 @@ describe('That two passages say the same', () => {
     expect(sharedWith('900 million euros')).toEqual([])
   })
 
+  it('is asked of an article once: what it says far more surely elsewhere outdoes the rest, unless that differs', () => {
+    const told = 'The bakers of Brenna will raise the price of rye bread by 20 percent in April.'
+    const relationsIn = (more: string) => {
+      const corpus = corpusOf(story('a', told), story('b', `${told} The mill is old. ${more}`))
+      return findMatches(corpus, stated(corpus, 'a', told)).map(({ relation }) => relation)
+    }
+    expect(relationsIn('Rye bread from bakers in Brenna has a price.')).toEqual(['corroborates', 'related'])
+    expect(relationsIn('Bakers will raise the price of rye bread by 30 percent in April.')).toEqual([
+      'corroborates',
+      'differs',
+    ])
+  })
+
   it('is more sure where a third article says it too', () => {
     const told = 'The bakers of Brenna will raise the price of rye bread by a fifth in April.'
     const other = 'Rye bread is to become dearer in April, say bakers.'
