@@ -1,5 +1,5 @@
 import type { OriginKind } from '../../model/sourcing'
-import { officeOf, spokesNouns } from './nouns'
+import { officeOf, roleNouns, spokesNouns } from './nouns'
 import { bare, institution, places } from './terms'
 import { either } from './words'
 
@@ -11,6 +11,9 @@ interface Person {
 
 /** “spokesman” on its own, “a port spokesman”. */
 const speaking = new RegExp(`^(?:(?:an?|the) )?(?:(.+?)(?:['’]s?)? )?(?:${either(spokesNouns)})$`, 'iu')
+/** “National Guild for Dockers President”: the office stands behind the whole name. */
+const heading = /^((.+) (?:for|of) (?:the )?\p{Lu}.*) (\p{Lu}\S+)$/u
+const lastRole = new RegExp(`^(?:${either(roleNouns)})$`, 'iu')
 /** Whose office is a place’s: nobody speaks for Lund because they are its mayor. */
 const ofPlaces =
   /\b(?:mayor|governor|gov|senator|sen|representative|rep|attorney general|congressman|congresswoman|lawmaker|state|democrat|republican)\b/iu
@@ -34,6 +37,8 @@ function officeIn(described: string): string | undefined {
   const minister = /\b((?:[\p{L}’'-]+ )?[\p{L}]+) minister\b/iu.exec(described)
   if (minister && !/\bprime$/iu.test(minister[1]!)) return `${minister[1]!} ministry`
   for (const [rank, office] of Object.entries(officeOf)) if (lower.includes(rank)) return office
+  const headed = heading.exec(described)
+  if (headed && institution.test(headed[2]!) && lastRole.test(headed[3]!)) return bare(headed[1]!)
   // “an expert on ferries at Lund University’s harbour school”
   const owned = /^(.+?)['’]s? /u
     .exec(described)?.[1]

@@ -169,7 +169,7 @@ function personIn(text: string): string | null {
   for (const whole of text.split(',').map((each) => each.trim())) {
     const free = whole.replace(/ (?:who|whose|which) .*$/u, '')
     const segment = free.replace(/(?<=\p{L}) (?:of|for|from|at|in|with) .*$/iu, (tail) =>
-      /\p{Lu}\S* \S*$/u.test(free.slice(0, -tail.length)) ? '' : tail,
+      /\p{Lu}\S* \S*$/u.test(free.slice(0, -tail.length)) && !endsInOffice(tail) ? '' : tail,
     )
     const run = runs.map(({ 0: each }) => each).find((each) => segment.endsWith(each))
     if (run === undefined || /['’]s?$/u.test(run)) continue
@@ -201,6 +201,12 @@ function personIn(text: string): string | null {
       return own
   }
   return null
+}
+
+/** “… for Dockers President Ada Vinter”: whom the words end with, behind an office. */
+function endsInOffice(text: string): boolean {
+  const [, before] = /^(.*\S) \p{Lu}\S* \p{Lu}\S*$/u.exec(text) ?? []
+  return before !== undefined && lastRole.test(before)
 }
 
 /** “The union, Dock Hands United”: what is described as an institution alone is one, whatever it is called. */

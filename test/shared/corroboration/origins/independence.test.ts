@@ -92,6 +92,15 @@ describe('Reports count as', () => {
     expect(ask([storyText('a', both), storyText('b', text)]).independentSources).toBe(1)
   })
 
+  it('one, when somebody’s office stands behind the whole name of what they head', () => {
+    const found = ask([
+      storyText('a', 'National Guild for Dockers President Ada Vinter said that the bridge is closed.'),
+      storyText('b', 'The National Guild for Dockers said that the bridge is closed.'),
+    ])
+    expect(found.findings.map(({ name }) => name)).toContain('Ada Vinter')
+    expect(found.independentSources).toBe(1)
+  })
+
   it('two, when somebody only holds an office of the place that the other is', () => {
     const a = storyText('a', 'Gov. Ada Vinter of Lund said that it is closed.')
     const b = storyText('b', 'The Lund council said that it is closed.')

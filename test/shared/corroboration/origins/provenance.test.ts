@@ -46,12 +46,13 @@ describe('A sentence comes from', () => {
     ['Ada Vinter was quoted on Coast Radio as saying that the bridge was closed.', 'Ada Vinter'],
     ['Ada Vinter shot back: “You let the old ferry rot for a year.”', 'Ada Vinter'],
     ['Coast Radio further notes, “The bridge was never painted.”', 'Coast Radio'],
+    ['National Guild for Dockers President Ada Vinter said that the bridge was closed.', 'Ada Vinter'],
     ['On tolls, Ada Vinter charged that the port had lied.', 'Ada Vinter'],
     ['Dockers add that they have sent 15 letters.', 'Dockers'],
     ['Ada Vinter railed against tolls.', 'Ada Vinter'],
     ['From Lund on Monday, Mayor Ada Vinter told Coast Radio that the bridge was closed.', 'Ada Vinter'],
     [
-      'In two letters sent on Oct. 19, 2011, Harbour Master Ada Vinter told the league that the bridge was closed.',
+      'In separate but identical letters sent on Oct. 19, 2011, Harbour Master Ada Vinter told the league that the bridge was closed.',
       'Ada Vinter',
     ],
     [
