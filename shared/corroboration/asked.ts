@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** How many words tell what an article is about, by how many of them others are looked for, and for how many. */
-const [mostTopics, mostSought, mostKin] = [24, 8, 12]
+const [mostTopics, mostSought, mostKin] = [24, 8, 8]
 
 /** Articles on something else share less of what an article speaks of most. */
 const leastKinship = 0.2

@@ -36,8 +36,11 @@ export interface Near {
 /** How many articles are looked at for whether they tell the same story. */
 const mostNear = 24
 
-/** How much more a sentence counts in an article that tells the story of the one that is asked about. */
-const ofKin = 2
+/**
+ * So much of what is asked for a sentence counts as sharing besides, in an article that tells the story of the one
+ * that is asked about: before others that share little, never before those that share all.
+ */
+const ofKin = 0.4
 
 /** What a corpus holds, for whoever asks what it costs. */
 export interface CorpusFigures {
@@ -201,13 +204,19 @@ export class Corpus {
     if (this.scores.length < this.owners.length) this.scores = new Float32Array(this.owners.length * 2)
     const { scores, owners } = this
     scores.fill(0, 0, owners.length)
-    for (const term of terms) this.postings.accumulate(term, weightOf(term), scores)
+    let whole = 0
+    for (const term of terms) {
+      const weight = weightOf(term)
+      whole += weight
+      this.postings.accumulate(term, weight, scores)
+    }
     for (const [from, to] of this.gone) scores.fill(0, from, to)
     const left = except === undefined ? undefined : this.entries.get(except)
     if (left) scores.fill(0, left.first, left.first + left.sentences.length)
     for (const id of kin) {
       const { first, sentences } = this.entries.get(id)!
-      for (let at = first; at < first + sentences.length; at++) scores[at]! *= ofKin
+      for (let at = first; at < first + sentences.length; at++)
+        if (scores[at]! > 0) scores[at]! += ofKin * whole
     }
     const found: Near[] = []
     for (const at of topPlaces(scores, owners.length, limit)) {

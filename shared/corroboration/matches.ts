@@ -23,7 +23,7 @@ const [least, mostRelated] = [0.005, 5]
 const widened = 8
 
 /** At most so many passages of one article. */
-const mostOfOne = 4
+const mostOfOne = 6
 
 /**
  * The passages of all other articles that say what a statement says, best first, and after them a few that are

@@ -98,10 +98,23 @@ describe('That two passages say the same', () => {
     )
     const corpus = corpusOf(
       story('a', `${ferry[0]!} ${told}`),
-      story('b', `${ferry[1]!} Smoke rose, the lighthouse said.`),
+      story('b', `${ferry[1]!} Smoke rose, the keeper of the lighthouse said.`),
       ...others,
     )
     const found = findMatches(corpus, stated(corpus, 'a', told), { proposed: 5 })
     expect(found.map(({ article }) => article)).toContain('b')
+  })
+
+  it('is found where another story says all of it, however often its own story says a little', () => {
+    const told = 'The keeper saw smoke.'
+    const little = Array.from({ length: 30 }, (_, at) => `Smoke rose again at pier${at}.`).join(' ')
+    const corpus = corpusOf(
+      story('a', `${ferry.join(' ')} ${told}`),
+      story('b', `${ferry[1]!} ${little}`),
+      story('c', `An abbot sold cider and honey. ${told} Bees had swarmed in the orchard.`),
+    )
+    const found = findMatches(corpus, stated(corpus, 'a', told), { proposed: 5 })
+    expect(corpus.askedOf('a').kin).toEqual(['b'])
+    expect(found[0]!.article).toBe('c')
   })
 })
