@@ -57,7 +57,7 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
     return []
   if (unit === '' && isYear(text.slice(start, end))) return []
   if (unit === '' && isAge(text, start, end)) return []
-  const counted = unit === '' && /^ times(?!\p{L})/u.test(text.slice(end, end + 7)) ? 'times' : unit
+  const counted = unit === '' ? countedAt(text, start, end) : unit
   const [measure, size] = measures[counted] ?? [counted, 1]
   const amount = Number(digits) * size
   const [low, high, from, to] = wordingOf(text, start, end)
@@ -74,6 +74,16 @@ function quantityOf(text: string, { start, end, value }: FoundNumber): Quantity[
       core: { start, end },
     },
   ]
+}
+
+/** What a number without a unit counts where that is nothing of what stands beside it: votes or goals, or how often. */
+function countedAt(text: string, start: number, end: number): string {
+  if (/^ times(?!\p{L})/u.test(text.slice(end, end + 7))) return 'times'
+  const [, ahead] = /^[-–](\d+)/.exec(text.slice(end, end + 8)) ?? []
+  const [, behind] = /(\d+)[-–]$/.exec(text.slice(Math.max(0, start - 8), start)) ?? []
+  const own = Number(text.slice(start, end))
+  // “12-15” is from and to, “396-9” how a vote ended.
+  return own > Number(ahead ?? own) || Number(behind ?? own) > own ? 'tally' : ''
 }
 
 /** “Ada Maren, 31, said”, “aged 16 and 13”: how old somebody is counts nothing. */

@@ -24,7 +24,7 @@ export function quotationsIn(text: string): Quotation[] {
   for (let at = 0; at < text.length; at++) {
     const closing = closings[text[at]!]
     if (closing === undefined || !opens(text, at)) continue
-    const end = closingAt(text, at + 1, closing)
+    const end = closingAt(text, at + 1, closing) ?? (text[at] === '“' ? straightEnd(text, at + 1) : undefined)
     if (end === undefined) continue
     found.push({ start: at, end: end + 1, inner: { start: at + 1, end } })
     at = end
@@ -34,6 +34,12 @@ export function quotationsIn(text: string): Quotation[] {
 
 function opens(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? '')
+}
+
+/** Where a typewriter's mark closes what a printer's mark opened: behind a word, with none opened by its like. */
+function straightEnd(text: string, from: number): number | undefined {
+  const end = closingAt(text, from, '"')
+  return end !== undefined && /\S/.test(text[end - 1]!) ? end : undefined
 }
 
 function closingAt(text: string, from: number, closing: string): number | undefined {

@@ -53,10 +53,13 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|(?:was|were) quoted(?: (?:by|in|on) [^,.;“”]{2,40})? as saying|(?:railed|inveighed|spoke out) against|
-  (?:has |had )?made (?:it )?clear|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
+  (?:is|are|remains?) (?:firmly |strongly |still )?(?:opposed|in favou?r)\b|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|expressed|restated|reaffirmed|reiterated) (?:his|her|its|their) (?:belief|view|opinion|opposition|support|position|doubt|concern|fear|hope)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
   (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
+
+/** What somebody holds: “Vinter’s view that …”. */
+export const heldNouns = `opinion|view|claim|belief|assertion|contention|argument|assessment|charge|allegation|complaint|warning`
 
 /** Where somebody speaks: who does anything there with words between quotation marks says them. */
 export const speakingAt = `interview|interviews|speech|address|statement|letter|e-mail|email|memo|tweet|post|message|article|essay|

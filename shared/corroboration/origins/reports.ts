@@ -50,6 +50,7 @@ export function whereFrom(
     return article ? [read(report, article)] : []
   })
   followSaid(readings)
+  followSpeech(readings)
   followCopies(readings)
   followQuoted(readings)
   const names = new Map(known.origins.map((origin) => [origin.id, origin]))
@@ -117,6 +118,29 @@ function followSaid(readings: readonly Reading[]): void {
     )
     if (by) Object.assign(reading, { source: by.source, via: by.via })
   }
+}
+
+/**
+ * “Both are to blame, she said. The one spends, the other borrows.” What stands flatly behind a sentence of somebody
+ * whom another article has say the same, goes on with what they said.
+ */
+function followSpeech(readings: readonly Reading[]): void {
+  for (const reading of readings) {
+    if (reading.via !== 'own') continue
+    const before = speechBefore(reading)
+    const isTheirs = readings.some(
+      ({ article, via, source }) =>
+        article !== reading.article && via === 'said' && before && isSameOrigin(source, before),
+    )
+    if (before && isTheirs) Object.assign(reading, { source: before, via: 'said' })
+  }
+}
+
+/** Whose the sentence before a passage is, within its paragraph. */
+function speechBefore({ article, report }: Reading): Source | null {
+  const { sentences } = provenanceOf(article)
+  const before = sentences.findLast(({ end }) => end <= report.start)
+  return before && !article.text.slice(before.end, report.start).includes('\n') ? before.source : null
 }
 
 /** Words that one article has from another come from wherever that has them. */

@@ -2,6 +2,7 @@ import {
   actVerbs,
   askingOn,
   goingOn,
+  heldNouns,
   objectVerbs,
   plainSayVerbs,
   occasions,
@@ -28,6 +29,11 @@ const goesOn = new RegExp(`,\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${asking
 const heard = new RegExp(
   `\\b(?:of|heard|hear|hears|shows|showed|showing|caught|recorded|filmed) (him|her|them|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?) (?:${either(goingOn)})(?=\\s)`,
   'giu',
+)
+/** “the port agrees with Vinter’s view that …”: the clause is hers. */
+const held = new RegExp(
+  `(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.-]*\\s){0,3}\\p{Lu}[\\p{L}.-]*)['’]s? (?:\\p{Ll}+ )?(?:${either(heldNouns)}) that(?=\\s)`,
+  'gu',
 )
 const called: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' }
 /** “Added the mayor: …” */
@@ -76,6 +82,8 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
       clause(text, from, index + cue.length, { phrase: pronoun ?? who, isPronoun: pronoun !== undefined }),
     )
   }
+  for (const { 0: cue, 1: who = '', index } of text.matchAll(held))
+    found.push(clause(text, index, index + cue.length, { phrase: who, isPronoun: false }))
   const inverse = opensInverted.exec(text)
   if (inverse) {
     const speaker = speakerAfter(sentence.slice(inverse[0].length))

@@ -56,6 +56,17 @@ const cases: readonly Case[] = [
     'number: 1.6 million | 1.5 million',
   ],
   ['how much it is at least', 'At least 16 houses burned in Vik.', 'At least 15 houses burned in Vik.'],
+  [
+    'how a vote ended, beside what is counted',
+    'The port said that it brought up 15 bills on tolls in Vik.',
+    'On Monday, the council of Vik voted 39-9 on a bill on tolls that the port brought up.',
+  ],
+  [
+    'how a vote ended, beside another end',
+    'On Monday, the council of Vik voted 39-9 on the bill on tolls.',
+    'The council of Vik voted 39-6 on Monday on the bill on tolls.',
+    'number: 9 | 6',
+  ],
   // Dates.
   [
     'a day of another deed',

@@ -17,7 +17,6 @@ import {
 import { both } from './both'
 import { after, hour } from './hours'
 
-
 const assess = (id: string, claim: string, verdict: 'verified' | 'disputed'): ChangeBody => ({
   type: 'assessment.added',
   assessment: { id, claim, verdict, rationale: '' },

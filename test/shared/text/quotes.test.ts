@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { singleQuotationsIn } from '../../../shared/text/quotes'
+import { quotationsIn, singleQuotationsIn } from '../../../shared/text/quotes'
 
 const quoted = (text: string) =>
   singleQuotationsIn(text).map(({ inner }) => text.slice(inner.start, inner.end))
+
+describe('Double quotation marks', () => {
+  const doubly = (text: string) => quotationsIn(text).map(({ inner }) => text.slice(inner.start, inner.end))
+
+  it.each<[string, string, string[]]>([
+    ['hold what somebody says', '“We ran,” she said. "It fell."', ['We ran,', 'It fell.']],
+    ['may be opened by a printer and closed by a typewriter', '“We ran," she said.', ['We ran,']],
+    ['are closed by their like where they can be', '“A "free" port,” she said.', ['A "free" port,']],
+    ['are not closed by a mark that opens', '“We ran, she said, to the "', []],
+    ['end with their line', '“We ran\nand ran", she said.', []],
+  ])('%s', (_what, text, inner) => expect(doubly(text)).toEqual(inner))
+})
 
 describe('Single quotation marks', () => {
   it.each<[string, string, string[]]>([

@@ -62,6 +62,18 @@ describe('Reports count as', () => {
     expect(names([lead, { ...said, supports: false }])).toEqual(['Outlet a', 'Ada Vinter'])
   })
 
+  it('one, when what follows somebody’s words goes on with them, as another article says', () => {
+    const text = 'Both are to blame, Ada Vinter said. The port spends, the town borrows.'
+    const article = storyText('a', text)
+    const other = storyText('b', '“The port spends and the town borrows,” Ada Vinter said.')
+    const goingOn = { article: 'a', start: text.indexOf('The port'), end: text.length, supports: true }
+    const quoted = { article: 'b', start: 0, end: other.text.length, supports: true }
+    const names = (...reports: Report[]) =>
+      originsOf(reports, (id) => (id === 'a' ? article : other)).findings.map(({ name }) => name)
+    expect(names(goingOn, quoted)).toEqual(['Ada Vinter'])
+    expect(names(goingOn)).toEqual(['Outlet a'])
+  })
+
   it('one, when one is the office of the other', () => {
     const found = ask([
       storyText('a', 'The bridge is closed, Mayor Ada Vinter said.'),

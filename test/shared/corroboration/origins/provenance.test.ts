@@ -50,6 +50,11 @@ describe('A sentence comes from', () => {
     ['On tolls, Ada Vinter charged that the port had lied.', 'Ada Vinter'],
     ['Dockers add that they have sent 15 letters.', 'Dockers'],
     ['Ada Vinter railed against tolls.', 'Ada Vinter'],
+    ['On Monday, in the rain, Ada Vinter laid out her belief that tolls are wrong.', 'Ada Vinter'],
+    ['Like many pilots, Ada Vinter is opposed to tolls.', 'Ada Vinter'],
+    ['The quay opposed to the port was closed.', null],
+    ['Ada Vinter reaffirmed her opposition to tolls.', 'Ada Vinter'],
+    ['The port laid out its quays anew.', null],
     ['From Lund on Monday, Mayor Ada Vinter told Coast Radio that the bridge was closed.', 'Ada Vinter'],
     [
       'In separate but identical letters sent on Oct. 19, 2011, Harbour Master Ada Vinter told the league that the bridge was closed.',
@@ -134,6 +139,11 @@ describe('A sentence comes from', () => {
     ['Coastwatch also reports that his boats may pass.', 'Coastwatch'],
     ['In the note, Ada Vinter asked the pilots to join her “for a quiet hour” on the quay.', 'Ada Vinter'],
   ])('%s', (sentence, source) => expect(told(sentence)).toEqual([source]))
+
+  it('whose view it tells of, from there on', () => {
+    expect(told('The port agrees with Ms. Vinter’s view that tolls are wrong.').at(-1)).toBe('Vinter')
+    expect(told('The port agrees with the view that tolls are wrong.').at(-1)).not.toBe('Vinter')
+  })
 
   it.each<[string, string, (string | null)[]]>([
     [
