@@ -155,6 +155,53 @@ test('an origin is corrected by hand, which changes how many sources there are, 
   expect((await onDisk(path)).attributions.size).toBe(0)
 })
 
+test('an origin is renamed and said to be the same as another, for the whole project, and both are undone', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  const path = samplePath(desk)
+  await iAmCleo(desk)
+  await goToClaim(page, 1)
+  const from = page.getByRole('region', { name: 'Where it comes from' })
+  await from.getByText('2 independent sources').waitFor()
+  await page.keyboard.press('Shift+O')
+  const dialog = page.getByRole('dialog', { name: 'Where it comes from' })
+  await dialog.getByLabel('Tavastra Post has it from').first().focus()
+  await page.keyboard.press('End')
+  await dialog.getByLabel('Who it has it from').waitFor()
+  await page.keyboard.type('Transport Ministry')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('Three independent sources').waitFor()
+  await dialog.getByText('Confirmed.').waitFor()
+
+  const names = dialog.getByRole('region', { name: 'Names of origins' }).getByRole('listitem')
+  await expect.poll(() => names.count()).toBe(2)
+  const name = names.first().getByLabel('Name')
+  await expect.poll(() => name.inputValue()).toBe('Transport Ministry')
+  await name.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Ministry of Transport')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('Three independent sources').getByText('Ministry of Transport').waitFor()
+  await atRest(desk)
+  const named = async () => [...(await onDisk(path)).origins.values()].map(({ name }) => name)
+  expect(await named()).toEqual(['Ministry of Transport'])
+
+  await names.first().getByLabel('Is the same as').focus()
+  await page.keyboard.type('officials')
+  await dialog.getByText('Two independent sources').waitFor()
+  await expect.poll(() => names.count()).toBe(1)
+  await page.keyboard.press('Escape')
+
+  await from.getByText('2 independent sources').waitFor()
+  await articleText(page).focus()
+  await page.keyboard.press('Control+z')
+  await from.getByText('Tavastra Post, from Ministry of Transport').waitFor()
+  await page.keyboard.press('Control+z')
+  await from.getByText('Tavastra Post, from Transport Ministry').waitFor()
+  await atRest(desk)
+  expect(await named()).toEqual(['Transport Ministry'])
+})
+
 test('the rule of the desk warns of a verified claim, with the reason', async () => {
   const desk = await openSample()
   const { page } = desk
