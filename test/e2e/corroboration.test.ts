@@ -118,28 +118,37 @@ test('two articles are read side by side in step, and Escape goes back to the sa
     .toBe(true)
 })
 
-test('an origin is corrected by hand, which changes how many sources there are, and is undone', async () => {
-  const desk = await openSample()
-  const { page } = desk
-  const path = samplePath(desk)
-  await iAmCleo(desk)
-  await goToClaim(page, 1)
-  const from = page.getByRole('region', { name: 'Where it comes from' })
-  await from.getByText('2 independent sources').waitFor()
-  await from
-    .getByText('Tavastra Post and Radio Vltana, both from officials: two outlets, one source')
-    .waitFor()
-  await page.keyboard.press('Shift+O')
-  const dialog = page.getByRole('dialog', { name: 'Where it comes from' })
-  await dialog.getByLabel('Tavastra Post has it from').first().focus()
-  await withAxe(page)
-  expect(await findings(desk, 'origins')).toEqual([])
+const whereFrom = (page: Page) => page.getByRole('region', { name: 'Where it comes from' })
+const originsDialog = (page: Page) => page.getByRole('dialog', { name: 'Where it comes from' })
+
+/** With the keyboard at what an outlet has a passage from: somebody whom the program does not know. */
+async function sayTransportMinistry(page: Page): Promise<void> {
+  const dialog = originsDialog(page)
   await page.keyboard.press('End')
   await dialog.getByLabel('Who it has it from').waitFor()
   await page.keyboard.type('Transport Ministry')
   await page.keyboard.press('Enter')
   await dialog.getByText('Three independent sources').waitFor()
   await dialog.getByText('Confirmed.').waitFor()
+}
+
+test('an origin is corrected by hand, which changes how many sources there are, and is undone', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  const path = samplePath(desk)
+  await iAmCleo(desk)
+  await goToClaim(page, 1)
+  const from = whereFrom(page)
+  await from.getByText('2 independent sources').waitFor()
+  await from
+    .getByText('Tavastra Post and Radio Vltana, both from officials: two outlets, one source')
+    .waitFor()
+  await page.keyboard.press('Shift+O')
+  const dialog = originsDialog(page)
+  await dialog.getByLabel('Tavastra Post has it from').first().focus()
+  await withAxe(page)
+  expect(await findings(desk, 'origins')).toEqual([])
+  await sayTransportMinistry(page)
   await page.keyboard.press('Escape')
   await from.getByText('Tavastra Post, from Transport Ministry').waitFor()
   await atRest(desk)
@@ -161,17 +170,12 @@ test('an origin is renamed and said to be the same as another, for the whole pro
   const path = samplePath(desk)
   await iAmCleo(desk)
   await goToClaim(page, 1)
-  const from = page.getByRole('region', { name: 'Where it comes from' })
+  const from = whereFrom(page)
   await from.getByText('2 independent sources').waitFor()
   await page.keyboard.press('Shift+O')
-  const dialog = page.getByRole('dialog', { name: 'Where it comes from' })
+  const dialog = originsDialog(page)
   await dialog.getByLabel('Tavastra Post has it from').first().focus()
-  await page.keyboard.press('End')
-  await dialog.getByLabel('Who it has it from').waitFor()
-  await page.keyboard.type('Transport Ministry')
-  await page.keyboard.press('Enter')
-  await dialog.getByText('Three independent sources').waitFor()
-  await dialog.getByText('Confirmed.').waitFor()
+  await sayTransportMinistry(page)
 
   const names = dialog.getByRole('region', { name: 'Names of origins' }).getByRole('listitem')
   await expect.poll(() => names.count()).toBe(2)

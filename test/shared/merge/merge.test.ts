@@ -3,18 +3,9 @@ import { mergeChanges } from '../../../shared/merge/changes'
 import { mergeProjects } from '../../../shared/merge/merge'
 import type { Project } from '../../../shared/model/project'
 import { statusOf } from '../../../shared/model/status'
-import {
-  anchorOn,
-  apply,
-  change,
-  docOf,
-  ferryDoc,
-  radioDoc,
-  story,
-  versionOf,
-  type ChangeBody,
-} from '../support/story'
+import { anchorOn, apply, change, ferryDoc, radioDoc, story, type ChangeBody } from '../support/story'
 import { both } from './both'
+import { correct } from './correct'
 import { after, hour } from './hours'
 
 const assess = (id: string, claim: string, verdict: 'verified' | 'disputed'): ChangeBody => ({
@@ -26,14 +17,6 @@ const claimOn = (id: string, quote: string): ChangeBody => ({
   claim: { id, wording: '' },
   passage: { id: `p-${id}`, article: 'a2', anchor: anchorOn('v2', radioDoc, quote) },
 })
-const correct = (version: string, ...paragraphs: string[]): ChangeBody => {
-  const doc = docOf(...paragraphs)
-  const anchors = (['p1', 'p2'] as const).map((passage) => {
-    const { quote } = story.passages.get(passage)!.anchor
-    return { passage, anchor: anchorOn(version, doc, quote) }
-  })
-  return { type: 'article.corrected', article: 'a1', version: versionOf(version, doc, 'corrected'), anchors }
-}
 
 describe('Merging two copies', () => {
   it('makes a claim split that two people have judged differently, and says so', () => {

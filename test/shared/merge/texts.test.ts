@@ -3,18 +3,10 @@ import { applyChanges } from '../../../shared/changes/apply'
 import { mergeChanges } from '../../../shared/merge/changes'
 import { mergeProjects } from '../../../shared/merge/merge'
 import { serializeProject } from '../../../shared/model/serialize'
-import { anchorOn, apply, docOf, story, versionOf, type ChangeBody } from '../support/story'
+import { anchorOn, apply, docOf, story } from '../support/story'
 import { both } from './both'
+import { correct } from './correct'
 import { after, hour } from './hours'
-
-const correct = (version: string, ...paragraphs: string[]): ChangeBody => {
-  const doc = docOf(...paragraphs)
-  const anchors = (['p1', 'p2'] as const).map((passage) => {
-    const { quote } = story.passages.get(passage)!.anchor
-    return { passage, anchor: anchorOn(version, doc, quote) }
-  })
-  return { type: 'article.corrected', article: 'a1', version: versionOf(version, doc, 'corrected'), anchors }
-}
 
 describe('Two new texts of one article', () => {
   const mine = after(
