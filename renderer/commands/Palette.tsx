@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { commands, type Command, type CommandId } from '../../shared/commands'
 import { showArticle } from '../article/navigate'
 import { goToClaim } from '../claims/actions'
 import { closeDialog } from '../project/act'
-import { stage, useDesk } from '../project/desk'
+import { stage } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { DialogFrame } from '../ui/DialogFrame'
 import { Kbd } from '../ui/Kbd'
@@ -12,6 +11,7 @@ import { PickList, type PickGroup, type PickItem } from '../ui/PickList'
 import { StatusBadge } from '../ui/StatusBadge'
 import { articleEntries, claimEntries, commandEntries, filterEntries, type Entry } from './paletteEntries'
 import { isEnabled, runCommand } from './run'
+import { whyNot } from './whyNot'
 import './palette.css'
 
 /** Every command, and every article and claim to go to, by typing a few letters of it. */
@@ -70,7 +70,8 @@ function goTo({ target }: Entry): void {
 }
 
 function toItem(entry: Entry): PickItem {
-  const reason = entry.target.kind === 'command' ? whyNot(entry.target.id) : null
+  const { target } = entry
+  const reason = target.kind === 'command' && !isEnabled(target.id) ? whyNot(target.id) : null
   return {
     key: entry.key,
     disabled: reason !== null,
@@ -85,17 +86,4 @@ function toItem(entry: Entry): PickItem {
       </span>
     ),
   }
-}
-
-/** Why a command cannot be run now; null when it can. */
-function whyNot(id: CommandId): string | null {
-  if (isEnabled(id)) return null
-  const { article, correcting, versions } = useDesk.getState()
-  const { needs } = commands[id] as Command
-  if (id === 'edit.undo') return 'nothing to undo'
-  if (id === 'edit.redo') return 'nothing to redo'
-  if (correcting) return 'finish correcting the text first'
-  if (versions !== null && versions.kind !== 'review') return 'go back to the current version first'
-  if (needs === 'claim' && article !== null) return 'pick a claim first'
-  return needs === 'project' ? 'open a project first' : 'show an article first'
 }

@@ -24,7 +24,13 @@ import { setAsideHere } from '../coverage/aside'
 import { walkSentences } from '../coverage/walk'
 import { confirmGuesses, guessesOn } from '../articles/confirm'
 import { attachMatch, dismissMatch } from '../corroboration/actions'
-import { chosenMatch, showWhoElse, toggleSideBySide } from '../corroboration/view'
+import {
+  checkOrigins,
+  chosenMatch,
+  mayAskWhoElse,
+  showWhoElse,
+  toggleSideBySide,
+} from '../corroboration/view'
 import { mergeFile } from '../merge/merging'
 import { openHistory } from '../history/history'
 import { importFiles, showImport } from '../import/files'
@@ -44,6 +50,7 @@ import { openCame } from '../sharing/came'
 import { stepLint } from '../story/lint'
 import { openReview, stepDecision } from '../versions/decide'
 import { compareWithBefore, readNeighbour, stepChange } from '../versions/views'
+import { whyNot } from './whyNot'
 
 /** What each command does. One that makes no sense at the moment is not run, see isEnabled. */
 const runs: { readonly [C in CommandId]: () => void } = {
@@ -117,7 +124,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'match.attach': attachMatch,
   'match.dismiss': dismissMatch,
   'match.side-by-side': toggleSideBySide,
-  'origin.check': () => openDialog({ kind: 'origins' }),
+  'origin.check': checkOrigins,
   'sourcing.edit': () => openDialog({ kind: 'sourcing' }),
   'evidence.add': () => ask('evidence'),
   'claim.sign-off': () => withClaim(signOff),
@@ -164,10 +171,11 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'help.keys': () => openDialog({ kind: 'keys' }),
 }
 
-/** Runs a command, if it makes sense now; the menu, the palette and the keyboard all come through here. */
+/** Runs a command, or says why that makes no sense now; the menu, the palette and the keyboard all come through here. */
 export function runCommand(id: CommandId): void {
   inTurn(() => {
     if (isEnabled(id)) runs[id]()
+    else if (useReplica.getState().replica) tell(`${commands[id].label.replace('…', '')}: ${whyNot(id)}.`)
   })
 }
 
@@ -182,7 +190,7 @@ export function isEnabled(id: CommandId): boolean {
   if (!isForReading(id)) return false
   if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
   if (/^match\.(?!show)/.test(id)) return chosenMatch() !== null
-  if (id === 'origin.check') return useDesk.getState().whoElse !== null
+  if (id === 'origin.check') return mayAskWhoElse()
   if (id === 'import.cancel') return progress !== null
   if (id === 'annotations.place' && !annotations?.waiting) return false
   if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false

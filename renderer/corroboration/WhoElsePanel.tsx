@@ -6,13 +6,13 @@ import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
 import { goToMatch } from './actions'
-import { useReading } from './client'
 import { WhereFrom } from './origins/WhereFrom'
 import { MatchList } from './MatchList'
 import { MatchVerbs } from './MatchVerbs'
 import type { WhoElse, WhoElseQuestion } from './protocol'
+import { Reading } from './Reading'
 import { useAnswer } from './useAnswer'
-import { chosenMatch, noteWhoElse } from './view'
+import { chosenMatch, noteFailure, noteWhoElse } from './view'
 import { sayHowMany } from './words'
 import './who-else.css'
 
@@ -27,7 +27,8 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (answer) noteWhoElse(question, answer)
-  }, [question, answer])
+    else if (why !== null) noteFailure(why)
+  }, [question, answer, why])
   useEffect(() => () => useDesk.setState({ whoElse: null }), [])
   useFocusRequest('matches', () => {
     section.current?.scrollIntoView({ block: 'start' })
@@ -84,40 +85,23 @@ function goToChosen(): void {
 
 function HowMany({ found: { matches } }: { found: WhoElse }) {
   const articles = useProject((project) => project.articles)
-  const outlets = new Set(matches.map(({ article }) => articles?.get(article)?.outlet || article))
   return (
     <p className="who-else-count" role="status">
-      {sayHowMany(matches, outlets.size)}
+      {sayHowMany(matches, ({ article }) => articles?.get(article)?.outlet || article)}
     </p>
   )
 }
 
-function Nobody({ found: { matches, others } }: { found: WhoElse }) {
+function Nobody({ found: { matches, others, statements } }: { found: WhoElse }) {
+  const isAlone = new Set(statements.map(({ article }) => article)).size === 1
   return (
     <p className="who-else-none">
-      {others === 0
-        ? 'This is the only article of the story: there is nothing to compare it with.'
-        : 'Nobody else in this story says this.'}
+      {others > 0
+        ? 'Nobody else in this story says this.'
+        : isAlone
+          ? 'This is the only article of the story: there is nothing to compare it with.'
+          : 'This claim has a passage in every article of the story already.'}
       {matches.length > 0 && ' What is related to it:'}
     </p>
-  )
-}
-
-/** Said only when it takes a moment, so that nothing flickers. */
-function Reading() {
-  const reading = useReading((state) => state.reading)
-  return (
-    <div className="who-else-reading">
-      {reading ? (
-        <>
-          <p>
-            Reading the articles: {reading.done} of {reading.of}
-          </p>
-          <progress value={reading.done} max={reading.of} aria-label="Reading the articles" />
-        </>
-      ) : (
-        <p>Comparing…</p>
-      )}
-    </div>
   )
 }

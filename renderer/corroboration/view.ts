@@ -2,7 +2,7 @@ import type { Match, Statement } from '../../shared/corroboration/types'
 import type { Project } from '../../shared/model/project'
 import type { Id, Passage } from '../../shared/model/records'
 import type { TextRange } from '../article/types'
-import { tell } from '../project/act'
+import { closeDialog, openDialog, tell } from '../project/act'
 import { useDesk, type Desk } from '../project/desk'
 import { closeVersions } from '../versions/views'
 import { useReplica } from '../project/replica'
@@ -76,6 +76,27 @@ export function showWhoElse(): void {
   if (isClaims && claim === null)
     return tell('Pick a claim, or select the words that you want to find in the other articles.')
   useDesk.setState({ focusRequest: 'matches', ...(isClaims ? {} : { claim: null, passage: null }) })
+}
+
+/** Whether there is anything to look for in the other articles: a claim with a place in the text, or selected words. */
+export function mayAskWhoElse(): boolean {
+  const { claim, selection } = useDesk.getState()
+  const { replica } = useReplica.getState()
+  if (!replica || claim === null) return replica !== null && selection !== null
+  return questionOfClaim(replica.project, claim).statements.length > 0
+}
+
+/** Opens what is known of where it comes from; what is not known yet is asked, and comes into it. */
+export function checkOrigins(): void {
+  if (useDesk.getState().whoElse === null) showWhoElse()
+  openDialog({ kind: 'origins' })
+}
+
+/** Says why nothing could be compared, to whoever waits for it. */
+export function noteFailure(why: string): void {
+  if (useDesk.getState().dialog?.kind !== 'origins') return
+  closeDialog()
+  tell(why, 'warning')
 }
 
 function hasPassageOn(project: Project, article: Id, { start, end }: TextRange): boolean {

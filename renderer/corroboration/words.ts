@@ -51,10 +51,15 @@ export function sayDifference(difference: Difference): string {
   return `${sayKind(difference)}: ${side('here')} here, ${side('there')} there`
 }
 
-/** `3 passages in 2 outlets`; empty where there are none. */
-export function sayHowMany(matches: readonly Match[], outlets: number): string {
-  if (matches.length === 0) return ''
-  return `${count(matches.length, 'passage')} in ${count(outlets, 'outlet')}`
+/** `3 passages in 2 outlets, 1 related`; what is only related is no passage of somebody who has it. */
+export function sayHowMany(matches: readonly Match[], outletOf: (match: Match) => string): string {
+  const having = matches.filter(({ relation }) => relation !== 'related')
+  const related = matches.length - having.length
+  const outlets = new Set(having.map(outletOf)).size
+  return [
+    `${count(having.length, 'passage')} in ${count(outlets, 'outlet')}`,
+    ...(related > 0 ? [`${related} related`] : []),
+  ].join(', ')
 }
 
 /** How it is known where a passage comes from, to follow “from Reuters, ”. */

@@ -4,6 +4,7 @@ import { claimText } from '../project/selectors'
 import { useMayChange, useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
+import { OutletName } from './OutletName'
 import { SayingMark } from './SayingMark'
 import { sayEntry, type CellPlace } from './matrixCells'
 import { kindWords } from './words'
@@ -31,7 +32,8 @@ export function MatrixDetail({ matrix, at, onGo, onAttach }: Props) {
       </p>
       {outlet && cell?.entries.length === 0 && (
         <p className="matrix-silent">
-          {outlet.name || 'This article'} says nothing of it, as far as the program can find.
+          <OutletName name={outlet.name} article={outlet.articles[0]!} /> says nothing of it, as far as the
+          program can find.
         </p>
       )}
       {cell && cell.entries.length > 0 && (
@@ -39,6 +41,9 @@ export function MatrixDetail({ matrix, at, onGo, onAttach }: Props) {
           {cell.entries.map((entry, i) => (
             <li key={`${entry.article} ${entry.start}`} className={`says-${entry.says}`}>
               <p className="matrix-entry-head">
+                <strong dir="auto">
+                  <OutletName name={outlet?.name ?? ''} article={entry.article} />
+                </strong>
                 <span className="matrix-entry-says">
                   <SayingMark says={entry.says} /> {sayEntry(entry)}
                 </span>

@@ -6,8 +6,8 @@ import { cellClass, ClaimHead, Said } from './MatrixLine'
 import { OutletName } from './OutletName'
 import './matrix-print.css'
 
-/** So many outlets find room for their words across a sheet of paper. */
-const mostInWords = 16
+/** So many outlets find room for their words beside the sign, and so many below it, across a sheet of paper. */
+const [mostRoomy, mostInWords] = [8, 16]
 
 interface Props {
   readonly matrix: Matrix
@@ -22,7 +22,7 @@ interface Props {
 export function MatrixSheet({ matrix: { rows, outlets }, children }: Props) {
   const title = useProject((project) => project.meta.title)
   return createPortal(
-    <section className={`matrix-sheet ${outlets.length > mostInWords ? 'matrix-crowd' : ''}`}>
+    <section className={`matrix-sheet ${roomFor(outlets.length)}`}>
       <h1 dir="auto">{title}: claims and outlets</h1>
       {children}
       <table>
@@ -57,4 +57,9 @@ export function MatrixSheet({ matrix: { rows, outlets }, children }: Props) {
     </section>,
     document.body,
   )
+}
+
+function roomFor(outlets: number): string {
+  if (outlets > mostInWords) return 'matrix-crowd'
+  return outlets > mostRoomy ? 'matrix-close' : ''
 }

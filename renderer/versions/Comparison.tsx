@@ -10,6 +10,7 @@ import { SelectField } from '../ui/SelectField'
 import { changesBetween } from './changes'
 import { sayKind } from './Differences'
 import { mergeVersions, type MergedBlock, type Run } from './mergedBlocks'
+import { useLabelsInside } from './useLabelsInside'
 import { useVersions } from './useVersions'
 import { closeVersions, compareVersions, goToChange } from './views'
 import { sayVersionShortly } from './words'
@@ -81,6 +82,7 @@ function Page({ blocks, changes }: { blocks: readonly MergedBlock[]; changes: re
       for (const mark of marks) mark.classList.remove('current')
     }
   }, [at, blocks])
+  useLabelsInside(page, blocks)
   return (
     <div
       ref={page}

@@ -3,6 +3,7 @@ import { useDesk } from '../../project/desk'
 import { useProject } from '../../project/useProject'
 import { Button } from '../../ui/Button'
 import { DialogFrame } from '../../ui/DialogFrame'
+import { Reading } from '../Reading'
 import { knownOrigins } from './known'
 import { OriginRow } from './OriginRow'
 import { ReportRow } from './ReportRow'
@@ -28,7 +29,7 @@ export function OriginsDialog() {
         </Button>
       }
     >
-      <p role="status">{found?.why ?? 'Comparing…'}</p>
+      <div role="status">{found ? found.why : <Reading />}</div>
       <ul className="origin-reports" aria-label="The passages">
         {reports.map(({ finding, report }) => (
           <ReportRow

@@ -6,7 +6,7 @@ import { CheckIcon } from '../../ui/icons'
 import type { WhoElse } from '../protocol'
 import { wayWords } from '../words'
 import { OriginsGraph } from './OriginsGraph'
-import { saySources, sayPath, sayWitnesses } from './words'
+import { sayAgainst, saySources, sayPath, sayWitnesses } from './words'
 import './origins.css'
 
 /** Where all who have it have it from, and how many independent sources that makes. */
@@ -25,7 +25,12 @@ export function WhereFrom({ found }: { found: WhoElse }) {
       <OriginsGraph graph={graph} findings={findings} label={`${why} ${paths.join('. ')}.`} />
       <ul className="where-from-paths">
         {findings.map((finding, i) => (
-          <Finding key={finding.origin} finding={finding} path={paths[i]!} />
+          <Finding
+            key={finding.origin}
+            finding={finding}
+            path={paths[i]!}
+            against={sayAgainst(finding, outletOf)}
+          />
         ))}
       </ul>
       <p className="where-from-foot">
@@ -37,14 +42,25 @@ export function WhereFrom({ found }: { found: WhoElse }) {
   )
 }
 
-function Finding({ finding, path }: { finding: OriginFinding; path: string }) {
+interface FindingProps {
+  readonly finding: OriginFinding
+  readonly path: string
+  /** Who says otherwise, though they have it from there. */
+  readonly against: string
+}
+
+function Finding({ finding, path, against }: FindingProps) {
   const witnesses = sayWitnesses(finding)
   return (
     <li className={finding.confirmed ? 'finding confirmed' : 'finding'}>
       <span className="finding-path" dir="auto">
         {path}
       </span>
-      {!finding.supports && <span className="finding-against">says otherwise</span>}
+      {against && (
+        <span className="finding-against" dir="auto">
+          {against}
+        </span>
+      )}
       <span className="finding-state">
         {finding.confirmed ? (
           <>

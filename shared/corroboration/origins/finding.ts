@@ -12,6 +12,8 @@ export interface KnownOrigins {
 export interface OriginReport extends Statement {
   readonly via: AttributionWay
   readonly confirmed: boolean
+  /** False where the passage says another number or day than the statement, or denies it. */
+  readonly supports: boolean
 }
 
 /** Where some of the reports come from. */

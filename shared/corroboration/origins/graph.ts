@@ -40,13 +40,14 @@ export function drawPaths(
 ): { graph: OriginGraph; paths: string[]; why: string } {
   const label = (id: Id) => articleOf(id)?.outlet.trim() || articleOf(id)?.title.trim() || 'an article'
   const articles = [...new Set(findings.flatMap((finding) => finding.articles))].sort()
+  const reports = findings.flatMap((finding) => finding.reports)
   const nodes: OriginNode[] = [
     ...articles.map((id) => ({
       id: `article ${id}`,
       role: 'article' as const,
       label: label(id),
       record: id,
-      supports: findings.some((finding) => finding.supports && finding.articles.includes(id)),
+      supports: reports.some(({ article, supports }) => supports && article === id),
     })),
     ...findings.map(({ origin, name, kind, source, supports }) => ({
       id: `origin ${origin}`,

@@ -37,12 +37,13 @@ export function originsOf(
       name: voice.name,
       kind: voice.kind,
       articles,
-      reports: all.map(({ article, start, end, via, confirmed }) => ({
+      reports: all.map(({ article, start, end, via, confirmed, supports }) => ({
         article,
         start,
         end,
         via,
         confirmed,
+        supports,
       })),
       via: strongest(all),
       source,

@@ -268,7 +268,7 @@ describe('the palette', () => {
     await press('{Control>}k{/Control}')
     await press('tag as ver')
     const line = page.getByRole('option', { name: 'Tag as verified' })
-    await expect.element(line).toHaveTextContent('show an article first')
+    await expect.element(line).toHaveTextContent('add an article first')
     await expect.element(line).toHaveAttribute('aria-disabled', 'true')
   })
 })

@@ -23,16 +23,19 @@ const evening = [
   morning[3]!.replace('Nobody was hurt', 'Nobody was reportedly hurt'),
 ]
 
-/** A story whose only article has a second version, in which one passage changed, one is lost, one is hedged. */
-function twoVersions(): Story {
+/**
+ * A story whose only article has a second version, in which one passage changed, one is lost, one is hedged. What is
+ * given stands below that.
+ */
+function twoVersions(before: readonly string[] = [], after: readonly string[] = []): Story {
   const story = new Story()
-  story.article('post', 'The Brenmouth Post', 'Harbour wall gives way', morning)
+  story.article('post', 'The Brenmouth Post', 'Harbour wall gives way', [...morning, ...before])
   story.claim('wall', 'post', 'The harbour wall gave way at 4.10', 'verified')
   story.claim('boats', 'post', 'Forty-two boats were lost', 'disputed')
   story.claim('warned', 'post', morning[2]!, 'verified')
   story.claim('hurt', 'post', 'Nobody was hurt', 'single-source')
   const newer = new Story()
-  newer.article('post', '', '', evening)
+  newer.article('post', '', '', [...evening, ...after])
   const { doc } = newer.project.versions.get('post-v1')!
   const imported = { ...noFacts, doc, notices: [] }
   story.do(
@@ -144,6 +147,27 @@ describe('an old version', () => {
 })
 
 describe('two versions compared', () => {
+  it('have their labels inside the page, wherever a change stands in its line', async () => {
+    close()
+    const boat = (i: number) => 'abcdefgh'.charAt(i % 8) + 'klmnrst'.charAt(i % 7) + 'ette'
+    const numbers = (first: number) =>
+      Array.from({ length: 50 }, (_, i) => `The ${boat(i)} came home with ${first + i} hands.`).join(' ')
+    story = twoVersions([numbers(10)], [numbers(80)])
+    close = await openWindow(story.project)
+    await press('b')
+    const sticking = () => {
+      const edge = document.querySelector('.comparison-page')!.getBoundingClientRect().right
+      return [...document.querySelectorAll('[data-label]')].filter((mark) => {
+        const { width, insetInlineStart } = getComputedStyle(mark, '::before')
+        return mark.getClientRects()[0]!.left + parseFloat(insetInlineStart) + parseFloat(width) > edge
+      })
+    }
+    await expect.poll(() => document.querySelectorAll('[data-label]').length).toBeGreaterThan(20)
+    await expect.poll(() => sticking().length).toBe(0)
+    await page.viewport(1180, 800)
+    await expect.poll(() => sticking().length).toBe(0)
+  })
+
   it('are gone through by keyboard, in the list and in the text alike', async () => {
     await press('b')
     const list = page.getByRole('listbox', { name: 'Changes' })
