@@ -5,7 +5,8 @@ import { useReplica } from '../project/replica'
 import { Button, type ButtonProps } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
 import { ariaKeys, printKey } from './keyboard'
-import { isEnabled, runCommand } from './run'
+import { isEnabled } from './enabled'
+import { runCommand } from './run'
 
 /** Whether a command makes sense now, kept up to date. */
 function useEnabled(id: CommandId): boolean {

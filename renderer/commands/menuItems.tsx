@@ -1,7 +1,8 @@
 import { commands, type Command, type CommandId } from '../../shared/commands'
 import { Kbd } from '../ui/Kbd'
 import type { MenuItem } from '../ui/Menu'
-import { isEnabled, runCommand } from './run'
+import { isEnabled } from './enabled'
+import { runCommand } from './run'
 
 /** A command as an item of a menu. */
 export function commandItem(id: CommandId): MenuItem {

@@ -1,4 +1,4 @@
-import { commands, type Command, type CommandId } from '../../shared/commands'
+import { commands, type CommandId } from '../../shared/commands'
 import { zoomSteps, type Settings } from '../../shared/contract'
 import type { SentenceOrder } from '../../shared/coverage/find'
 import { importAnnotations } from '../annotations/bringIn'
@@ -22,15 +22,9 @@ import { allMarks, nextReviewersMarks } from '../claims/marks'
 import { walkClaims } from '../claims/walk'
 import { setAsideHere } from '../coverage/aside'
 import { walkSentences } from '../coverage/walk'
-import { confirmGuesses, guessesOn } from '../articles/confirm'
+import { confirmGuesses } from '../articles/confirm'
 import { attachMatch, dismissMatch } from '../corroboration/actions'
-import {
-  checkOrigins,
-  chosenMatch,
-  mayAskWhoElse,
-  showWhoElse,
-  toggleSideBySide,
-} from '../corroboration/view'
+import { checkOrigins, showWhoElse, toggleSideBySide } from '../corroboration/view'
 import { mergeFile } from '../merge/merging'
 import { openHistory } from '../history/history'
 import { importFiles, showImport } from '../import/files'
@@ -43,13 +37,13 @@ import { closeProject, openFrom, saveAgain, saveCopy } from '../project/file'
 import { useReplica } from '../project/replica'
 import { articlesOf } from '../project/selectors'
 import { timeTravel } from '../project/timeTravel'
-import { emptyUndoList } from '../project/undo'
 import { copyClaim, copySelection } from '../report/copy'
 import { askToDecide, signOff } from '../review/actions'
 import { openCame } from '../sharing/came'
 import { stepLint } from '../story/lint'
 import { openReview, stepDecision } from '../versions/decide'
 import { compareWithBefore, readNeighbour, stepChange } from '../versions/views'
+import { isEnabled } from './enabled'
 import { whyNot } from './whyNot'
 
 /** What each command does. One that makes no sense at the moment is not run, see isEnabled. */
@@ -178,47 +172,6 @@ export function runCommand(id: CommandId): void {
     else if (useReplica.getState().replica) tell(`${commands[id].label.replace('…', '')}: ${whyNot(id)}.`)
   })
 }
-
-/** Whether a command makes sense where the person is. */
-export function isEnabled(id: CommandId): boolean {
-  const { replica } = useReplica.getState()
-  const { annotations, article, claim, selection, correcting, corrected, progress } = useDesk.getState()
-  if (id === 'edit.undo' || id === 'edit.redo') {
-    const { done, undone } = replica?.undoList ?? emptyUndoList
-    return correcting ? corrected || id === 'edit.redo' : (id === 'edit.undo' ? done : undone).length > 0
-  }
-  if (!isForReading(id)) return false
-  if (correcting && !allowedWhileCorrecting.has(commands[id].menu) && id !== 'article.correct') return false
-  if (/^match\.(?!show)/.test(id)) return chosenMatch() !== null
-  if (id === 'origin.check') return mayAskWhoElse()
-  if (id === 'import.cancel') return progress !== null
-  if (id === 'annotations.place' && !annotations?.waiting) return false
-  if (id === 'article.confirm' && (article === null || guessesOn(article).length === 0)) return false
-  switch ((commands[id] as Command).needs) {
-    case 'nothing':
-      return true
-    case 'project':
-      return replica !== null
-    case 'article':
-      return replica !== null && article !== null
-    case 'claim':
-      return replica !== null && (claim !== null || (selection !== null && id === 'claim.note'))
-  }
-}
-
-/** While the text is being corrected it is no place for claims: those wait until the mode is left. */
-const allowedWhileCorrecting = new Set<Command['menu']>(['File', 'Edit', 'View', 'Help'])
-
-/** Nothing can be claimed, corrected or judged in an old version, nor anything looked for in a comparison. */
-function isForReading(id: CommandId): boolean {
-  const { versions } = useDesk.getState()
-  if (versions === null || versions.kind === 'review') return true
-  if (versions.kind === 'side-by-side' && commands[id].menu === 'Claim') return true
-  if (versions.kind !== 'reading' && /^find\..*(article|next|previous)$/.test(id)) return false
-  return allowedWhileCorrecting.has(commands[id].menu) || walks.test(id)
-}
-
-const walks = /^(decision|version)\.|^(article|claim)\.(next|previous)/
 
 /** In a comparison the next change, else the next passage that needs a decision. */
 function stepOn(direction: 1 | -1): void {
