@@ -10,10 +10,13 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   contended|contends|acknowledge|allege|predict|indicated|indicates|signaled|signalled|informed|asserts|maintains|
   stresses|recounted|countered|cautioned|cautions|lamented|reasoned|theorized|proclaimed|complains|concedes|admit|
   conveyed|agreed that|charged that|quipped that|relayed that|add that|explain that|complain that|
-  assert that|concede that|caution that|claim that|note that|report that|pointed out|points out|claims|reports|notes|demands|estimates|finds`
+  assert that|concede that|caution that|claim that|note that|report that|pointed out|points out|claims|reports|notes|demands|estimates|finds|
+  pledges|vows|promises|urges|suggests|announces|describes|reveals|commented|comments|accuses|
+  found that|find that|finds that|showed that|shows that|show that|criticized|criticised|criticizes|criticises|condemned|
+  condemns|denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded`
 
 /** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
-export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds|claim that|note that|report that`
+export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds|claim that|note that|report that|pledges|vows|promises|urges|comments|show that`
 
 /** Verbs that deny; not to do so is to say something too. */
 export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|ruled`
@@ -21,13 +24,17 @@ export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|rule
 /** Of these, what tells of an act rather than of what the sentence says, unless the speaker opens the sentence. */
 export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|expect|believes|believe|denied|
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
-  reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|finds`
+  reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|finds|pledges|vows|promises|urges|
+  suggests|announces|describes|reveals|accuses|criticized|criticised|criticizes|criticises|condemned|condemns|
+  denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded`
 
 /** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
 export const objectVerbs = `posted|wrote|published|recalled`
 
 /** Verbs that go on with what the subject of a sentence says: “she apologised, saying …”. */
-export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling|contending|noting|declaring`
+export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling|contending|noting|declaring|
+  accusing|acknowledging|alleging|asserting|conceding|denying|denouncing|criticizing|criticising|condemning|pledging|promising|
+  vowing|predicting|urging|cautioning|recalling|observing|remarking|joking`
 
 /** And what does so beside their own words alone. */
 export const askingOn = `asking|calling`
@@ -42,7 +49,19 @@ export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|m
 /** Verbs that hand on words only beside a quotation: “…,” she continued; the report reads: “…”. */
 export const quoteVerbs = `answered|asked|asks|began|boasted|concluded|continued|continues|countered|cried|exclaimed|
   joked|mused|posited|quipped|read|reads|reiterated|reiterates|repeated|responded|responds|retorted|shouted|states|
-  summarized|summarised|summed up|shot back|fired back|hit back|shoots back|put it|puts it|went on|goes on|go on|wondered|demands|replies|answers|repeats|adds`
+  summarized|summarised|summed up|shot back|fired back|hit back|shoots back|put it|puts it|went on|goes on|go on|wondered|demands|replies|answers|repeats|adds|
+  agreed|agrees|laughed|confessed|confided|gushed|marveled|marvelled|chimed in|thundered|offered`
+
+/** Verbs that stand before whoever speaks: “…, said the mayor.” */
+export const invertVerbs = `said|says|say|added|adds|wrote|writes|explained|explains|recalled|recalls|insisted|insists|warned|warns|reported|
+  reports|report|replied|replies|noted|notes|tweeted|declared|admitted|admits|argued|argues|told|asked|asks|
+  continued|continues|responded|responds|answered|read|reads|summarized|summarised|quipped|concluded|joked|
+  commented|comments|predicted|suggested|complained|countered|observed|remarked|cautioned|confirmed|agreed|laughed|
+  mused|testified|claimed|claims|estimates|estimated|announced`
+
+/** What looks like a verb in the past and tells who somebody is. */
+export const describingParticiples = `aged|appointed|armed|based|born|elected|experienced|injured|named|red|related|renowned|respected|retired|
+  seasoned|so-called|united|unnamed|wounded`
 
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
@@ -53,7 +72,10 @@ export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|re
 /** Acts of speech that take more than one word, after the speaker. */
 export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its|their|his|her)\b[^.;]{0,60}? at\b|
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|(?:was|were) quoted(?: (?:by|in|on) [^,.;“”]{2,40})? as saying|(?:railed|inveighed|spoke out) against|
-  (?:is|are|remains?) (?:firmly |strongly |still )?(?:opposed|in favou?r)\b|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|expressed|restated|reaffirmed|reiterated) (?:his|her|its|their) (?:belief|view|opinion|opposition|support|position|doubt|concern|fear|hope)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
+  (?:is|are|remains?) (?:firmly |strongly |still )?(?:opposed|in favou?r)\b|
+  (?:is|was|are|were|can be|could be) (?:shown|seen|heard|filmed|recorded) (?:saying|telling|asking|shouting|warning)\b|
+  (?:rejected|rejects|dismissed|dismisses) (?:[^\s;,]+ ){0,4}(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|complaint|contention|critici?que|criticism|idea|notion|suggestion|rumou?r|theory)s?\b|
+  (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|expressed|restated|reaffirmed|reiterated) (?:his|her|its|their) (?:belief|view|opinion|opposition|support|position|doubt|concern|fear|hope)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
   (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
@@ -203,3 +225,11 @@ export const demonyms: Readonly<Record<string, string>> = {
 
 /** Days that may stand between a speaker and the verb: “Mr. Vik on Thursday said”. */
 export const days = `in (?:january|february|march|april|may|june|july|august|september|october|november|december)|late (?:mon|tues|wednes|thurs|fri|satur|sun)day|earlier this (?:week|month|year|day)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|last (?:week|month|year|night|summer|fall|winter|spring)|(?:late |earlier )?this (?:week|month|morning|year|spring|summer|fall)`
+
+/** States that stand behind a town between commas: “Aln, Mo.,”. */
+export const states = `Alabama|Ala|Alaska|Arizona|Ariz|Arkansas|Ark|California|Calif|Colorado|Colo|Connecticut|Conn|Delaware|Del|
+  Florida|Fla|Georgia|Ga|Hawaii|Idaho|Illinois|Ill|Indiana|Ind|Iowa|Kansas|Kan|Kentucky|Ky|Louisiana|La|Maine|Maryland|Md|
+  Massachusetts|Mass|Michigan|Mich|Minnesota|Minn|Mississippi|Miss|Missouri|Mo|Montana|Mont|Nebraska|Neb|Nevada|Nev|
+  New Hampshire|N.H|New Jersey|N.J|New Mexico|N.M|New York|N.Y|North Carolina|N.C|North Dakota|N.D|Ohio|Oklahoma|Okla|Oregon|
+  Ore|Pennsylvania|Pa|Rhode Island|R.I|South Carolina|S.C|South Dakota|S.D|Tennessee|Tenn|Texas|Utah|Vermont|Vt|Virginia|Va|
+  Washington|Wash|West Virginia|W.Va|Wisconsin|Wis|Wyoming|Wyo|D.C|Ontario|Ont|Quebec|Que|Alberta`

@@ -6,6 +6,7 @@ import { institutionNouns, leadingNouns, mediaNouns, partisanNouns, roleNouns, s
 import { People, type Gender, type Mention } from './people'
 import type { Speaker } from './phrases'
 import { isMany, sourceOf, type Source } from './source'
+import { bare } from './terms'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
@@ -14,14 +15,25 @@ const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
 /** “the lawmaker”, “the former Aln governor”, “the harbour’s oldest pilot”: somebody by what they are. */
 const describing = new RegExp(`^the (?:[^,]+ )?(?:${either(`${roleNouns}|${spokesNouns}`)})$`, 'iu')
 const bodily = new RegExp(`(?:^|\\s)(?:${either(institutionNouns)})\\s`, 'iu')
+/** “Police Chief Ada Vinter”: not what the police are called. */
+const titled = new RegExp(`^(?:${either(roleNouns)})\\b`, 'iu')
 const leading = new RegExp(`^(?:${either(leadingNouns)})$`, 'iu')
 const paper = new RegExp(
   `^the (?:${either(mediaNouns)}|blog|magazine|outlet|paper|site|station|tabloid)$`,
   'iu',
 )
+/** How a paragraph begins that goes on about whoever was told of before. */
+const pointing = new RegExp(
+  `^(?:He|She|The (?:\\p{Ll}+ ){0,2}(?:${either(roleNouns)})|The \\p{Lu}\\p{L}+ (?:${either(partisanNouns)}))\\s`,
+  'u',
+)
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
   'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
+)
+/** Words before an office that say nothing of what it is. */
+const neutral = listed(
+  'former|new|current|then|longtime|top|chief|late|own|first|second|third|next|previous|interim|acting',
 )
 const namedLast = listed('company|firm|group|operator|union|organization|organisation')
 
@@ -87,7 +99,10 @@ export class Memory {
       const since = this.people.last(start, last.end, word)
       return since?.isSubject ? this.person(since.name) : last.source
     }
-    const named = this.people.last(start, paragraph, word) ?? own
+    const near = this.people.last(start, paragraph, word)
+    // “The mayor spoke of her husband, Bo Lund. “He rows,” she said”: a paragraph that goes on about somebody.
+    const goesOn = near && !near.isSubject && last && pointing.test(this.text.slice(paragraph, start))
+    const named = goesOn ? undefined : (near ?? own)
     if (named) return this.person(named.name)
     const earlier = this.people.last(paragraph, 0, word)
     if (earlier && (!last || isSince(earlier, last))) return this.person(earlier.name)
@@ -101,7 +116,10 @@ export class Memory {
       return this.sources.findLast((known) => known.source.kind === 'outlet')?.source ?? source
     if (!source) return null
     const person = this.spokenFor(phrase, source, place)
-    if (person) return { name: `a spokesman for ${person.name}`, kind: 'person', of: person.name }
+    if (person) {
+      const name = /^(?:his|her) /iu.test(phrase) ? `a spokesman for ${person.name}` : bare(phrase)
+      return { name, kind: 'person', of: person.name }
+    }
     const owned = /^(?:his|her|their) ((?:[\p{L}’'-]+ )?[\p{L}’'-]+)$/iu.exec(phrase)?.[1]
     if (source.kind === 'institution' && owned !== undefined) {
       const owner = ownerIn(this.text.slice(Math.max(0, at - 600), end), owned)
@@ -113,6 +131,10 @@ export class Memory {
     if (source.kind === 'person' && isBare && isInstitutionIn(this.text, source.name, this.people))
       return { name: source.name, kind: 'institution' }
     if (source.kind === 'person') return this.withInstitution(this.fullPerson(source, place), at)
+    // “the 14th-ranked Vinter”
+    const surname = /^(?:the )?(?:[\p{Ll}\d]+(?:-\p{Ll}+)+ )(\p{Lu}\p{Ll}+)$/u.exec(phrase)?.[1]
+    const called = surname === undefined ? undefined : this.people.named(surname.toLowerCase())
+    if (called) return this.person(called.name)
     const words = phrase.replace(/[.,]$/u, '').split(/\s+/u)
     const isPointing = /^(?:the|its|his|her|their)$/iu.test(words[0]!) && words.length <= 3
     const head = words
@@ -150,7 +172,8 @@ export class Memory {
     if (known) return known.source
     const before = this.prose.slice(0, at)
     const beside = besideIn(before, head)
-    if (beside !== null && beside.toLowerCase() !== head) return { name: beside, kind: 'institution' }
+    if (beside !== null && beside.toLowerCase() !== head && !titled.test(beside))
+      return { name: beside, kind: 'institution' }
     const proper = properIn(before, head)
     if (proper !== null) return sourceOf(proper)
     if (!generic.has(head) || described.split(' ').length > 1) return null
@@ -192,10 +215,18 @@ export class Memory {
       .split(/ (?:of|for|in) /u)[0]!
       .toLowerCase()
     const known = this.sources.findLast(
-      (other) => other.source.kind === 'person' && other.phrase.toLowerCase().includes(office),
+      (other) =>
+        other.source.kind === 'person' &&
+        other.phrase.toLowerCase().includes(office) &&
+        // “a spokesman for Prosecutor Ada Vinter” is not the prosecutor.
+        (!spokes.test(other.phrase) || spokes.test(office)),
     )
     if (known) return known.source
     const head = office.split(' ').at(-1)!
+    // “the president’s budget director” is not whoever directs something else.
+    const field = fieldOf(source.name)
+    if (field !== null && !this.prose.slice(0, place.start).toLowerCase().includes(`${field} ${head}`))
+      return source
     const before = this.prose.slice(0, place.at)
     const beside = besideIn(before, office)
     if (beside !== null) return this.person(this.people.fullOf(beside))
@@ -242,4 +273,10 @@ export class Memory {
 /** Whether somebody was told of since a source spoke. */
 function isSince({ isSubject, at }: Mention, { end }: Known): boolean {
   return isSubject && at > end
+}
+
+/** What somebody is said to be director, secretary … of: the noun before that, “budget”. */
+function fieldOf(name: string): string | null {
+  const field = /['’]s? (?:\p{Ll}+ )*?(\p{Ll}+) \p{Ll}+$/u.exec(name)?.[1]
+  return field === undefined || neutral.has(field) ? null : field
 }

@@ -2,7 +2,7 @@ import type { OriginKind } from '../../model/sourcing'
 import { agencies, demonyms } from './english'
 import { givenNames } from './english-people'
 import { institutionNouns, roleNouns, spokesNouns } from './nouns'
-import { listed, listOf } from './words'
+import { either, listed, listOf } from './words'
 
 /** An origin as a text names it. */
 export interface Named {
@@ -44,6 +44,8 @@ const spellings: Readonly<Record<string, string>> = {
 const dropped = listed('the|a|an|of|for|and|in|on|at|to|from|s|its|his|her|their|our|another|one')
 const roles = listed(`${roleNouns}|${spokesNouns}|former|acting|vice|senior|junior|chief|retired`)
 const institutions = listed(institutionNouns)
+/** Who speaks for somebody is somebody else. */
+const spokesFor = new RegExp(`(?:^|\\s)(?:${either(spokesNouns)}) (?:for|of) `, 'iu')
 const suffixes = listed('jr|sr|ii|iii|iv|the')
 
 /** A name without case, typography and the words that every name may have or lack; countries for demonyms. */
@@ -83,8 +85,8 @@ function plain(text: string): string {
 
 /** The words of a person’s own name, without rank, office and age. */
 export function personWords(name: string): string[] {
-  // “Maren’s lawyer” is not Maren.
-  if (/\p{L}['’]s? (?:[\p{Ll}-]+ )*[\p{Ll}-]+$/u.test(name)) return []
+  // “Maren’s lawyer” and “a spokesman for Maren” are not Maren.
+  if (/\p{L}['’]s? (?:[\p{Ll}-]+ )*[\p{Ll}-]+$/u.test(name) || spokesFor.test(name)) return []
   const hasCapitals = /\p{Lu}/u.test(name)
   const run = hasCapitals
     ? name.match(/\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el))*/gu)

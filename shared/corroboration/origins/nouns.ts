@@ -8,7 +8,8 @@ export const institutionNouns = `academy|administration|agency|airline|airport|a
   group|guard|hospital|house|inspectorate|institute|junta|kremlin|laboratory|league|maker|manufacturer|military|
   ministry|mission|monitor|museum|nato|navy|network|observatory|office|operator|organisation|organization|
   parliament|party|pentagon|police|port|prosecutors|prosecutor’s office|regulator|regulators|school|senate|service|services|
-  society|squad|state|team|tribunal|trust|un|union|university|watchdog|zoo|inc|ltd|plc|corp|llc|ag|gmbh`
+  society|squad|state|team|tribunal|brokerage|utility|startup|start-up|retailer|automaker|carmaker|lender|insurer|think tank|
+  nonprofit|brotherhood|taliban|hamas|hezbollah|isis|isil|qaeda|likud|gop|trust|un|union|university|watchdog|zoo|inc|ltd|plc|corp|llc|ag|gmbh`
 
 /** Words for people whom nobody names. */
 export const unnamedNouns = `activist|activists|advocates|adviser|advisers|advisor|advisors|aide|aides|analyst|analysts|
@@ -19,6 +20,8 @@ export const unnamedNouns = `activist|activists|advocates|adviser|advisers|advis
   parent|parents|passenger|passengers|people|person|persons|protester|protesters|conservatives|democrats|lawmakers|liberals|opponents|opposition|politicians|rebels|relative|relatives|republicans|senators|rescuer|
   rescuers|resident|residents|scientist|scientists|senator|soldier|soldiers|somebody|someone|source|sources|staffer|staffers|
   student|students|supporter|supporters|survivor|survivors|teacher|teachers|victim|victims|volunteer|volunteers|
+  patient|client|tenant|suspect|defendant|plaintiff|inmate|
+  juror|pilot|guest|cop|boy|girl|teen|teenager|migrant|refugee|immigrant|tourist|
   caller|cameraman|interviewer|photographer|reporter|reporters|witness|witnesses|woman|women|worker|workers|critics|observers|media|reports|some|many|others|several`
 
 /** Those who speak for an institution. */
@@ -32,7 +35,8 @@ export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|ba
   judge|justice|king|lawmaker|leader|lieutenant|major|manager|marshal|master|mayor|minister|mp|officer|owner|partner|pastor|
   pope|premier|president|prime minister|prince|princess|principal|professor|prosecutor|queen|rabbi|rapporteur|researcher|
   secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
-  undersecretary|watchman|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
+  undersecretary|watchman|actor|actress|singer|senators|lawmakers|anchor|columnist|commentator|contributor|correspondent|insider|pollster|reporter|blogger|envoy|
+  trustee|trooper|co-founder|cofounder|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
   engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee`
 
 /** Of these, whom a house or a party has one of: “the House speaker” is whoever was told of. */
@@ -72,5 +76,5 @@ export const partisanNouns = `republican|democrat|independent|conservative|liber
 export const ownedNouns = `office|campaign|team|staff|aides|foundation|company|family|firm|estate`
 
 /** What is written or recorded, and may say something without anybody being named. */
-export const documentNouns = `analysis|assessment|audit|autobiography|biography|brief|briefs|contract|essay|excerpt|memoir|message|missive|note|opinion|order|original|post|resolution|review|sign|subpoena|testimony|tweet|warrant|ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
+export const documentNouns = `audio|findings|footage|polls|posts|recording|recordings|statistics|studies|surveys|tape|tapes|tweets|videos|analysis|assessment|audit|autobiography|biography|brief|briefs|contract|essay|excerpt|memoir|message|missive|note|opinion|order|original|post|resolution|review|sign|subpoena|testimony|tweet|warrant|ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
   lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website`

@@ -1,5 +1,6 @@
 import type { OriginKind } from '../../model/sourcing'
 import { officeOf, roleNouns, spokesNouns } from './nouns'
+import { titles } from './english-people'
 import { bare, institution, places } from './terms'
 import { either } from './words'
 
@@ -18,14 +19,21 @@ const lastRole = new RegExp(`^(?:${either(roleNouns)})$`, 'iu')
 const ofPlaces =
   /\b(?:mayor|governor|gov|senator|sen|representative|rep|attorney general|congressman|congresswoman|lawmaker|state|democrat|republican)\b/iu
 
+const rank = new RegExp(`^(?:${either(titles)})\\.\\s`, 'u')
+
 /** Somebody with the institution, or the person, that a phrase says they speak for. */
 export function withOffice(name: string, text: string): Person {
   const rest = text
     .replace(name, ' ')
+    .replace(/\s(?:who|whose|which)\s.*$/u, '')
     .replace(/[\s,]+/gu, ' ')
     .trim()
-  const of = officeIn(rest)
-  return of === undefined ? { name, kind: 'person' } : { name, kind: 'person', of }
+  // “one of the port’s keenest users” speaks for nobody.
+  const of = /(?:^|\s)(?:one|some|many) of\s/iu.test(rest) ? undefined : officeIn(rest)
+  // “the small club Aln Rowers” is Aln Rowers.
+  return of === undefined
+    ? { name, kind: 'person' }
+    : { name, kind: 'person', of: of.replace(/^(?:\p{Ll}[\p{Ll}-]* )+(?=\p{Lu})/u, '').replace(rank, '') }
 }
 
 /** The institution in what is said of a person: “the director of the museum”, “interior minister”. */

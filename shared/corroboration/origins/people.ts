@@ -1,5 +1,6 @@
 import { personWords } from './names'
 import { titles, toldOfMen, toldOfWomen } from './english-people'
+import { namesOfMen, namesOfWomen } from './english-given-names'
 import { openers } from './nouns'
 import { isHeadline, longestHeadline } from './headlines'
 import { isPersonal } from './personal'
@@ -22,6 +23,7 @@ export interface Mention {
 export type Gender = 'he' | 'she' | null
 
 const opening = listed(openers)
+const [men, women] = [new Set(namesOfMen.split(/\s+/u)), new Set(namesOfWomen.split(/\s+/u))]
 const titled = either(titles)
 const word = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`
 /** Full stops stand in a name only behind an initial or a title, or else a sentence ends there. */
@@ -102,6 +104,12 @@ export class People {
     return known === null || known === gender
   }
 
+  /** “Ada” is a she, in whatever article. */
+  private byGivenName(words: readonly string[]): Gender {
+    const first = words.length > 1 ? words[0] : this.named(words[0]!)?.words[0]
+    return first === undefined ? null : women.has(first) ? 'she' : men.has(first) ? 'he' : null
+  }
+
   /** By what somebody is called, “Ms. Vinter”, or else what stands beside the name more often. */
   private genderOf(words: readonly string[]): Gender {
     const called = words.join(' ')
@@ -118,9 +126,10 @@ export class People {
       ([, after = '']) => /^\P{Lu}*/u.exec(after)![0],
     ).join(' ')
     const count = (words: RegExp) => near.match(words)?.length ?? 0
-    const [men, women] = [count(/\b(?:he|his|him|himself)\b/giu), count(/\b(?:she|her|hers|herself)\b/giu)]
+    const [his, hers] = [count(/\b(?:he|his|him|himself)\b/giu), count(/\b(?:she|her|hers|herself)\b/giu)]
     const byTitle = isTitled(toldOfWomen) ? 'she' : isTitled(toldOfMen) ? 'he' : null
-    const gender = byTitle ?? (men > 2 * women ? 'he' : women > 2 * men ? 'she' : null)
+    const gender =
+      byTitle ?? this.byGivenName(words) ?? (his > 2 * hers ? 'he' : hers > 2 * his ? 'she' : null)
     this.genders.set(called, gender)
     return gender
   }
@@ -129,7 +138,7 @@ export class People {
 function fullNames(text: string): Mention[] {
   const found: Mention[] = []
   for (const { 0: whole, index } of text.matchAll(run)) {
-    const name = ownName(withoutOpener(whole)).replace(/['’]s?$/u, '')
+    const name = nameIn(whole)
     const words = personWords(name)
     // “Maren’s Oct. 3 letter” names nobody in full.
     if (/['’]s? /u.test(name)) continue
@@ -137,6 +146,13 @@ function fullNames(text: string): Mention[] {
     found.push({ name, words, at: index, ...placeOf(text, index, whole), isFull: true })
   }
   return found
+}
+
+/** “Gov. Ada Vinter of Aln” is Ada Vinter. */
+function nameIn(whole: string): string {
+  const own = (run: string) => ownName(withoutOpener(run)).replace(/['’]s?$/u, '')
+  const name = own(whole)
+  return name.includes(' of ') ? own(whole.replace(/ of .*$/u, '')) : name
 }
 
 function surnamesIn(

@@ -1,4 +1,4 @@
-import { beforeVerb, days, occasions } from './english'
+import { beforeVerb, days, occasions, states } from './english'
 import { documentNouns, institutionNouns, roleNouns, spokesNouns, unnamedNouns } from './nouns'
 import { either, listed } from './words'
 
@@ -37,10 +37,14 @@ const determined =
   /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no)\b/iu
 const finite =
   /\s(?:was|were|is|are|had|has|have|will|would|could|may|might|can|must|should|did|that|because|but|after|before|when)\s/iu
+/** “Oil fell after sources said”: not all of that is who said it. */
+const inTime = /\s(?:because|but|after|before|when|while|as)\s/iu
 const capital = /\p{Lu}/u
 /** “Ada Vinter, D-Aln., the clerk,” and “Ada Vinter, Democrat of Aln, the clerk,” are Ada Vinter, the clerk. */
 const party =
   /, (?:[RDI]-\p{Lu}[\p{L}.]*|(?:an? )?(?:Democrat|Republican|independent) (?:of|from) (?:\p{Lu}[\p{L}.]* ?){1,3})(?=,)/gu
+/** “Ada Vinter of Aln, Md.,” is Ada Vinter of Aln. */
+const state = new RegExp(`, (?:${either(states)})\\.?(?=,)`, 'gu')
 const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el|and|for|&')
 
 /** Whether a word is what speakers, or documents, are called. */
@@ -59,7 +63,10 @@ export function speakerBefore(left: string): Speaker | null {
   rest = rest.replace(date, '')
   for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
   // “One of the owners – whoever that is – said”
-  rest = rest.replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '').replace(party, '')
+  rest = rest
+    .replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '')
+    .replace(party, '')
+    .replace(state, '')
   const isParted = rest.endsWith(',')
   const opened = isParted ? subjectOfAll(rest) : null
   if (opened) return opened
@@ -111,7 +118,7 @@ function subjectOfAll(text: string): Speaker | null {
     !isNamed &&
     rest.length === 0 &&
     !isDescription(second) &&
-    !/^(?:who|whose|which|while|speaking|one of|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed))\b/u.test(
+    !/^(?:who|whose|which|while|speaking|one of|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed)|born|given|held|known|led|made|sent|taken|written)\b/u.test(
       second,
     )
   )
@@ -122,23 +129,27 @@ function subjectOfAll(text: string): Speaker | null {
   }
 }
 
+const phraseEnd =
+  /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight)/iu
+
 /**
  * The noun phrase with which a text begins, after “according to” or an inverted verb. Where that opens the sentence,
  * the sentence itself begins behind the last comma.
  */
 export function speakerAfter(right: string, opens = false): Speaker | null {
   const text = right.replace(/^[\s,]+/u, '')
-  const end = text.search(
-    /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight)/iu,
-  )
+  const end = text.search(phraseEnd)
   // “the report issued by the port”, “a poll released on Friday”
-  const whole = cutAtInitials(text, end).replace(
+  const uncut = cutAtInitials(text, end)
+  const whole = uncut.replace(
     /\s(?:\p{Ll}{3,}ed|seen|written|made|sent|held) (?:by|for|to|on|in|at|last|this|exclusively|publicly|\p{Lu})[^,]*/u,
     '',
   )
   const segments = whole.split(',').map((segment) => segment.trim())
   const [first = ''] = segments
-  const second = opens && segments.length < 3 ? undefined : segments[1]
+  // “According to the papers, Ada Vinter held on to it, …”: behind the comma the sentence itself begins.
+  const isCut = segments[1] !== uncut.split(',')[1]?.trim()
+  const second = opens && (segments.length < 3 || isCut) ? undefined : segments[1]
   const found = /^(he|she|it|they)\b/iu.exec(first)
   if (found) return { phrase: found[1]!.toLowerCase(), isPronoun: true }
   if (first === '' || !isPhrase(first)) return null
@@ -157,15 +168,16 @@ function cutAtInitials(text: string, end: number): string {
     !/(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|St|Jr)$/u.test(before)
   )
     return before
-  const next = text.slice(end + 1).search(/[.;:“”"?!,\n]/u)
-  return next < 0 ? text.slice(0, 160) : text.slice(0, end + 1 + next)
+  const next = text.slice(end + 1).search(phraseEnd)
+  // “U.S. Attorney Ada Vinter” has two of them.
+  return next < 0 ? text.slice(0, 160) : cutAtInitials(text, end + 1 + next)
 }
 
 /** Where the clause before a verb begins: after a quotation, a semicolon, a conjunction. */
 function clauseStart(text: string): number {
   let start = 0
   for (const { 0: mark, index } of text.matchAll(
-    /[;:“”"‘\n\u0001]|\s?--\s?|\s?—\s?|\s[-–]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that|if|whether) (?=\S)/giu,
+    /[;:“”"‘\n\u0001]|\s?--\s?|\s?—\s?|\s[-–]\s|[?!]\s|,? (?:but|and then|because|while|although|though|that(?! (?:is|are|was|were|has|have|had) )|if|whether) (?=\S)/giu,
   ))
     start = index + mark.length
   return start
@@ -177,6 +189,8 @@ function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
     return { phrase: said[1]!.toLowerCase(), isPronoun: true }
   const text = segment
     .replace(/^(?:and|but|so|yet|as|for|when|while|then|though|although|because)\s+/iu, '')
+    // “groups that are after tolls” are groups.
+    .replace(/(?<=\p{L}) that (?:is|are|was|were|has|have|had) .*$/u, '')
     .replace(done, '')
   const isWhole = !finite.test(` ${relativeFree(text)} `) && !startsAside(text)
   if (isWhole && isPhrase(text)) return { phrase: text, isPronoun: false }
@@ -207,6 +221,7 @@ function lastPhrase(text: string): Speaker | null {
     if (
       opens &&
       isPhrase(phrase) &&
+      !inTime.test(` ${relativeFree(phrase)} `) &&
       !(
         before !== undefined &&
         /^(?:of|for|with|in|at|near)$/iu.test(before) &&
@@ -243,7 +258,7 @@ function isPhrase(text: string): boolean {
 
 /** “the developer”, “a rising star”: small letters behind an article. */
 const someone =
-  /^(?!.*\s(?:is|are|was|were|has|had|have|will|would|said)(?:\s|$))(?:the|an?|one|its|his|her|their|another) \p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*){0,3}$/u
+  /^(?!.*\s(?:is|are|was|were|has|had|have|will|would|said)(?:\s|$))(?:[Tt]he|an?|one|its|his|her|their|another) \p{Ll}[\p{Ll}-]*(?: \p{Ll}[\p{Ll}-]*){0,3}$/u
 
 /** One names somebody, the other says who that is. */
 function isApposition(a: string, b: string): boolean {
@@ -252,6 +267,7 @@ function isApposition(a: string, b: string): boolean {
 }
 
 function isDescription(text: string): boolean {
+  if (/^(?:made|took|went|gave|sent|left|met|won|lost|began)\s/u.test(text)) return false
   return (isNoun.test(text) || someone.test(text)) && !/^\p{Lu}[\p{L}’'-]* \p{Lu}[\p{L}’'-]*$/u.test(text)
 }
 

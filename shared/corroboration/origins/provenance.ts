@@ -57,7 +57,7 @@ const hearsay =
 const unnamedSources: Source = { name: 'unnamed sources', kind: 'unnamed' }
 
 /** “Politico reports that …”: papers and stations do that under names of any kind. */
-const reporting = /^report(?:s|ed)\b[^,;.]{0,40}?\bthat\b/u
+const reporting = /^report(?:s|ed)\b(?:[^,;.]{0,40}?\bthat\b|\s*:)/u
 
 /** Longer sentences are lists, tables or text without full stops: nobody is said to say all of it. */
 const longest = 2000

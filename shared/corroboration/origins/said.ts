@@ -15,13 +15,16 @@ import { listed, listOf, either } from './words'
 import { isUnnamed, sourceOf } from './source'
 import { speakerAfter, speakerBefore, type Speaker } from './phrases'
 import { isTold } from './finite'
+import { inverted } from './inverted'
 import { papersIn } from './papers'
 import { clause, withoutQuotes, type Said } from './spans'
 import { onOccasion, quotingIn } from './spoken'
 import { subjectOf } from './subject'
+import { places } from './terms'
 import { endOfAct } from './scope'
 
-const according = /\baccording to\s+|\b(?:as )?(?:reported|confirmed|announced|quoted) by\s+/giu
+const according =
+  /\baccording to\s+|\b(?:as )?(?:first )?(?:reported|confirmed|announced|quoted)(?: (?:earlier|first|(?:on )?\p{L}+day|last \p{Ll}+))? by\s+|(?<=, )per (?=(?!(?:annum|capita|cent|day|head|hour|month|person|week|year)\b)\p{L})/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
 const citing = /[,\u0001]\s+(?:citing|quoting)\s+/giu
 const goesOn = new RegExp(`,\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})(?=[\\s:,])`, 'giu')
@@ -76,6 +79,8 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
       found.push({ start: index, end: index + cue.length, speaker, place: 'closing', scope: whole })
   }
   for (const { 0: cue, 1: who = '', index } of text.matchAll(heard)) {
+    // “Mayor Ada Vinter of Lund warning of the flood”: not Lund.
+    if (places.has(who.toLowerCase())) continue
     const pronoun = called[who.toLowerCase()]
     const from = index + cue.indexOf(' ') + 1
     found.push(
@@ -96,11 +101,12 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   for (const { 0: verb, index } of text.matchAll(verbs)) {
     const end = index + verb.length
-    if (!isTold(text, index, end)) continue
     if (found.some((other) => other.start <= index && index < other.end)) continue
+    const turned = inverted(text, sentence, { start: index, end })
+    if ((!turned && !isTold(text, index, end)) || isMore(verb, text.slice(end))) continue
     const isBeside = (afterQuote && index < nearQuote) || isBesideQuote(text, sentence, index, end)
     if (quoting.has(verb.toLowerCase()) && !isBeside) continue
-    const speaker = inverted(text, sentence, index, end, verb) ?? speakerBefore(text.slice(0, index))
+    const speaker = turned ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
     const { place, scope } = placed(text, index, speaker)
     // “a boat passed when he asked the clerk for “a rope””: that somebody asked is told by the way.
@@ -130,6 +136,7 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   const first = found.find(({ place }) => place === 'opening')
   for (const { 0: cue, index } of text.matchAll(goesOn)) {
+    if (isMore(cue.trim().split(' ').at(-1)!, text.slice(index + cue.length))) continue
     const before = text.slice(0, index)
     const isQuoting = text.slice(index).includes('\u0001')
     // “She met the dockers who refuse the deal, saying it is bad”: without words of their own it may be either.
@@ -178,26 +185,12 @@ function isBesideQuote(text: string, sentence: string, start: number, end: numbe
   return before !== null && (before[1] === ',' || /[,.?!…—-]/u.test(sentence[before.index - 1] ?? ''))
 }
 
-const invertible =
-  /^(?:said|says|added|adds|wrote|explained|recalled|insisted|warned|reported|reports|replied|noted|tweeted|declared|admitted|argued|told|asked|continued|responded|answered|read|reads|summarized|summarised|quipped|concluded|joked)$/iu
-/** “…, said Ada Vinter, the mayor.”: nothing but a name, and who that is. */
-const namedAtEnd = /^\s+(?:\p{Lu}[\p{L}’'.-]*\s?){2,5}(?:[,.]\s|[,.]?$)/u
-const startsSubject =
-  /^\s+(?:the|an?|its|his|her|one|two|(?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Lu}|(?:he|she|they|it)(?=\s*[.,]|$))/u
-
-/** “…,” said the minister; “…, said the ministry.” */
-function inverted(text: string, sentence: string, start: number, end: number, verb: string): Speaker | null {
-  const before = text.slice(0, start).trimEnd()
-  // “explained the mayor to the Post”
-  const after = sentence.slice(end).replace(/\sto (?:(?:the )?\p{Lu}|reporters\b).*$/su, '')
-  if (!invertible.test(verb) || !/[,\u0001]$/u.test(before) || !startsSubject.test(after)) return null
-  if (namedAtEnd.test(after) && !/,\s(?:was|were|is|are|had|has|would|will)\s/u.test(after))
-    return speakerAfter(after)
-  // “Ms. Thiel, the chief engineer, said the dam was safe” goes on with what she said.
-  const isQuoted = /\u0001,?$/u.test(before)
-  if (!isQuoted && (speakerBefore(before) !== null || /\s(?:was|were|is|had|has|would|will)\s/u.test(after)))
-    return null
-  return speakerAfter(after)
+/** “He added 25 points”, “adding to fears”: more of something, not of what was said. */
+function isMore(verb: string, after: string): boolean {
+  return (
+    /^add/iu.test(verb) &&
+    /^\s+(?:to\s|an? (?:third|second|further)\s|(?:about |more than |another |some )?[\d$€£])/u.test(after)
+  )
 }
 
 function isAfterQuote(text: string, at: number): boolean {
@@ -230,7 +223,8 @@ function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' 
     return { place: 'opening', scope: { start, end: text.length } }
   if (place !== 'within') return { place, scope: whole }
   const opens =
-    start > 0 && /(?:[,;]|--|[–—])\s*(?:and|but|while|although|though|yet)\s+$/iu.test(text.slice(0, start))
+    start > 0 &&
+    /(?:[,;\u0001]|--|[–—])\s*(?:and|but|while|although|though|yet)\s+$/iu.test(text.slice(0, start))
   return opens ? { place: 'clause', scope: { start, end: text.length } } : { place, scope: whole }
 }
 

@@ -3,6 +3,7 @@ import { shortOffices } from './english-people'
 import { agencyOf, personWords } from './names'
 import {
   documentNouns,
+  institutionNouns,
   mediaNouns,
   ownedNouns,
   partisanNouns,
@@ -33,6 +34,19 @@ const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
 const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
 const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
 const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
+/** “a spokesman for Mayor Ada Vinter” */
+const spokesOnly = new RegExp(
+  `^(?:(?:an?|the|one) )?(?:\\p{L}+ )?(${either(spokesNouns)})s?,? (?:for|of) (.+)$`,
+  'iu',
+)
+const papers = listed(
+  'newspaper|paper|magazine|website|site|blog|tabloid|broadcaster|station|channel|network|publication',
+)
+/** A name, and behind it that this is a group, a firm, a paper … */
+const described = new RegExp(
+  `^((?:The )?\\p{Lu}[\\p{L}\\d’'.&-]*(?: (?:(?:of|for|and|the|on) )*\\p{Lu}[\\p{L}\\d’'.&-]*)*), (?:an?|the) (?:[\\p{L}\\d-]+,? ){0,4}(${either(`${institutionNouns}|newspaper|paper|magazine|website|site|blog|tabloid|broadcaster|station|channel|publication`)})(?= (?:of|that|which|in|for|based|run|and|with|founded|led)\\b|$)`,
+  'u',
+)
 /** How no phrase begins that names a speaker. */
 const noSpeaker =
   /^(?:to|from|in|on|at|by|for|of|as|if|that|which|what|when|where|why|how|said|says|told|serves|including|also|just|not|over|near|outside|inside|across|behind|beside|amid|despite)\s|^(?!(?:acting|outgoing|incoming|leading|managing|presiding|retiring|ruling|sitting|visiting)\s)\p{Ll}+ing\s/iu
@@ -117,6 +131,11 @@ function read(phrase: string): Source | null {
     return { name: bare(text), kind: 'outlet' }
   const group = calledGroupIn(text)
   if (group !== null) return { name: group, kind: 'institution' }
+  const described = describedIn(text)
+  if (described !== null) return described
+  const client = spokesOnly.exec(text)?.[2]
+  const whose = client === undefined || client.includes(',') ? null : personIn(client)
+  if (whose !== null) return { name: bare(text), kind: 'person', of: whose }
   const name = personIn(text)
   if (name !== null) return withOffice(name, text)
   const called = appositionIn(text)
@@ -141,9 +160,9 @@ function read(phrase: string): Source | null {
     (lastRole.test(head) || partisan.test(head)) &&
     !unnamed.test(head.split(' ').at(-1)!) &&
     !spokes.test(head)
-  const client = /^(.*\p{Lu}.*)['’]s? (?:\p{Ll}+ )*\p{Ll}+$/u.exec(text)?.[1]
-  if (client !== undefined && lastRole.test(head))
-    return { name: text, kind: 'person', of: personIn(client) ?? bare(client) }
+  const owning = /^(.*\p{Lu}.*)['’]s? (?:\p{Ll}+ )*\p{Ll}+$/u.exec(text)?.[1]
+  if (owning !== undefined && lastRole.test(head))
+    return { name: text, kind: 'person', of: personIn(owning) ?? bare(owning) }
   if (isRole) return withOffice(text, text)
   const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
@@ -157,6 +176,17 @@ function read(phrase: string): Source | null {
     return { name: bare(text), kind: 'unnamed' }
   if (agent.test(head)) return { name: text, kind: /^the /iu.test(head) ? 'person' : 'unnamed' }
   return /^\p{Lu}/u.test(head.split(' ').at(-1) ?? '') ? properName(text) : null
+}
+
+/** “Third Harbour, a moderate group in Lund”, “Coast News, a site run by pilots”: what is described so is no person. */
+function describedIn(text: string): Source | null {
+  const [, name, kind] = described.exec(text) ?? []
+  if (name === undefined || kind === undefined || role.test(name)) return null
+  // “Ada Vinter of Aln & Orr, a law firm”
+  if (/^\S+ \S.* of /u.test(name) && isPersonal(name.split(' of ')[0]!)) return null
+  return agencyOf(name)
+    ? null
+    : { name: bare(name), kind: papers.has(kind.toLowerCase()) ? 'outlet' : 'institution' }
 }
 
 /** A person’s name in a phrase: capitals beside what somebody is, or two and more of them on their own. */
@@ -188,7 +218,7 @@ function personIn(text: string): string | null {
       role.test(before) ||
       own !== run ||
       text.split(',').some((each) => each.trim() !== whole && role.test(each))
-    if (own === run && /(?:^|\s)(?:of|for|in|at|from|near)$/iu.test(before)) continue
+    if (own === run && /(?:^|\s)(?:of|for|in|at|from|near|to|with|against)$/iu.test(before)) continue
     if (
       hasRole ||
       (before === '' &&

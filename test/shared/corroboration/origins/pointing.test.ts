@@ -24,6 +24,16 @@ describe('Words that point at somebody, and quotations of which nobody says whos
       'Ada Vinter',
     ],
     [
+      'whose name tells that it is a woman’s',
+      'Margaret Orr met Robert Maren at the quay.\nShe said that boats may pass.',
+      'Margaret Orr',
+    ],
+    [
+      'whom a paragraph goes on about, not whom it names in passing',
+      'Ivo Maren said that boats may pass.\nThe mayor spoke of a friend, and of an aide to Piet Orr. “He is a pilot,” he said.',
+      'Ivo Maren',
+    ],
+    [
       'of whom the sentence itself tells',
       'Ivo Maren said that the bridge was shut. Ada Vinter, who runs it, came late – she said it was “open.”',
       'Ada Vinter',

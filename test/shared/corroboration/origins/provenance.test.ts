@@ -239,7 +239,7 @@ describe('A sentence comes from', () => {
     ],
     [
       'words in passing, apart from the rest',
-      'Ada Vinter, who had crossed it twice a day for many years in all weathers, praised the old bridge “for holding up so well” and then walked home along the northern quay with the pilots.',
+      'Ada Vinter, who had crossed it twice a day for many years in all weathers, thanked the old bridge “for holding up so well” and then walked home along the northern quay with the pilots.',
       [null, 'Ada Vinter', null],
     ],
     [
@@ -248,6 +248,11 @@ describe('A sentence comes from', () => {
       [null, 'Ivo Maren'],
     ],
     ['what somebody grants', 'Though Vinter said the bridge was closed, boats passed.', [null, 'Vinter']],
+    [
+      'what others say behind somebody’s quoted words',
+      'The port rejected these charges as “plainly false,” and two pilots told Coast News that gates were shut.',
+      ['port', 'two pilots'],
+    ],
     [
       'what was going on, apart from what is said of it',
       'After crossing the Aln, the mayor remarked that the bridge was safe.',
@@ -331,7 +336,37 @@ describe('A sentence comes from', () => {
     [
       'whose spokesman it is, by a name before that',
       'Ada Vinter slept.\nA Vinter spokesman said that boats may pass.',
-      'a spokesman for Ada Vinter',
+      'Vinter spokesman',
+    ],
+    [
+      'whose spokesman it is, not the one spoken for',
+      'A spokesman for Mayor Ada Vinter said that boats may pass.',
+      'spokesman for Mayor Ada Vinter',
+    ],
+    [
+      'the one spoken for, when they speak themselves',
+      'A spokesman for Ada Vinter said that boats may pass.\nVinter said that they may not.',
+      'Ada Vinter',
+    ],
+    [
+      'the mayor, not her spokesman',
+      'Mayor Ada Vinter slept. A spokesman for Mayor Ada Vinter said that boats may pass.\nThe mayor said that they may not.',
+      'Ada Vinter',
+    ],
+    [
+      'nobody who directs something else',
+      'Toll director Ada Vinter spoke at noon.\nThe port’s yard director said that boats may pass.',
+      'The port’s yard director',
+    ],
+    [
+      'somebody whom a place was put behind',
+      'Gov. Ada Vinter of Lund slept.\nMs. Vinter said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'somebody with a rank put before the surname',
+      'Ada Vinter beat Ivo Maren.\n“It was fast,” the 14th-ranked Vinter said.',
+      'Ada Vinter',
     ],
     [
       'what was said to be somebody’s',
