@@ -8,6 +8,7 @@ import { describe } from '../../shared/anchor/describe'
 import { posToOffset, projectText } from '../../shared/article/projection'
 import { drawnIn } from './passages/plugin'
 import { trimRange } from '../../shared/text/range'
+import { keepWholeWords } from '../../shared/text/word-edges'
 import type { Correction, ShownPassage, TextRange } from './types'
 
 const breakLine: Command = (state, dispatch) => {
@@ -60,12 +61,13 @@ export function correctionOf(original: Node, state: EditorState): Correction | n
 
 function carryPassage(passage: ShownPassage, before: string, now: string, range: TextRange): CarriedAnchor {
   const { start, end, state, was } = passage
+  const whole = keepWholeWords(before, passage, now, range)
   // Its old surroundings are asked for only where there are no new ones, and describing takes a while.
   const isLost = trimRange(now, range.start, range.end) === null
   const selector = isLost
     ? describe(before, start, end)
     : { quote: before.slice(start, end), prefix: '', suffix: '', start, end }
-  return carry({ ...selector, state, ...(was === undefined ? {} : { was }) }, now, range)
+  return carry({ ...selector, state, ...(was === undefined ? {} : { was }) }, now, whole)
 }
 
 /** The passages as they stand when *Correct text* has been left. */

@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/records'
 import { graphemeEnd, graphemeStart } from '../text/graphemes'
+import { isInWord, longestWord } from '../text/word-edges'
 
 /** What finds a range again: its words, what stands around them, and where it was (UTF-16, end exclusive). */
 export type Selector = Pick<Anchor, 'quote' | 'prefix' | 'suffix' | 'start' | 'end'>
@@ -12,9 +13,6 @@ export const leastContext = 32
  * itself is a copy, and only the position tells the two apart.
  */
 const most = 512
-
-/** How far a word may reach beyond the context's edge before it is cut after all. */
-const longestWord = 48
 
 /**
  * Describes a range of a text so that resolve.ts finds it again in this and in later texts. The range is
@@ -50,12 +48,6 @@ function contextEnd(text: string, end: number, size: number): number {
   const limit = Math.min(text.length, at + longestWord)
   while (at < limit && isInWord(text, at)) at++
   return graphemeEnd(text, isInWord(text, at) ? Math.min(text.length, end + size) : at)
-}
-
-const wordCharacter = /[\p{L}\p{M}\p{N}_\p{Cs}]/u
-
-function isInWord(text: string, at: number): boolean {
-  return at > 0 && at < text.length && wordCharacter.test(text[at]!) && wordCharacter.test(text[at - 1]!)
 }
 
 function isUnique(text: string, from: number, to: number): boolean {

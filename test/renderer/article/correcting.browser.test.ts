@@ -83,6 +83,16 @@ describe('Correct text', () => {
     })
   })
 
+  it('keeps a passage at whole words where its last one, or its first, is typed over or goes on', async () => {
+    await typeAt('metres', 'feet', 'metres'.length)
+    await typeAt('300', '1', 0)
+    const [first, second] = stage.view.finishCorrecting()!.anchors
+    expect(first!.anchor).toMatchObject({ quote: '4.2 feet', state: 'changed', was: '4.2 metres' })
+    expect(second!.anchor).toMatchObject({ quote: '1300 homes', state: 'changed', was: '300 homes' })
+    expect(drawnWords(stage, metres)).toBe('4.2 feet')
+    expect(drawnWords(stage, homes)).toBe('1300 homes')
+  })
+
   it('calls a passage lost when its words are deleted, with the words that it had', async () => {
     await typeAt('300 homes', '{Delete}', '300 homes'.length)
     const { anchor } = stage.view.finishCorrecting()!.anchors[1]!
