@@ -30,13 +30,14 @@ export function ArticlePane() {
   const scroller = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const readable = version !== undefined && flaw === null
+  const isThere = article !== undefined
 
   useLayoutEffect(() => mountArticle(place.current!, createArticleView), [])
   useEffect(prepareNeighbours, [])
   useEffect(() => {
-    // The button that opened the project or ended the mode is gone, and the focus with it.
+    // The button that opened the project, ended the mode or stood in the text's place is gone, and the focus with it.
     if (!correcting && document.activeElement === document.body) stage.view?.focus()
-  }, [correcting, versions?.kind])
+  }, [correcting, versions?.kind, isThere])
 
   return (
     <div className={`article-pane ${correcting ? 'correcting' : (versions?.kind ?? '')}`}>

@@ -1,10 +1,14 @@
+import { useRef } from 'react'
 import { CommandButton } from '../commands/CommandButton'
+import { useFocusRequest } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
 
 export function NoArticle() {
   const any = useProject((project) => project.articles.size > 0)
+  const place = useRef<HTMLDivElement>(null)
+  useFocusRequest('text', () => (place.current?.querySelector('button') ?? place.current)?.focus())
   return (
-    <div className="article-none">
+    <div ref={place} className="article-none" tabIndex={-1}>
       <p className="article-none-head">{any ? 'No article is shown' : 'Nothing to read yet'}</p>
       {any ? (
         <p>Pick one in the list of articles.</p>
@@ -27,8 +31,10 @@ export function NoArticle() {
 }
 
 export function UnreadableArticle({ why }: { why: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  useFocusRequest('text', () => place.current?.focus())
   return (
-    <div className="article-unreadable" role="alert">
+    <div ref={place} className="article-unreadable" role="alert" tabIndex={-1}>
       <p>
         <strong>This article’s text cannot be shown.</strong> Its place in the project file holds something
         that is no article text ({why}). Its claims, verdicts and notes are untouched, and the file keeps what

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { Id } from '../../shared/model/records'
+import { tell } from '../project/act'
 import { stage, useDesk } from '../project/desk'
 import { markFirst } from '../project/pace'
 import { useReplica } from '../project/replica'
@@ -50,4 +51,5 @@ export function stepArticle(direction: 1 | -1): void {
   const at = articles.findIndex(({ id }) => id === useDesk.getState().article)
   const next = articles[at + direction]
   if (next) showArticle(next.id)
+  else tell(`This is the ${direction > 0 ? 'last' : 'first'} article.`)
 }

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { CommandButton } from '../commands/CommandButton'
 import { commandItem } from '../commands/menuItems'
 import { useDesk } from '../project/desk'
+import { useFocusRequest } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
 import { MoreIcon, PlusIcon } from '../ui/icons'
 import { Kbd } from '../ui/Kbd'
@@ -42,8 +43,10 @@ export function ArticlesPane() {
 }
 
 function NoArticles() {
+  const ways = useRef<HTMLDivElement>(null)
+  useFocusRequest('articles', () => ways.current?.querySelector('button')?.focus())
   return (
-    <div className="articles-empty">
+    <div ref={ways} className="articles-empty">
       <p>A story begins with the articles that tell it.</p>
       <CommandButton id="article.paste" look="primary">
         Paste an article

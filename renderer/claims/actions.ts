@@ -72,9 +72,8 @@ export function tag(verdict: Verdict | null): void {
   const { claim } = useDesk.getState()
   const words = selected()
   if (!words) {
-    if (claim === null) return tell(selectFirst)
-    if (verdict) assess(claim, verdict)
-    return
+    if (claim === null || verdict === null) return tell(selectFirst)
+    return assess(claim, verdict)
   }
   const { article, range } = words
   const existing = passageAt(article, range)
@@ -119,6 +118,13 @@ export function assess(claim: Id, verdict: Verdict | null): void {
   if ((before?.verdict ?? null) === verdict) return
   const rationale = before?.verdict === null ? before.rationale : ''
   markFirst(() => act([{ type: 'assessment.added', assessment: { id: newId(), claim, verdict, rationale } }]))
+}
+
+/** Takes my verdict back; what I said and why stays in the history. */
+export function withdraw(claim: Id): void {
+  const me = useDesk.getState().settings.identity?.id
+  if (me && assessmentBy(project(), claim, me)?.verdict) assess(claim, null)
+  else tell('You have given no verdict on this claim.')
 }
 
 /** Writes my rationale; called letter by letter with the same `step` and `assessment` while a field is typed in. */

@@ -9,7 +9,6 @@ import { showArticle, stepArticle } from '../article/navigate'
 import { leaveOutSelected, restoreAllParts, restorePart, toggleParts } from '../article/trim'
 import {
   askAttach,
-  assess,
   confirmPassage,
   detach,
   noteClaim,
@@ -17,6 +16,7 @@ import {
   removeClaim,
   splitOff,
   tag,
+  withdraw,
 } from '../claims/actions'
 import { allMarks, nextReviewersMarks } from '../claims/marks'
 import { walkClaims } from '../claims/walk'
@@ -106,7 +106,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'claim.verified': () => tag('verified'),
   'claim.disputed': () => tag('disputed'),
   'claim.single-source': () => tag('single-source'),
-  'claim.withdraw': () => withClaim((claim) => assess(claim, null)),
+  'claim.withdraw': () => withClaim(withdraw),
   'claim.add': () => tag(null),
   'claim.attach': askAttach,
   'claim.detach': () => detach(),
@@ -144,13 +144,13 @@ const runs: { readonly [C in CommandId]: () => void } = {
   'lint.next': () => stepLint(1),
   'lint.previous': () => stepLint(-1),
   'pane.articles': () => ask('articles'),
-  'pane.text': () => stage.view?.focus(),
+  'pane.text': goToText,
   'pane.claims': () => ask('claims'),
   'pane.next': nextPane,
   'history.open': () => openHistory(),
   'agreement.open': () => showBeside('agreement'),
   'coverage.open': () => showBeside('coverage'),
-  'coverage.marks': () => change({ sentenceMarks: !useDesk.getState().settings.sentenceMarks }),
+  'coverage.marks': toggleSentenceMarks,
   'sentences.reading': () => orderSentences('reading'),
   'sentences.worth': () => orderSentences('worth'),
   'marks.next': nextReviewersMarks,
@@ -169,7 +169,7 @@ const runs: { readonly [C in CommandId]: () => void } = {
 export function runCommand(id: CommandId): void {
   inTurn(() => {
     if (isEnabled(id)) runs[id]()
-    else if (useReplica.getState().replica) tell(`${commands[id].label.replace('…', '')}: ${whyNot(id)}.`)
+    else tell(`${commands[id].label.replace(/[…?]$/, '')}: ${whyNot(id)}.`)
   })
 }
 
@@ -226,10 +226,19 @@ function pickNext(): void {
   else tell('No claim at the cursor.')
 }
 
+function goToText(): void {
+  stage.view?.focus()
+  // Where there is no text to read, something says so in its place.
+  if (paneHere() !== 'text') ask('text')
+}
+
+function paneHere(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+}
+
 function nextPane(): void {
   const panes = ['articles', 'text', 'claims'] as const
-  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
-  const next = panes[(panes.findIndex((pane) => pane === here) + 1) % panes.length]!
+  const next = panes[(panes.findIndex((pane) => pane === paneHere()) + 1) % panes.length]!
   runs[`pane.${next}`]()
 }
 
@@ -238,6 +247,13 @@ function zoom(direction: 1 | -1): void {
   const steps = direction > 0 ? zoomSteps : [...zoomSteps].reverse()
   const next = steps.find((step) => (direction > 0 ? step > now : step < now))
   if (next !== undefined) change({ zoom: next })
+  else tell(`This is as ${direction > 0 ? 'large' : 'small'} as it gets.`)
+}
+
+function toggleSentenceMarks(): void {
+  const sentenceMarks = !useDesk.getState().settings.sentenceMarks
+  change({ sentenceMarks })
+  tell(`Sentences to check are ${sentenceMarks ? '' : 'not '}marked in the margin of the text.`)
 }
 
 function orderSentences(sentences: SentenceOrder): void {

@@ -1,7 +1,8 @@
 import { useState, type CSSProperties, type ReactNode } from 'react'
 import { Button } from '../ui/Button'
-import { useDesk, type FocusRequest } from './desk'
+import { useDesk } from './desk'
 import { Separator } from './Separator'
+import { paneOf } from './useFocusRequest'
 import { useWidths, widthLimits } from './useWidths'
 import './panes.css'
 
@@ -13,16 +14,6 @@ interface Props {
 
 type Side = 'articles' | 'claims'
 
-const sideOf: Readonly<Partial<Record<FocusRequest, Side>>> = {
-  articles: 'articles',
-  claims: 'claims',
-  filter: 'claims',
-  wording: 'claims',
-  rationale: 'claims',
-  evidence: 'claims',
-  comment: 'claims',
-}
-
 /**
  * The three panes. Where there is no room for three, the text stays and one of the others stands beside it,
  * or under it in a really small window; a command that goes to the hidden one brings it forward.
@@ -30,8 +21,8 @@ const sideOf: Readonly<Partial<Record<FocusRequest, Side>>> = {
 export function Panes({ articles, text, claims }: Props) {
   const [widths, setWidth] = useWidths()
   const [side, setSide] = useState<Side>('claims')
-  const wanted = useDesk((desk) => (desk.focusRequest ? sideOf[desk.focusRequest] : undefined))
-  if (wanted && wanted !== side) setSide(wanted)
+  const wanted = useDesk((desk) => (desk.focusRequest ? paneOf[desk.focusRequest] : 'text'))
+  if (wanted !== 'text' && wanted !== side) setSide(wanted)
 
   const sizes = {
     '--articles-width': `${widths.articles}px`,

@@ -122,6 +122,7 @@ export type FocusRequest =
   | 'matches'
   | 'filter'
   | 'articles'
+  | 'text'
   | 'claims'
   | 'find'
 

@@ -75,6 +75,8 @@ export async function saveAgain(): Promise<void> {
   const save = await bridge.request['project:save-again']({ session: replica.session })
   if (save.state === 'failed')
     tell(save.why, 'warning', { label: 'Save a copy as…', command: 'project.save-copy' })
+  else if (save.state === 'read-only') tell(save.why, 'warning')
+  else tell('Saved up to here. Claimdesk saves each change by itself.')
 }
 
 export async function saveCopy(): Promise<void> {

@@ -1,9 +1,9 @@
-import { useEffect } from 'react'
 import { AgreementPane } from '../agreement/AgreementPane'
 import { ClaimsPane } from '../claims/ClaimsPane'
 import { CoveragePane } from '../coverage/CoveragePane'
 import { HistoryPane } from '../history/HistoryPane'
 import { useDesk } from '../project/desk'
+import { useLeavingForClaim } from '../project/useFocusRequest'
 import { DiscrepanciesPane } from '../story/DiscrepanciesPane'
 import { LintPane } from '../story/LintPane'
 import { ChangesPane } from './ChangesPane'
@@ -16,7 +16,7 @@ import { ReviewPane } from './ReviewPane'
 export function Beside() {
   const kind = useDesk((desk) => desk.versions?.kind)
   const beside = useDesk((desk) => desk.beside)
-  useLeavingForClaim()
+  useLeavingForClaim(() => useDesk.setState({ beside: null }))
   if (kind === 'review') return <ReviewPane />
   if (kind === 'comparing') return <ChangesPane />
   if (beside === 'history') return <HistoryPane />
@@ -26,13 +26,3 @@ export function Beside() {
   if (beside === 'lint') return <LintPane />
   return <ClaimsPane />
 }
-
-/** A command for what only the claim itself has, its wording or its evidence, brings the claims back. */
-function useLeavingForClaim(): void {
-  const elsewhere = useDesk(({ focusRequest }) => focusRequest !== null && inClaims.has(focusRequest))
-  useEffect(() => {
-    if (elsewhere) useDesk.setState({ beside: null })
-  }, [elsewhere])
-}
-
-const inClaims = new Set(['filter', 'wording', 'evidence', 'rationale', 'tags', 'matches'])

@@ -5,7 +5,7 @@ import { ClaimVerdicts } from './ClaimVerdicts'
 import { count } from '../claims/words'
 import { CommandButton } from '../commands/CommandButton'
 import { useDesk } from '../project/desk'
-import { useFocusRequest } from '../project/useFocusRequest'
+import { useFocusRequest, useLeavingForClaim } from '../project/useFocusRequest'
 import { useProject } from '../project/useProject'
 import { Button } from '../ui/Button'
 import { CloseIcon, DownIcon, UpIcon } from '../ui/icons'
@@ -32,7 +32,7 @@ export function ReviewPane() {
   const pane = useRef<HTMLElement>(null)
   useFocusRequest('claims', () => pane.current?.focus())
   useGoingOn(decisions, current)
-  useLeavingForClaim()
+  useLeavingForClaim(() => useDesk.setState({ versions: null }))
 
   return (
     <section ref={pane} className="review" aria-labelledby="review-title" tabIndex={-1}>
@@ -101,13 +101,3 @@ function useGoingOn(decisions: readonly Passage[], current: Passage | undefined)
   })
   useEffect(() => goOn(), [decisions, current])
 }
-
-/** A command for what only the claim itself has, its wording or its evidence, brings the claims back. */
-function useLeavingForClaim(): void {
-  const elsewhere = useDesk(({ focusRequest }) => focusRequest !== null && inClaims.has(focusRequest))
-  useEffect(() => {
-    if (elsewhere) useDesk.setState({ versions: null })
-  }, [elsewhere])
-}
-
-const inClaims = new Set(['filter', 'wording', 'evidence', 'comment', 'matches'])

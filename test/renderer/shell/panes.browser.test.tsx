@@ -2,8 +2,10 @@ import { main } from './fakeMain'
 import { drawn, openWindow, press, selectText } from './window'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { runCommand } from '../../../renderer/commands/run'
 import { tell } from '../../../renderer/project/act'
 import { useDesk } from '../../../renderer/project/desk'
+import { emptyProject } from '../../../shared/model/project'
 import { Story, stormStory } from '../claims/story'
 
 const story = stormStory()
@@ -54,6 +56,73 @@ describe('the panes', () => {
       seen.push(pane())
     }
     expect(seen).toEqual(['text', 'claims', 'articles', 'text'])
+  })
+
+  it('are reached by key where there is no article too, and wait for none that comes later', async () => {
+    await page.viewport(1280, 800)
+    close = await openWindow(emptyProject('empty', 'Empty', '2026-03-02T09:00:00.000Z'))
+    const here = () => document.activeElement!
+    await press('{Control>}1{/Control}')
+    expect(here().closest('.articles-empty')).not.toBeNull()
+    expect(here().textContent).toContain('Paste an article')
+    await press('{F6}')
+    expect(here().closest('.article-none')).not.toBeNull()
+    await press('{F6}')
+    expect(here().closest('[data-pane]')?.id).toBe('pane-claims')
+    await press('{F6}')
+    expect(here().closest('[data-pane]')?.id).toBe('pane-articles')
+    expect(useDesk.getState().focusRequest).toBeNull()
+  })
+
+  it('give the keyboard to the text when an undone article comes back in place of a button', async () => {
+    await page.viewport(1280, 800)
+    const one = new Story()
+    one.article('only', 'Post', 'Only one', ['The crane fell.'])
+    close = await openWindow(one.project)
+    runCommand('article.remove')
+    await press('{Control>}2{/Control}')
+    expect(document.activeElement?.closest('.article-none')).not.toBeNull()
+    await press('{Control>}z{/Control}')
+    await expect.poll(() => document.activeElement?.closest('[data-article]')).not.toBeNull()
+  })
+
+  it('that are out of sight come forward for a command that goes there', async () => {
+    await page.viewport(640, 400)
+    close = await openWindow(story.project)
+    for (const [key, field] of [
+      ['t', '.claim-tags'],
+      ['f', '.who-else'],
+    ] as const) {
+      useDesk.setState({ claim: 'wall' })
+      await press('{Control>}1{/Control}{Control>}2{/Control}')
+      expect(widthOf('pane-claims')).toBe(0)
+      await press(key)
+      expect(widthOf('pane-claims')).toBeGreaterThan(180)
+      await expect.poll(() => document.activeElement?.closest(field)).not.toBeNull()
+    }
+  })
+
+  it('give the place of the history back to the claim that somebody wants to write on', async () => {
+    await page.viewport(1280, 800)
+    close = await openWindow(story.project)
+    useDesk.setState({ claim: 'wall' })
+    for (const command of ['claim.comment', 'claim.tags', 'claim.wording', 'claim.note'] as const) {
+      runCommand('history.open')
+      await drawn()
+      runCommand(command)
+      await drawn()
+      expect(useDesk.getState()).toMatchObject({ beside: null, focusRequest: null })
+      expect(document.activeElement?.matches('input, textarea'), command).toBe(true)
+    }
+  })
+
+  it('say at the last article and at the first that there is none beyond', async () => {
+    await page.viewport(1280, 800)
+    close = await openWindow(story.project)
+    await press('{Alt>}{ArrowUp}{/Alt}')
+    await expect.element(page.getByText('This is the first article.')).toBeVisible()
+    await press('{Alt>}{ArrowDown}{ArrowDown}{/Alt}')
+    await expect.element(page.getByText('This is the last article.')).toBeVisible()
   })
 
   it.each([
