@@ -17,6 +17,7 @@ import {
   samplePath,
   saved,
   sayWho,
+  start,
 } from './person'
 
 const sample = fileURLToPath(new URL('../../fixtures/sample/story.claimdesk', import.meta.url))
@@ -210,7 +211,6 @@ test('a program killed while its file could not be written recovers what it had 
   )
 })
 
-const start = { name: 'Open the sample story' } as const
 const [again, copy, discard, cancel] = [{ button: 0 }, { button: 1 }, { button: 2 }, { button: 3 }]
 
 /** A story with a change that cannot be saved, since its folder is gone. */

@@ -1,12 +1,15 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { parseProject } from '../../shared/model/parse'
 import type { Project } from '../../shared/model/project'
 import { launch, type Claimdesk, type LaunchOptions } from './harness'
 
 /** What a person does over and over, in words. */
+
+/** The first button of the start screen. */
+export const start = { name: 'Open the sample story' } as const
 
 /** Where the first copy of the sample story lies. */
 export function samplePath(desk: Claimdesk): string {
@@ -16,7 +19,7 @@ export function samplePath(desk: Claimdesk): string {
 export async function openSample(options?: LaunchOptions): Promise<Claimdesk> {
   const desk = await launch(options)
   desk.page.setDefaultTimeout(10_000)
-  await desk.page.getByRole('button', { name: 'Open the sample story' }).click()
+  await desk.page.getByRole('button', start).click()
   await articleText(desk.page).waitFor()
   return desk
 }
@@ -30,6 +33,22 @@ export async function makeProject(desk: Claimdesk, title: string): Promise<strin
   await desk.page.keyboard.press('Enter')
   await desk.page.getByText('Add').first().waitFor()
   return path
+}
+
+/** Opens a dialog with a shortcut or a command, looks at it, and closes it. */
+export async function inDialog(
+  desk: Claimdesk,
+  open: string,
+  look: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const { page } = desk
+  if (open.includes('.')) await desk.choose(open)
+  else await page.keyboard.press(open)
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await look(dialog)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
 }
 
 /** Answers the question who sits here, which the first change asks. */

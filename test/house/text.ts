@@ -42,8 +42,6 @@ function longest(path: string): number {
 const reasons: Readonly<Record<string, string>> = {
   'renderer/article/article.css': 'the look of the page, which is judged as a whole',
   'renderer/article/view.ts': 'the ArticleView seam, a method for each of its members',
-  'test/e2e/hostile.test.ts': 'one launch tries many strange inputs, since a launch is what costs time',
-  'test/e2e/security.test.ts': 'one launch tries many bypasses, since a launch is what costs time',
 }
 
 /** Every line that a ban catches, as `path:line: what`. */

@@ -1,52 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeStory } from '../../../bench/article/story'
-import {
-  drawn,
-  drawnWords,
-  nextFrame,
-  openStage,
-  pieces,
-  placeOf,
-  press,
-  scrollEnd,
-  selectedWords,
-  settled,
-  shiftClick,
-  type Stage,
-} from './stage'
-import { projectText } from '../../../shared/article/projection'
+import { drawn, nextFrame, pieces, placeOf, press, scrollEnd, selectedWords, settled } from './stage'
 import { docOf, shown } from './words'
-
-const story = makeStory(30_000, 1_500)
-
-let stage: Stage
-beforeEach(() => {
-  stage = openStage(story.doc, story.passages)
-})
-
-const page = () => stage.scroller.getBoundingClientRect()
-const onScreen = (box: DOMRect) => box.top >= page().top && box.bottom <= page().bottom
-
-/** The passages whose first words are on the screen by the text alone. */
-function passagesSeen() {
-  const from = stage.view.top()
-  return story.passages.filter(({ start }) => start >= from && start < from + 1500)
-}
-
-function expectDrawn(): void {
-  const seen = passagesSeen()
-  expect(seen.length).toBeGreaterThan(3)
-  for (const passage of seen) expect(drawnWords(stage, passage)).toBe(words(passage))
-}
-
-const words = ({ start, end }: { start: number; end: number }) =>
-  story.text.slice(start, end).replaceAll('\n', '')
-
-/** Scrolls as a person would, and lets the page answer. */
-async function scrollTo(share: number): Promise<void> {
-  stage.scroller.scrollTop = stage.scroller.scrollHeight * share
-  await settled()
-}
+import { openAnother, stage, story, page, onScreen, passagesSeen, expectDrawn, scrollTo } from './longStory'
 
 describe('a long article', () => {
   it('has the passages on the screen drawn, and only those near it', () => {
@@ -111,111 +67,6 @@ describe('a long article', () => {
     expect(reached).toBeGreaterThan(5_000)
     expect(reached).toBeLessThan(end)
     expect(getSelection()!.toString().length).toBeGreaterThan(5_000)
-  })
-})
-
-describe('blocks that are not in the page', () => {
-  const all = () => story.text.length
-  /** Something of the text is at the middle of the screen. */
-  const isBlank = () => document.elementFromPoint(300, 300)?.closest('.near') === null
-
-  it('are most of a long article, and their room is kept', () => {
-    expect(stage.text.querySelectorAll('.around').length).toBeLessThan(story.doc.childCount / 2)
-    expect(stage.scroller.scrollHeight).toBeGreaterThan(story.doc.childCount * 200)
-  })
-
-  it('come wherever the scroll bar is dragged to', async () => {
-    let seed = 7
-    for (let i = 0; i < 25; i++) {
-      seed = (seed * 48271) % 2147483647
-      await scrollTo(seed / 2147483647)
-      expect(isBlank()).toBe(false)
-    }
-    expectDrawn()
-  })
-
-  it('make the page neither longer nor shorter for having been there', async () => {
-    const heights: number[] = []
-    for (const share of [0, 0.5, 1, 0.5, 0, 0.9, 0]) {
-      await scrollTo(share)
-      heights.push(stage.scroller.scrollHeight)
-    }
-    expect(Math.max(...heights) / Math.min(...heights)).toBeLessThan(1.05)
-    expect(stage.view.top()).toBe(0)
-  })
-
-  it('are gone to with Ctrl and End, and with Ctrl and Home, where the caret is then seen', async () => {
-    stage.view.focus()
-    await press('{Control>}{End}{/Control}')
-    await scrollEnd(stage)
-    await press('{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}')
-    expect(stage.view.selection()).toEqual({ start: all() - 3, end: all() })
-    expect(onScreen(getSelection()!.getRangeAt(0).getBoundingClientRect())).toBe(true)
-    await press('{Control>}{Home}{/Control}')
-    await scrollEnd(stage)
-    await press('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
-    expect(stage.view.selection()).toEqual({ start: 0, end: 2 })
-    expect(onScreen(getSelection()!.getRangeAt(0).getBoundingClientRect())).toBe(true)
-  })
-
-  it('are selected up to with Shift as well', async () => {
-    stage.view.select({ start: 40, end: 40 }, { focus: true })
-    await press('{Control>}{Shift>}{End}{/Shift}{/Control}')
-    expect(stage.view.selection()).toEqual({ start: 40, end: all() })
-    await press('{Control>}{Shift>}{Home}{/Shift}{/Control}')
-    expect(stage.view.selection()!.start).toBe(0)
-    expect(stage.view.selection()!.end).toBeLessThanOrEqual(40)
-  })
-
-  it('keep the caret that was left in them: a key goes back to it and on', async () => {
-    stage.view.select({ start: 300, end: 300 }, { focus: true })
-    await scrollTo(0.9)
-    await press('{Shift>}{ArrowRight}{ArrowRight}{/Shift}')
-    await scrollEnd(stage)
-    expect(stage.view.selection()).toEqual({ start: 300, end: 302 })
-    expect(onScreen(getSelection()!.getRangeAt(0).getBoundingClientRect())).toBe(true)
-  })
-
-  it('keep the start of a selection that is drawn out to a click far away', async () => {
-    stage.view.select({ start: 300, end: 300 }, { focus: true })
-    await scrollTo(0.9)
-    await shiftClick({ x: 300, y: 300 })
-    const { start, end } = stage.view.selection()!
-    expect(start).toBe(300)
-    expect(end).toBeGreaterThan(all() * 0.8)
-  })
-
-  it('take what is typed at a caret in them, and come into sight', async () => {
-    stage.view.startCorrecting()
-    stage.view.select({ start: 300, end: 300 }, { focus: true })
-    await scrollTo(0.9)
-    await press('x')
-    await scrollEnd(stage)
-    expect(stage.view.top()).toBeLessThan(300)
-    expect(stage.text.textContent.slice(290, 310)).toContain('x')
-    const { doc } = stage.view.finishCorrecting()!
-    expect(projectText(doc).text).toBe(`${story.text.slice(0, 300)}x${story.text.slice(300)}`)
-  })
-
-  it('leave the page where it is when its width changes', async () => {
-    await scrollTo(0.6)
-    const top = stage.view.top()
-    stage.scroller.style.width = '560px'
-    await settled()
-    expect(Math.abs(stage.view.top() - top)).toBeLessThan(150)
-    expect(isBlank()).toBe(false)
-    expectDrawn()
-  })
-
-  it('have no box for the toolbar to stand at, but a direction', async () => {
-    stage.view.select({ start: 0, end: 10 })
-    await scrollTo(0.9)
-    expect(stage.view.selectionBox()!.bottom).toBeLessThan(page().top)
-    await press('{Control>}a{/Control}')
-    stage.view.focus()
-    await press('{Control>}a{/Control}')
-    expect(stage.view.selectionBox()!.top).toBeLessThan(page().top)
-    expect(stage.view.selectionBox()!.bottom).toBeGreaterThan(page().bottom)
   })
 })
 
@@ -284,7 +135,7 @@ describe('the place on the page', () => {
       const top = stage.view.top()
       const line = story.text.slice(top, top + 30).split('\n')[0]!
       const before = placeOf(stage, line).top
-      stage = openStage(docOf('Another article'))
+      openAnother(docOf('Another article'))
       stage.view.show(story.doc, story.passages, top)
       expect(stage.view.top()).toBe(top)
       expect(Math.abs(placeOf(stage, line).top - before)).toBeLessThan(24)
@@ -298,7 +149,7 @@ describe('the place on the page', () => {
     await scrollTo(0.4)
     const top = stage.view.top()
     for (let i = 0; i < 5; i++) {
-      stage = openStage(story.doc, story.passages, stage.view.top())
+      openAnother(story.doc, story.passages, stage.view.top())
       await settled()
     }
     expect(stage.view.top()).toBe(top)
@@ -324,7 +175,7 @@ describe('the place on the page', () => {
 describe('an article of ordinary length', () => {
   it('is drawn whole, so that nothing of it changes under a screen reader', async () => {
     const short = makeStory(2_000, 120)
-    stage = openStage(short.doc, short.passages)
+    openAnother(short.doc, short.passages)
     const last = shown(short.doc, short.text.slice(-40))
     stage.view.setPassages([...short.passages, last])
     await drawn()
