@@ -14,5 +14,8 @@ export const prospects = `will|won't|shall|'ll|going to|expected to|set to|due t
 /** What somebody wants, or is there for. */
 export const aims = `to|wants?|wanted|hopes?|hoped`
 
+/** Before a verb in “-ing”: what is not said to be done, only how or for what. */
+export const means = `by|of|from|for|about|against|toward|towards|instead of|without|us|them`
+
 /** Words of what is expected: who does not know yet says them. */
-export const expectations = `expected to|likely to|set to|plans? to|planned to|intends? to|scheduled to|about to`
+export const expectations = `expected(?: by \\p{L}+)? to|likely to|set to|plans? to|planned to|intends? to|scheduled to|about to`

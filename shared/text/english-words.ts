@@ -147,11 +147,15 @@ export const personWords = `adult boy casualty child civilian crew demonstrator 
   protester pupil refugee resident sailor soldier student survivor teenager tourist traveller victim villager
   voter woman worker`
 
+/** Words for what is made of so many: “a town of 20,000 people” tells of the town. */
+export const wholeWords = `army board city class club community country crew crowd family fleet force group jury
+  network panel population staff team town village`
+
 /** Pairs of which one denies the other; each side may have several words. */
 export const opposites: readonly string[] = [
   'open reopen:close shut',
   'rise increase grow climb gain:fall drop decrease shrink',
-  'win victory:lose loss defeat',
+  'win victory:lose loss',
   'accept agree approve:reject refuse decline',
   'support back favour:oppose',
   'allow permit:ban bar forbid prohibit prevent',
@@ -222,3 +226,11 @@ export const refusals = `refused?|refuses|refusing|declin(?:e|ed|es|ing)|rul(?:e
 
 /** Words that open a clause of its own after a comma. */
 export const clauseOpenings = `but and although though because while when where which who whose as after before so then yet if`
+
+/** Words that stand for who does something, and those that stand for others or for whoever speaks. */
+export const subjectPronouns = `he she his her`
+export const objectPronouns = `i we you it they them this that my our your its their who which`
+
+/** Words in “-ly” that do not say how something is done. */
+export const lyWords = `ally apply assembly comply daily deadly early elderly family fly friendly imply italy july
+  likely monopoly multiply only rally rely reply supply unlikely`

@@ -3,9 +3,10 @@ import { datesIn, dayOf, sameDate, type FoundDate } from '../../text/days'
 import { dateEndings } from '../../text/english-days'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
+import { areOfNamesakes, areOfTwoNamed } from './doers'
 import { mostFacts } from './numbers'
 import { areSameVerb, verbOf } from './predicates'
-import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
+import { pairFacts, rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** How near two dates of which one tells less must stand to the same words. */
 const apart = 0.8
@@ -39,12 +40,22 @@ export function dateDifferences(sides: Sides): Difference[] {
   // People say it on several days: when it was said is no part of what is said.
   const isSaid = (a: FoundDate, b: FoundDate) => isIn(saidHere, a) !== isIn(saidThere, b)
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
-    sameDate(a, b) === false &&
-    !isSaid(a, b) &&
-    (!isDay(a, b) || sides.overlap >= nearlyAll || (isOfSame(sides, a, b) && !areApart(sides, a, b)))
+    sameDate(a, b) === false && !isSaid(a, b) && isOfOne(sides, a, b)
       ? [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const]
       : [],
   )
+}
+
+/** Whether nothing tells that two dates are of two things: other verbs, or of others. */
+function isOfOne(sides: Sides, a: FoundDate, b: FoundDate): boolean {
+  if (areBothEarliest(sides, a, b)) return true
+  const [verb, other] = [verbOf(sides.here, a), verbOf(sides.there, b)]
+  if (areOfNamesakes(sides, a, b)) return false
+  if (verb !== undefined && other !== undefined && areOfTwoNamed(sides, verb, other)) return false
+  if (a.kind !== b.kind) return areOfOneVerb(sides, a, b)
+  if (a.kind === 'year') return true
+  if (areApart(sides, a, b)) return false
+  return (isDay(a, b) && sides.overlap >= nearlyAll) || isOfSame(sides, a, b)
 }
 
 /** Where so much is the same, nothing right beside a date needs to be. */
@@ -68,9 +79,19 @@ function isOfSame(sides: Sides, a: TextRange, b: TextRange): boolean {
 /** Whether each date has a verb of its own: “resigned on Monday after” is no other day than “apologized on Saturday for”. */
 function areApart(sides: Sides, a: TextRange, b: TextRange): boolean {
   const [verb, other] = [verbOf(sides.here, a), verbOf(sides.there, b)]
-  if (verb === undefined || other === undefined || areSameVerb(sides, verb, other)) return false
+  if (verb === undefined && other === undefined) return false
+  if ((verb === undefined || other === undefined) && sides.overlap >= nearlyAll) return false
+  if (verb === undefined) return isApart(sides.there, other!, sides.here, a)
+  if (other === undefined) return isApart(sides.here, verb, sides.there, b)
+  if (areSameVerb(sides, verb, other)) return false
   if (sides.here.partners.has(verb) && sides.there.partners.has(other)) return false
-  return !areBothEarliest(sides, a, b)
+  return true
+}
+
+/** Whether nothing right beside a date that has no verb says what the verb of the other says: “broke”, “a speech on”. */
+function isApart(side: Side, verb: number, other: Side, date: TextRange): boolean {
+  const partner = side.partners.get(verb)
+  return partner === undefined || !besides(other, date).includes(partner)
 }
 
 /** Whether two dates are of what happened in the same words, each with its verb. */
@@ -93,7 +114,11 @@ const near = 2
 
 function besides(side: Side, range: TextRange): number[] {
   const { before, after } = surroundings(side, range)
-  return [...before.slice(0, near), ...after.slice(0, near)]
+  const isOfClause = (at: number) => {
+    const { start, end } = rangeOf(side, at)
+    return !side.text.slice(Math.min(end, range.end), Math.max(start, range.start)).includes(',')
+  }
+  return [...before.slice(0, near), ...after.slice(0, near)].filter(isOfClause)
 }
 
 /** “2012” tells of other things than “May”, “last year” of the same. */

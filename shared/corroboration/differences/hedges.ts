@@ -58,7 +58,7 @@ function partnerOf(side: Side, at: number, { passage: { tokens, lexicon } }: Sid
 }
 
 const alleging = new Set(allegations.split(/\s+/))
-const accused = /(?<!\p{L})(?:accus|alleg)(?:es?|ed|ing)(?!\p{L})/u
+const accusing = /(?<!\p{L})(?:accus|alleg)(?:es?|ed|ing)(?!\p{L})/u
 const accusation = /(?<!\p{L})(?:accusation|allegation|suspicion)s?(?!\p{L})/giu
 
 function accusationsIn({ text }: Side): TextRange[] {
@@ -66,6 +66,21 @@ function accusationsIn({ text }: Side): TextRange[] {
     start: index,
     end: index + length,
   }))
+}
+
+/** How many words of what a hedge is about are looked at. */
+const scope = 4
+
+/**
+ * Whether what a hedge is about is told there: more of it than a word, and not as what somebody only agreed or meant
+ * to do. “The likely winner Lunde” leaves open who wins, not what she does.
+ */
+function isOfFact(side: Side, other: Side, cue: FoundCue, partner: number): boolean {
+  if (nearOnes.has(cue.value) && /^ \p{Lu}/u.test(side.text.slice(cue.end, cue.end + 2))) return false
+  if (cue.value !== expected) return true
+  const after = surroundings(side, cue).after.slice(0, scope)
+  const told = after.filter((at) => side.partners.has(at)).length
+  return told >= Math.min(2, after.length) && moodOf(other, rangeOf(other, partner)) !== 'aim'
 }
 
 function isLeftOpen(side: Side, at: number): boolean {
@@ -97,6 +112,9 @@ function isWithin(ranges: readonly TextRange[], { start, end }: TextRange): bool
 /** How many words after it a hedge may be about, and how near to those another hedge says the same. */
 const [reach, near] = [2, 8]
 
+/** How many words behind “accusations that” it may be of what somebody is accused. */
+const far = 24
+
 /** How much around the words that are hedged must be the same. */
 const leastPlace = 0.5
 
@@ -113,13 +131,11 @@ function alone(
   const told = hedgesIn(other.text, [])
   const reported = placesOf(told.filter(({ value }) => reports.has(value)))
   const doubted = told.filter(({ value }) => !reports.has(value))
-  const open = placesOf([
-    ...[...others, ...doubted],
-    ...[...chancesIn(other), ...expectationsIn(other), ...accusationsIn(other)],
-  ])
+  const open = placesOf([...[...others, ...doubted], ...[...chancesIn(other), ...expectationsIn(other)]])
+  const accused = placesOf(accusationsIn(other))
   const [quoted, quotedThere] = [quotedIn(side), quotedIn(other)]
   const attributed = attributionsIn(other.text)
-  const isAttributed = attributed.length > 0 || accused.test(other.text)
+  const isAttributed = attributed.length > 0 || accusing.test(other.text)
   return doubts.filter((cue) => {
     // “Allegedly” and “three of them said” both leave it to others.
     if (isAttributed && alleging.has(cue.value)) return false
@@ -131,9 +147,11 @@ function alone(
     if (nearOnes.has(cue.value) && isWithin(attributed, rangeOf(other, partner))) return false
     // “Could be held to account” leaves open no more than “should be held to account”.
     if (isLeftOpen(other, partner)) return false
+    if (!isOfFact(side, other, cue, partner)) return false
     // Words that both quote are compared as quotations.
     if (isWithin(quoted, cue) && isWithin(quotedThere, rangeOf(other, partner))) return false
     // Who reports what will be does not say that it is only expected.
+    if (accused.some((each) => each < partner && partner - each <= far)) return false
     const leftOpen = cue.value === expected ? open : [...open, ...reported]
     return !leftOpen.some((each) => Math.abs(each - partner) <= near)
   })

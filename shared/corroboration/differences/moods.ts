@@ -1,4 +1,4 @@
-import { aims, conditions, modals, prospects } from '../../text/english-moods'
+import { aims, conditions, means, modals, prospects } from '../../text/english-moods'
 import type { TextRange } from '../../text/range'
 import type { Side } from './sides'
 
@@ -17,8 +17,11 @@ const patterns: readonly (readonly [Mood, RegExp])[] = [
   ['open', within(conditions, many)],
   ['modal', within(modals, few)],
   ['prospect', within(prospects, few)],
-  ['aim', within(aims, '(?: (?:not|be|have|been|also|even)){0,2} ?[“"‘]?')],
+  ['aim', within(aims, '(?: (?:not|be|have|been|also|even|an?|the)){0,3} ?[“"‘]?')],
 ]
+
+/** “By putting up”, “see us putting up”: not that anybody does. */
+const byDoing = new RegExp(`(?<![\\p{L}’'])(?:${means.replace(/\s*\|\s*/g, '|')}) $`, 'iu')
 
 /** How far before and after a word its helping verbs, or the question mark, may stand, in UTF-16 units. */
 const [before, after] = [70, 160]
@@ -28,5 +31,6 @@ export function moodOf({ text }: Side, { start, end }: TextRange): Mood {
   if (rest?.[1] === '?') return 'open'
   const lead = text.slice(Math.max(0, start - before), start).replaceAll('’', "'")
   const clause = lead.slice(lead.search(/[^.;:!?,\n]*$/u))
+  if (/ing$/.test(text.slice(start, end)) && byDoing.test(clause)) return 'aim'
   return patterns.find(([, pattern]) => pattern.test(clause))?.[0] ?? 'fact'
 }

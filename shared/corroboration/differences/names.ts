@@ -80,7 +80,7 @@ function fitOf(sides: Sides, a: Named, b: Named): number {
   if (misspelt(surname, other) && (!full || sameFirst(first, otherFirst))) return 5
   if (full && first === otherFirst && editDistanceWithin(surname, other, mostMisspelt)) return 3
   if (full !== (a.words.length > 1 || b.words.length > 1)) return 0
-  if (!sameLead(before(sides.here, a), before(sides.there, b))) return 0
+  if (!sameLead(before(sides.here, a), before(sides.there, b)) || a.kind !== b.kind) return 0
   const place = samePlace(sides, a, b)
   return place >= leastPlace ? place : 0
 }

@@ -4,8 +4,9 @@ import { chances, clauseOpenings, refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Prepared } from '../prepared'
 import type { Difference } from '../types'
+import { areOfTwo, isAdverb } from './doers'
 import { moodOf } from './moods'
-import { rangeOf, samePlace, wordingOf, type Side, type Sides } from './sides'
+import { rangeOf, samePlace, turned, wordingOf, type Side, type Sides } from './sides'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
 export function negationDifferences(sides: Sides): Difference[] {
@@ -19,8 +20,8 @@ export function negationDifferences(sides: Sides): Difference[] {
     isOneThing(at, partner) ? leastPlace : samePlace(sides, rangeOf(here, at), rangeOf(there, partner))
   const contrary = opposed(sides, denied, deniedThere, place)
   const denials = [
-    ...flat(here, there, denied, place).map(([a, b]) => ({ a, b, denial: a })),
-    ...flat(there, here, deniedThere, (at, partner) => place(partner, at)).map(([b, a]) => ({
+    ...flat(sides, denied, place).map(([a, b]) => ({ a, b, denial: a })),
+    ...flat(turned(sides), deniedThere, (at, partner) => place(partner, at)).map(([b, a]) => ({
       a,
       b,
       denial: b,
@@ -61,17 +62,29 @@ function denialsIn(side: Side): Denials {
     // “False” says of what it stands before that it is there: an opposite of “true”, not a denial.
     if (cue.value === 'untrue') continue
     if (/^ (?:only|just|least|to mention)\b/.test(side.text.slice(cue.end, cue.end + 12))) continue
+    if (eitherWay.test(side.text.slice(Math.max(0, cue.start - 24), cue.start))) continue
     const helper = /(?:did|does|do|was|were|is|are|has|have|had|will|would) $/i.exec(
       side.text.slice(0, cue.start),
     )
     const from = helper ? helper.index : cue.start
     const whole = inNoWay(side.text, cue)
-    for (const at of scopeOf(side, whole ?? cue).slice(0, reach)) {
+    for (const at of scopeOf(side, whole ?? cue)
+      .filter((each) => isDeniable(side, each))
+      .slice(0, reach)) {
       const end = side.passage.tokens[at]!.end - side.passage.start
       if (!denials.has(at)) denials.set(at, whole ?? { start: from, end })
     }
   }
   return denials
+}
+
+/** “What is and is not there”, “whether or not”. */
+const eitherWay = /(?<!\p{L})(?:(\p{L}+) (?:and|or) \1|or) $/iu
+
+/** “Did not immediately answer” denies the answer; of “e-mails” the first letter says nothing. */
+function isDeniable(side: Side, at: number): boolean {
+  const { start, end } = rangeOf(side, at)
+  return end - start > 1 && !isAdverb(side.text.slice(start, end))
 }
 
 /** The words that say something after one that denies, up to the end of its clause: in lists too, not past a quotation. */
@@ -121,11 +134,11 @@ function heldBack(side: Side): Set<number> {
 
 /** What is denied on one side and said on the other; one denial counts once. */
 function flat(
-  side: Side,
-  other: Side,
+  sides: Sides,
   denied: Denials,
   place: (at: number, partner: number) => number,
 ): [TextRange, TextRange][] {
+  const { here: side, there: other } = sides
   if (denied.size === 0) return []
   const told = new Set<number>()
   const held = heldBack(other)
@@ -144,7 +157,7 @@ function flat(
     // “Not closed” and “open” say the same.
     if (oppose(side, at, other, partner)) return []
     if (isOtherSort(side, at, other, partner, place)) return []
-    if (isAnothers(side, at, other, partner) || isName(other, partner)) return []
+    if (areOfTwo(sides, at, partner) || isName(other, partner)) return []
     if (!areAsSure(side, at, other, partner)) return []
     return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
   })
@@ -179,34 +192,18 @@ function isOtherSort(
   return a.form !== b.form && place(at, partner) < leastOfSort
 }
 
-/** Whether others are named before it, who do it: that one lost is no denial of what another won. */
-function isAnothers(side: Side, at: number, other: Side, partner: number): boolean {
-  const [ours, theirs] = [namesBefore(side, at), namesBefore(other, partner)]
-  return ours.size > 0 && theirs.size > 0 && ![...ours].some((term) => theirs.has(term))
-}
-
-/** The names before a word within its sentence, by what they say. */
-function namesBefore(side: Side, at: number): Set<number> {
-  const { tokens, article } = side.passage
-  const names = new Set<number>()
-  for (let near = at - 1; near >= 0; near--) {
-    if (/[.!?;\n]\s/u.test(article.text.slice(tokens[near]!.end, tokens[near + 1]!.start))) break
-    if (tokens[near]!.term >= 0 && isName(side, near)) names.add(tokens[near]!.term)
-  }
-  return names
-}
-
 function isName({ passage: { article, tokens } }: Side, at: number): boolean {
   return /^\p{Lu}/u.test(article.text.slice(tokens[at]!.start))
 }
 
 /** Words of opposite sense that stand for each other, neither or both of them denied. */
 function opposed(
-  { here, there }: Sides,
+  sides: Sides,
   denied: Denials,
   deniedThere: Denials,
   place: (at: number, partner: number) => number,
 ): { a: TextRange; b: TextRange }[] {
+  const { here, there } = sides
   const contrary = [...here.partners].filter(
     ([at, partner]) =>
       oppose(here, at, there, partner) && !hasOpposite(here, at) && !hasOpposite(there, partner),
@@ -220,7 +217,7 @@ function opposed(
     if (!areAsSure(here, at, there, partner)) return []
     // “North Carolina” and “south of the town”: of a name nothing is the opposite.
     if ((at > 0 && isName(here, at)) || (partner > 0 && isName(there, partner))) return []
-    if (isAnothers(here, at, there, partner)) return []
+    if (areOfTwo(sides, at, partner)) return []
     if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })

@@ -3,6 +3,8 @@ import type { TextRange } from '../../text/range'
 import { mayEqual, quantitiesIn, type Quantity } from '../../text/quantities'
 import { stemOf } from '../../text/stem'
 import type { Difference } from '../types'
+import { areOfOtherSorts, areOfTwoWholes, countedBy, countSame } from './counted'
+import { areOfNamesakes } from './doers'
 import { areSameVerb, verbOf, verbOfCounted } from './predicates'
 import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
@@ -29,7 +31,12 @@ export function numberDifferences(sides: Sides): Difference[] {
     return place < least ? 0 : place
   }
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
-    mayBeSame(sides, a, b) || isOneSince(sides.here, a) || isOneSince(sides.there, b)
+    mayBeSame(sides, a, b) ||
+    isOneSince(sides.here, a) ||
+    isOneSince(sides.there, b) ||
+    isTold(here, b) ||
+    isTold(there, a) ||
+    areOfNamesakes(sides, a, b)
       ? []
       : [
           {
@@ -39,6 +46,15 @@ export function numberDifferences(sides: Sides): Difference[] {
           } as const,
         ],
   )
+}
+
+/** From here on an amount is no coincidence. */
+const large = 10
+
+/** Whether a passage has the other amount too, of something else: “six arrests, compared to 47 the night before”. */
+function isTold(amounts: readonly Quantity[], { low, high, measure, ordinal }: Quantity): boolean {
+  if (ordinal || low !== high || low < large) return false
+  return amounts.some((each) => each.low === low && each.high === high && each.measure === measure)
 }
 
 /**
@@ -73,19 +89,20 @@ function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   if (a.measure !== '') return place
   if (isCountedElsewhere(sides, a, b)) return 0
   const [x, y] = [countedBy(sides.here, a), countedBy(sides.there, b)]
-  const same = x.some((at) => y.includes(sides.here.partners.get(at) ?? -1))
-  const people = x.some((at) => isPeople(sides.here, at)) && y.some((at) => isPeople(sides.there, at))
+  if (areOfTwoWholes(sides, x, y)) return 0
+  const same = countSame(sides, x, y)
+  const people =
+    x.words.some((at) => isPeople(sides.here, at)) && y.words.some((at) => isPeople(sides.there, at))
   if (people && areOfOtherActs(sides, a, b)) return 0
-  if (a.ordinal) return x[0] !== undefined && sides.here.partners.get(x[0]) === y[0] ? place + 0.3 : 0
-  if (x[0] !== undefined && sides.here.partners.get(x[0]) === y[0]) return place + beside
-  if (same) return place + 0.6
-  if (people) return place + 0.3
-  return place - (x.length === 0 || y.length === 0 ? 0.6 : 1.2)
+  if (a.ordinal) return sides.here.partners.get(x.words.at(-1) ?? -1) === y.words.at(-1) ? place + 0.3 : 0
+  if (same) return place + beside
+  if (same === undefined) return place - 0.6
+  return people ? place + 0.3 : 0
 }
 
 /** Whether what only one of both counts is spoken of beside the other too: “four hospitals”, “hospitals … 312 operations”. */
 function isCountedElsewhere({ here, there }: Sides, a: Quantity, b: Quantity): boolean {
-  const [[counted], [countedThere]] = [countedBy(here, a), countedBy(there, b)]
+  const [[counted], [countedThere]] = [countedBy(here, a).words, countedBy(there, b).words]
   const isAway = (side: Side, at: number | undefined, other: Side, amount: Quantity) => {
     const partner = at === undefined ? undefined : side.partners.get(at)
     if (partner === undefined) return false
@@ -99,7 +116,7 @@ function isCountedElsewhere({ here, there }: Sides, a: Quantity, b: Quantity): b
 function areOfOtherActs(sides: Sides, a: Quantity, b: Quantity): boolean {
   const [verb, other] = [verbOfCounted(sides.here, a), verbOfCounted(sides.there, b)]
   if (verb === undefined || other === undefined || areSameVerb(sides, verb, other)) return false
-  return !sides.here.partners.has(verb) && !sides.there.partners.has(other)
+  return !sides.here.partners.has(verb) || !sides.there.partners.has(other)
 }
 
 /** How much of one side must be in the other for two amounts of money or time, of which much is told, to be of one thing. */
@@ -110,9 +127,8 @@ export function areOfOneKind(sides: Sides, a: TextRange, b: TextRange): boolean 
   const [ours, theirs] = [quantityAt(sides.here, a), quantityAt(sides.there, b)]
   if (!ours || !theirs || isVague(ours) || isVague(theirs)) return false
   if (ours.measure !== '') return sides.overlap >= mostOfOne && !areOfContraries(sides, a, b)
-  const [x] = surroundings(sides.here, a).after
-  const [y] = surroundings(sides.there, b).after
-  return x !== undefined && y !== undefined && sides.here.partners.get(x) === y
+  const [x, y] = [countedBy(sides.here, ours), countedBy(sides.there, theirs)]
+  return countSame(sides, x, y) === true && !areOfOtherSorts(sides, x, y) && !areOfTwoWholes(sides, x, y)
 }
 
 /** What rose by so much is not what fell by so much. */
@@ -132,11 +148,6 @@ const isVague = ({ low, high }: Quantity) => low > 0 && low * 2 < high && high <
 /** Another amount beside tells nothing of what this one is of. */
 function isFigure({ passage: { tokens, lexicon } }: Side, at: number): boolean {
   return lexicon.isFigure(tokens[at]!.term)
-}
-
-/** The words that may name what is counted: the two after the number. */
-function countedBy(side: Side, quantity: Quantity): number[] {
-  return surroundings(side, quantity).after.slice(0, 2)
 }
 
 const people = new Set(personWords.split(/\s+/).map(stemOf))

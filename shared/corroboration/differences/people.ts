@@ -2,7 +2,9 @@ import { compounds, roles, shortNames } from '../../text/english-roles'
 import { namesIn } from '../../text/names'
 import type { TextRange } from '../../text/range'
 import { foldForSearch } from '../../text/folding'
+import { editDistanceWithin } from '../../text/spelling'
 import { peopleNamed } from '../vocabulary'
+import type { StoryText } from '../types'
 import type { Side } from './sides'
 
 /** A name of a passage, its words folded, with the office or rank that stands before it. */
@@ -96,4 +98,34 @@ export function mayBeSame({ words: a }: Named, { words: b }: Named): boolean {
 export function sameFirst(a: string, b: string): boolean {
   if (a === b || (firstNames.get(a) ?? a) === (firstNames.get(b) ?? b)) return true
   return (a.length <= 2 || b.length <= 2) && a[0] === b[0]
+}
+
+/** Whether two names of two articles may be of one, seen with the first name that each article gives a bare surname. */
+export function isSamePerson(a: Named, ours: StoryText, b: Named, theirs: StoryText): boolean {
+  if (a.last !== b.last) return mayBeSame(a, b)
+  const [first, other] = [firstNameOf(a, ours), firstNameOf(b, theirs)]
+  if (first === undefined || other === undefined || sameFirst(first, other)) return true
+  // “Stacy” and “Stacey”, “Andrei” and “Andrey”.
+  return Math.min(first.length, other.length) > 3 && editDistanceWithin(first, other, 1)
+}
+
+/** How much of an article is read for first names. */
+const farthest = 20_000
+
+const pair = /(\p{Lu}[\p{L}\p{M}’'-]+) (?:\p{Lu}\. )?(?=(\p{Lu}[\p{L}\p{M}’'-]+))/gu
+const known = new WeakMap<StoryText, ReadonlyMap<string, string>>()
+
+/** The first name of a person, for a bare surname the one with which the article has it first. */
+function firstNameOf({ words, last }: Named, article: StoryText): string | undefined {
+  if (words.length > 1) return words[0]
+  let firsts = known.get(article)
+  if (!firsts) {
+    const found = new Map<string, string>()
+    for (const [, written, surname] of article.text.slice(0, farthest).matchAll(pair)) {
+      const [first, second] = [fold(written!), fold(surname!)]
+      if (!found.has(second) && !honorifics.has(first) && !isRole(first)) found.set(second, first)
+    }
+    known.set(article, (firsts = found))
+  }
+  return firsts.get(last)
 }

@@ -35,6 +35,11 @@ export function sidesOf(
   }
 }
 
+/** The same seen from the other side. */
+export function turned({ here, there, ...rest }: Sides): Sides {
+  return { ...rest, here: there, there: here }
+}
+
 function sideOf(passage: Prepared, partners: ReadonlyMap<number, number>): Side {
   return { passage, text: passage.article.text.slice(passage.start, passage.end), partners }
 }
