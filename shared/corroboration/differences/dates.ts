@@ -4,9 +4,17 @@ import { dateEndings } from '../../text/english-days'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import { areOfNamesakes, areOfTwoNamed } from './doers'
-import { mostFacts } from './numbers'
 import { areSameVerb, verbOf } from './predicates'
-import { pairFacts, rangeOf, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
+import {
+  mostFacts,
+  pairFacts,
+  rangeOf,
+  samePlace,
+  surroundings,
+  wordingOf,
+  type Side,
+  type Sides,
+} from './sides'
 
 /** How near two dates of which one tells less must stand to the same words. */
 const apart = 0.8

@@ -5,9 +5,8 @@ import { knownNames } from '../../text/names'
 import type { TextRange } from '../../text/range'
 import { editDistanceWithin } from '../../text/spelling'
 import type { Difference, StoryText } from '../types'
-import { mostFacts } from './numbers'
 import { isRole, mayBeSame, namedIn, sameFirst, type Named } from './people'
-import { pairFacts, samePlace, wordingOf, type Side, type Sides } from './sides'
+import { mostFacts, pairFacts, samePlace, wordingOf, type Side, type Sides } from './sides'
 
 /** Names that are spelled otherwise, have another first name or title, or stand where another stands. */
 export function nameDifferences(sides: Sides): Difference[] {

@@ -6,7 +6,7 @@ import type { Difference } from '../types'
 import { areOfOtherSorts, areOfTwoWholes, countedBy, countSame } from './counted'
 import { areOfNamesakes } from './doers'
 import { areSameVerb, verbOf, verbOfCounted } from './predicates'
-import { pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
+import { mostFacts, pairFacts, samePlace, surroundings, wordingOf, type Side, type Sides } from './sides'
 
 /** How well two amounts must fit to be amounts of the same thing. */
 const least = 0.8
@@ -16,9 +16,6 @@ const beside = 0.8
 
 /** What it counts for that the amount is the same, and that it is of the same thing too. */
 const [sameAmount, elsewhere] = [1.2, 5]
-
-/** At most so many facts of a kind are compared on each side; only tables hold more. */
-export const mostFacts = 40
 
 /** Amounts of the same thing that cannot both be right. */
 export function numberDifferences(sides: Sides): Difference[] {

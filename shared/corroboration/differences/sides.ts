@@ -118,6 +118,9 @@ function rankIn(list: readonly number[], at: number): number {
   return rank < 0 ? Infinity : rank
 }
 
+/** At most so many facts of a kind are compared on each side; only tables hold more. */
+export const mostFacts = 40
+
 export interface Placed<Fact> {
   readonly here: Fact
   readonly there: Fact
