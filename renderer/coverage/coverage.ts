@@ -1,9 +1,11 @@
 import { sumCounts, type Coverage, type CoverageCounts } from '../../shared/coverage/coverage'
+import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 import { useDesk } from '../project/desk'
 import { createPaced } from '../project/pace'
 import { useReplica, type Replica } from '../project/replica'
-import { whenResting } from '../ui/whenResting'
+import { breathe } from '../ui/breathe'
+import { resting, whenResting } from '../ui/whenResting'
 import { CoverageTracker } from './tracker'
 
 interface Told {
@@ -63,33 +65,50 @@ export function coverageKnown(article: Id): Coverage | null {
   return current()?.known(article) ?? null
 }
 
-/** In milliseconds: how long one stretch of work may take where the browser does not say, and where it does. */
-const [stretch, longestStretch] = [4, 6]
+/** In milliseconds: how long one stretch of work may take. */
+const stretch = 5
 
 /** In milliseconds: while a large story is being read, how far that is is told no more often. */
 const rhythm = 250
 
 /**
- * Keeps `useCoverage` up with the project, in the time that the window has to spare: first the article on the desk,
- * then the others. Answers how to end it.
+ * Keeps `useCoverage` up with the project while the person rests: first the article on the desk, then the others.
+ * Answers how to end it.
  */
 export function followCoverage(): () => void {
-  let waiting: (() => void) | null = null
-  let told = 0
-  const wait = () => {
-    waiting ??= whenResting(work)
-  }
-  const work = (deadline: IdleDeadline) => {
-    waiting = null
-    const tracker = current()
-    if (!tracker) return useCoverage.setState(nothing)
-    const until = performance.now() + Math.max(stretch, Math.min(deadline.timeRemaining(), longestStretch))
-    const isDone = prepareUntil(tracker, until)
-    if (isDone || performance.now() - told > rhythm) {
-      tell(tracker, isDone)
-      told = performance.now()
+  let isWorking = false
+  let isStopped = false
+  let stopWaiting: (() => void) | undefined
+  const work = async () => {
+    const story = new ToRead()
+    let told = 0
+    while (!isStopped) {
+      const tracker = current()
+      if (!tracker) {
+        useCoverage.setState(nothing)
+        break
+      }
+      const isDone = prepareUntil(tracker, story, performance.now() + stretch)
+      if (isDone || performance.now() - told > rhythm) {
+        const [replica, article] = [useReplica.getState().replica, useDesk.getState().article]
+        // What is told is drawn at once, which is work enough for a stretch of its own.
+        await breathe()
+        if (replica !== useReplica.getState().replica || article !== useDesk.getState().article) continue
+        tell(tracker, isDone)
+        told = performance.now()
+      }
+      if (isDone) break
+      // Whatever else the window has to do comes first. To wait until it has nothing to do, as for the first stretch,
+      // would take minutes over thousands of articles: browsers find themselves idle a few times a second.
+      await breathe()
+      await resting()
     }
-    if (!isDone) wait()
+    isWorking = false
+  }
+  const wait = () => {
+    if (isWorking) return
+    isWorking = true
+    stopWaiting = whenResting(() => void work())
   }
   wait()
   const stops = [
@@ -102,22 +121,40 @@ export function followCoverage(): () => void {
     }),
   ]
   return () => {
+    isStopped = true
     for (const stop of stops) stop()
-    waiting?.()
+    stopWaiting?.()
+  }
+}
+
+/** The articles of the open project, and how many of them are worked out: nobody looks at those again until it changes. */
+class ToRead {
+  private of: Project | null = null
+  private ids: readonly Id[] = []
+  private at = 0
+
+  /** The next one that is not worked out. */
+  next(tracker: CoverageTracker): Id | undefined {
+    const { project } = useReplica.getState().replica!
+    if (project !== this.of) {
+      this.of = project
+      this.ids = Array.from(project.articles.values(), ({ id }) => id)
+      this.at = 0
+    }
+    while (this.at < this.ids.length && tracker.known(this.ids[this.at]!)) this.at++
+    return this.ids[this.at]
   }
 }
 
 /** Works until then; answers whether all articles are worked out. */
-function prepareUntil(tracker: CoverageTracker, until: number): boolean {
+function prepareUntil(tracker: CoverageTracker, story: ToRead, until: number): boolean {
   const { article } = useDesk.getState()
-  const { articles } = useReplica.getState().replica!.project
   const isInTime = () => performance.now() < until
   if (article !== null) while (!tracker.prepare(article, true)) if (!isInTime()) return false
-  for (const { id } of articles.values())
-    while (!tracker.known(id)) {
-      if (!isInTime()) return false
-      if (tracker.prepare(id)) break
-    }
+  for (let id = story.next(tracker); id !== undefined; id = story.next(tracker)) {
+    if (!isInTime()) return false
+    tracker.prepare(id)
+  }
   return true
 }
 

@@ -125,9 +125,13 @@ function useDisagreements() {
   const settled = useDeferredValue(answer)
   const all = useMemo(() => {
     if (!settled || !dismissals) return null
-    const open = settled.flatMap((fact) =>
-      withoutDismissed(fact, (key) => isDismissed({ dismissals }, 'discrepancy', key)),
-    )
+    // Who says what against whom is much to work out, of thousands of facts.
+    const isAny = [...dismissals.values()].some(({ kind }) => kind === 'discrepancy')
+    const open = isAny
+      ? settled.flatMap((fact) =>
+          withoutDismissed(fact, (key) => isDismissed({ dismissals }, 'discrepancy', key)),
+        )
+      : settled
     return differenceKinds.flatMap((kind) =>
       open.flatMap((one): Listed[] => (one.kind === kind ? [{ ...one, group: kindWords[kind].many }] : [])),
     )

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { Contested } from '../../shared/corroboration/contested'
 import { differenceKinds, type DifferenceKind } from '../../shared/corroboration/types'
+import type { Article, Id } from '../../shared/model/records'
 import { shorten } from '../claims/words'
+import { useDesk } from '../project/desk'
 import { useProject } from '../project/useProject'
 import { useStoryPlace } from './place'
 import { kindWords } from './words'
@@ -10,8 +12,7 @@ import { kindWords } from './words'
 export function DiscrepancyFilter({ all }: { all: readonly Contested[] }) {
   const kinds = useStoryPlace((story) => story.kinds)
   const article = useStoryPlace((story) => story.article)
-  const articles = useProject((project) => project.articles)
-  const listed = useMemo(() => articles?.sorted() ?? [], [articles])
+  const listed = useListed(article)
   const toggle = (kind: DifferenceKind) =>
     useStoryPlace.setState({
       kinds: kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind],
@@ -47,4 +48,18 @@ export function DiscrepancyFilter({ all }: { all: readonly Contested[] }) {
       </select>
     </div>
   )
+}
+
+/** Nobody looks for one of more than so many in a list without its words. */
+const most = 200
+
+/** The articles to choose from: of very many the one on the desk, and the one that is chosen. */
+function useListed(chosen: Id | null): readonly Article[] {
+  const articles = useProject((project) => project.articles)
+  const here = useDesk((desk) => (articles && articles.size > most ? desk.article : null))
+  return useMemo(() => {
+    if (!articles) return []
+    if (articles.size <= most) return articles.sorted()
+    return [...new Set([here, chosen])].flatMap((id) => articles.get(id ?? '') ?? [])
+  }, [articles, here, chosen])
 }

@@ -1,9 +1,11 @@
 import { memo } from 'react'
-import { tellingsOf, type Contested, type Telling } from '../../shared/corroboration/contested'
+import { tellingsOf, type Contested } from '../../shared/corroboration/contested'
+import type { Side } from '../../shared/corroboration/disagreements'
 import { count } from '../claims/words'
 import { useProject } from '../project/useProject'
 import { claimOnAll, tellersOf } from './actions'
 import { Marked } from './Marked'
+import { quotedElsewhere } from './otherWords'
 import { useOutlets } from './useOutlets'
 import { kindWords } from './words'
 
@@ -13,13 +15,12 @@ const mostShown = 4
 /** One line of the list: who says what of a fact, side by side, and the claim that has it all. */
 export const DiscrepancyLine = memo(function DiscrepancyLine({ one }: { one: Contested }) {
   const number = useProject((project) => claimOnAll(project, tellersOf(one))?.number ?? 0)
-  const { without } = kindWords[one.kind]
   const tellings = tellingsOf(one)
   const rest = tellings.length - mostShown
   return (
     <span className="discrepancy-line">
       {tellings.slice(0, mostShown).map((telling) => (
-        <Short key={telling.words} telling={telling} without={without} />
+        <Short key={telling.words} fact={one} side={telling.sides[0]!} sides={telling.sides} />
       ))}
       {rest > 0 && (
         <span className="discrepancy-claim">{count(rest, 'other telling', 'other tellings')}</span>
@@ -29,13 +30,25 @@ export const DiscrepancyLine = memo(function DiscrepancyLine({ one }: { one: Con
   )
 })
 
-function Short({ telling: { sides }, without }: { telling: Telling; without: string }) {
+interface ShortProps {
+  readonly fact: Contested
+  readonly side: Side
+  /** All who tell it so. */
+  readonly sides: readonly Side[]
+}
+
+function Short({ fact, side, sides }: ShortProps) {
   const outlets = useOutlets(sides)
   return (
     <span className="discrepancy-short">
       <strong dir="auto">{outlets}</strong>{' '}
       <span className="discrepancy-words" dir="auto">
-        <Marked side={sides[0]!} without={without} around={26} />
+        <Marked
+          side={side}
+          without={kindWords[fact.kind].without}
+          around={26}
+          another={quotedElsewhere(fact, side)}
+        />
       </span>
     </span>
   )

@@ -1,4 +1,5 @@
 import type { Side } from '../../shared/corroboration/disagreements'
+import { otherWords } from './otherWords'
 
 interface Props {
   readonly side: Side
@@ -6,10 +7,12 @@ interface Props {
   readonly without: string
   /** How much stands before and after the words that differ, in UTF-16 code units; all of it unless told. */
   readonly around?: number
+  /** What another quotes in place of the words: then only those that it has not are marked. */
+  readonly another?: string | undefined
 }
 
 /** A passage with the words that differ marked. */
-export function Marked({ side: { quote, start, words }, without, around = Infinity }: Props) {
+export function Marked({ side: { quote, start, words }, without, around = Infinity, another }: Props) {
   if (!words) {
     const shown = cut(quote, Math.min(quote.length, 2 * around), 'end')
     return (
@@ -18,13 +21,16 @@ export function Marked({ side: { quote, start, words }, without, around = Infini
       </>
     )
   }
-  const before = quote.slice(0, words.start - start)
-  const after = quote.slice(words.end - start)
+  const marked = quote.slice(words.start - start, words.end - start)
+  const { before, between, after } =
+    another === undefined
+      ? { before: '', between: [{ text: marked, isOther: true }], after: '' }
+      : otherWords(marked, another)
   return (
     <>
-      {cut(before, around, 'start')}
-      <mark>{quote.slice(words.start - start, words.end - start)}</mark>
-      {cut(after, around, 'end')}
+      {cut(quote.slice(0, words.start - start) + before, around, 'start')}
+      {between.map(({ text, isOther }, i) => (isOther ? <mark key={i}>{text}</mark> : text))}
+      {cut(after + quote.slice(words.end - start), around, 'end')}
     </>
   )
 }

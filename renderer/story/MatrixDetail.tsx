@@ -1,4 +1,4 @@
-import type { Matrix, MatrixEntry } from '../../shared/corroboration/matrix'
+import type { MatrixEntry } from '../../shared/corroboration/matrix'
 import { shorten } from '../claims/words'
 import { claimText } from '../project/selectors'
 import { useMayChange, useProject } from '../project/useProject'
@@ -7,10 +7,11 @@ import { Kbd } from '../ui/Kbd'
 import { OutletName } from './OutletName'
 import { SayingMark } from './SayingMark'
 import { sayEntry, type CellPlace } from './matrixCells'
+import type { LazyMatrix } from './matrixRows'
 import { kindWords } from './words'
 
 interface Props {
-  readonly matrix: Matrix
+  readonly matrix: LazyMatrix
   readonly at: CellPlace
   readonly onGo: (entry: MatrixEntry) => void
   readonly onAttach: (entry: MatrixEntry) => void
@@ -18,7 +19,7 @@ interface Props {
 
 /** The passages behind the cell that the keyboard is at, with what differs, and how to confirm a guess. */
 export function MatrixDetail({ matrix, at, onGo, onAttach }: Props) {
-  const row = matrix.rows[at.row]
+  const row = matrix.rowAt(at.row)
   const outlet = matrix.outlets[at.column - 1]
   const cell = row?.cells?.[at.column - 1]
   const claim = useProject((project) => project.claims.get(row?.claim ?? ''))

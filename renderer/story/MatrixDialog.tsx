@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { sayings, type Matrix, type MatrixEntry, type Saying } from '../../shared/corroboration/matrix'
+import { sayings, type MatrixEntry, type Saying } from '../../shared/corroboration/matrix'
 import { goToClaim } from '../claims/actions'
 import { count } from '../claims/words'
 import { closeDialog } from '../project/act'
@@ -14,7 +14,7 @@ import { MatrixDetail } from './MatrixDetail'
 import { many, MatrixGrid } from './MatrixGrid'
 import { MatrixSheet } from './MatrixSheet'
 import { placeOf, type CellPlace } from './matrixCells'
-import { lazyMatrix } from './matrixRows'
+import { lazyMatrix, type LazyMatrix } from './matrixRows'
 import { useStoryPlace } from './place'
 import { SayingMark } from './SayingMark'
 import { useSureness } from './useSureness'
@@ -40,11 +40,11 @@ export function MatrixDialog() {
   const moveTo = ({ row, column }: CellPlace) =>
     useStoryPlace.setState({
       cell: {
-        claim: matrix.rows[row]?.claim ?? null,
+        claim: matrix.claims[row] ?? null,
         outlet: matrix.outlets[column - 1]?.articles[0] ?? null,
       },
     })
-  const first = (place: CellPlace) => matrix.rows[place.row]?.cells?.[place.column - 1]?.entries[0]
+  const first = (place: CellPlace) => matrix.rowAt(place.row)?.cells?.[place.column - 1]?.entries[0]
   const go = (claim: string, entry: MatrixEntry | undefined) => {
     closeDialog()
     if (entry?.passage !== null) {
@@ -54,18 +54,18 @@ export function MatrixDialog() {
   }
   const open = (place: CellPlace) => {
     moveTo(place)
-    const row = matrix.rows[place.row]
+    const claim = matrix.claims[place.row]
     const entry = first(place)
     // A silent cell has nowhere to go.
-    if (row && (entry || place.column === 0)) go(row.claim, entry)
+    if (claim !== undefined && (entry || place.column === 0)) go(claim, entry)
   }
   const attach = (entry: MatrixEntry | undefined) => {
-    const claim = matrix.rows[at.row]?.claim
+    const claim = matrix.claims[at.row]
     if (claim === undefined || entry?.passage !== null) return
     moveTo(at)
     attachWords(claim, entry)
   }
-  const isEmpty = matrix.rows.length === 0 || matrix.outlets.length === 0
+  const isEmpty = matrix.claims.length === 0 || matrix.outlets.length === 0
 
   const sure =
     counted &&
@@ -77,6 +77,7 @@ export function MatrixDialog() {
       title="Claims and outlets"
       className={`matrix-dialog ${isEmpty ? 'matrix-nothing' : matrix.outlets.length > many ? 'matrix-many' : ''}`}
       light
+      asPane
       onClose={closeDialog}
       actions={
         <>
@@ -115,7 +116,7 @@ export function MatrixDialog() {
             <MatrixDetail
               matrix={matrix}
               at={at}
-              onGo={(entry) => go(matrix.rows[at.row]!.claim, entry)}
+              onGo={(entry) => go(matrix.claims[at.row]!, entry)}
               onAttach={attach}
             />
           )}
@@ -131,8 +132,8 @@ export function MatrixDialog() {
   )
 }
 
-function sayMatrix({ rows, outlets }: Matrix): string {
-  return `${count(rows.length, 'claim')}, ${count(outlets.length, 'outlet')}.`
+function sayMatrix({ claims, outlets }: LazyMatrix): string {
+  return `${count(claims.length, 'claim')}, ${count(outlets.length, 'outlet')}.`
 }
 
 const legend: readonly Saying[] = [...sayings].reverse()

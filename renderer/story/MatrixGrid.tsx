@@ -1,12 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
-import type { Matrix } from '../../shared/corroboration/matrix'
 import { move, type CellPlace } from './matrixCells'
 import { MatrixLine, type Columns } from './MatrixLine'
+import type { LazyMatrix } from './matrixRows'
 import { OutletName } from './OutletName'
 
 interface Props {
-  readonly matrix: Matrix
+  readonly matrix: LazyMatrix
   readonly at: CellPlace
   /** Until then there is only the frame, which takes the keyboard. */
   readonly isReady: boolean
@@ -27,12 +27,12 @@ const [roomy, tight] = [116, 80]
 export function MatrixGrid({ matrix, at, isReady, onMove, onOpen, onKey }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const id = useId()
-  const { rows, outlets } = matrix
+  const { claims, outlets } = matrix
   const lines = useVirtualizer({
-    count: rows.length,
+    count: claims.length,
     getScrollElement: () => grid.current,
     estimateSize: () => height,
-    getItemKey: (index) => rows[index]!.claim,
+    getItemKey: (index) => claims[index]!,
     overscan: 3,
     scrollPaddingStart: headHeight,
     useFlushSync: false,
@@ -84,7 +84,7 @@ export function MatrixGrid({ matrix, at, isReady, onMove, onOpen, onKey }: Props
       className="matrix"
       role="grid"
       aria-label="Claims and outlets"
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={claims.length + 1}
       aria-colcount={outlets.length + 1}
       aria-activedescendant={`${id}-${at.row}-${at.column}`}
       tabIndex={0}
@@ -119,7 +119,7 @@ export function MatrixGrid({ matrix, at, isReady, onMove, onOpen, onKey }: Props
       </div>
       <div role="presentation" className="matrix-body" style={{ height: lines.getTotalSize() }}>
         {(isReady ? lines.getVirtualItems() : []).map(({ index, start }) => {
-          const row = rows[index]!
+          const row = matrix.rowAt(index)!
           return (
             <MatrixLine
               key={row.claim}

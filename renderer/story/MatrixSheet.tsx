@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import type { Matrix } from '../../shared/corroboration/matrix'
 import { useProject } from '../project/useProject'
 import { cellClass, ClaimHead, Said } from './MatrixLine'
+import type { LazyMatrix } from './matrixRows'
 import { OutletName } from './OutletName'
 import './matrix-print.css'
 
@@ -10,7 +10,7 @@ import './matrix-print.css'
 const [mostRoomy, mostInWords] = [8, 16]
 
 interface Props {
-  readonly matrix: Matrix
+  readonly matrix: LazyMatrix
   /** How much there is, and what the signs mean. */
   readonly children: ReactNode
 }
@@ -19,7 +19,7 @@ interface Props {
  * The whole matrix on paper, as a table of which every sheet repeats the heads. It stands beside the window, because
  * what lies over it is only ever printed on one sheet.
  */
-export function MatrixSheet({ matrix: { rows, outlets }, children }: Props) {
+export function MatrixSheet({ matrix: { claims, outlets, rowAt }, children }: Props) {
   const title = useProject((project) => project.meta.title)
   return createPortal(
     <section className={`matrix-sheet ${roomFor(outlets.length)}`}>
@@ -37,13 +37,13 @@ export function MatrixSheet({ matrix: { rows, outlets }, children }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ claim, cells }) => (
+          {claims.map((claim, row) => (
             <tr key={claim}>
               <th scope="row">
                 <ClaimHead claim={claim} />
               </th>
               {outlets.map(({ articles }, place) => {
-                const cell = cells?.[place]
+                const cell = rowAt(row)?.cells?.[place]
                 return (
                   <td key={articles[0]} className={cell && cellClass(cell)}>
                     {cell ? <Said cell={cell} /> : '…'}

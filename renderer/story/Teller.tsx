@@ -3,6 +3,7 @@ import { useProject } from '../project/useProject'
 import { Kbd } from '../ui/Kbd'
 import { goToWords, tellersOf, wordsOf } from './actions'
 import { Marked } from './Marked'
+import { quotedElsewhere } from './otherWords'
 import { useStoryPlace } from './place'
 import { kindWords } from './words'
 
@@ -39,7 +40,12 @@ export function Teller({ fact, place, arrow }: Props) {
         <span dir="auto">{article?.title}</span>
       </button>
       <blockquote className="discrepancy-quote" dir="auto">
-        <Marked side={side} without={kindWords[fact.kind].without} around={longest} />
+        <Marked
+          side={side}
+          without={kindWords[fact.kind].without}
+          around={longest}
+          another={quotedElsewhere(fact, side)}
+        />
       </blockquote>
     </div>
   )

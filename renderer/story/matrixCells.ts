@@ -1,5 +1,6 @@
-import type { Matrix, MatrixCell, MatrixEntry } from '../../shared/corroboration/matrix'
+import type { MatrixCell, MatrixEntry } from '../../shared/corroboration/matrix'
 import type { Id } from '../../shared/model/records'
+import type { LazyMatrix } from './matrixRows'
 import { sayingWords } from './words'
 
 /** A place in the grid; column 0 is the claim itself. */
@@ -12,11 +13,11 @@ export interface CellPlace {
 export function move(
   { row, column }: CellPlace,
   { key, toEnd }: { readonly key: string; readonly toEnd: boolean },
-  { rows, outlets }: Matrix,
+  { claims, outlets }: LazyMatrix,
   page: number,
 ): CellPlace | undefined {
   const to = (wantedRow: number, wantedColumn: number): CellPlace => ({
-    row: Math.max(0, Math.min(rows.length - 1, wantedRow)),
+    row: Math.max(0, Math.min(claims.length - 1, wantedRow)),
     column: Math.max(0, Math.min(outlets.length, wantedColumn)),
   })
   switch (key) {
@@ -31,7 +32,7 @@ export function move(
     case 'Home':
       return to(toEnd ? 0 : row, 0)
     case 'End':
-      return to(toEnd ? rows.length : row, outlets.length)
+      return to(toEnd ? claims.length : row, outlets.length)
     case 'PageUp':
       return to(row - page, column)
     case 'PageDown':
@@ -42,11 +43,11 @@ export function move(
 
 /** The place of a claim and an outlet that may be gone. */
 export function placeOf(
-  { rows, outlets }: Matrix,
+  { claims, outlets }: LazyMatrix,
   { claim, outlet }: { readonly claim: Id | null; readonly outlet: Id | null },
 ): CellPlace {
   const column = outlets.findIndex(({ articles }) => outlet !== null && articles.includes(outlet))
-  const row = rows.findIndex((each) => each.claim === claim)
+  const row = claims.findIndex((each) => each === claim)
   return { row: Math.max(0, row), column: row < 0 ? 1 : column + 1 }
 }
 

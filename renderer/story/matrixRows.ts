@@ -2,7 +2,6 @@ import type { Corroboration } from '../../shared/corroboration/corroborate'
 import {
   cellsOf,
   outletsOf,
-  type Matrix,
   type MatrixCell,
   type MatrixOutlet,
   type MatrixRow,
@@ -39,20 +38,39 @@ const claimsIn = remembered(
 )
 const rows = new WeakMap<Corroboration, Row>()
 
-/** The matrix of a project; rows of which nothing has changed are the identical ones. */
+/** As a matrix, but of thousands of claims only the rows that somebody looks at are made. */
+export interface LazyMatrix {
+  readonly outlets: readonly MatrixOutlet[]
+  /** In the order of their rows. */
+  readonly claims: readonly Id[]
+  /** The row of a claim by its place; the identical one until something of it has changed. */
+  readonly rowAt: (place: number) => MatrixRow | undefined
+}
+
+/** The matrix of a project, of what is known of its claims. */
 export function lazyMatrix(
   project: Project,
   corroborationOf: (claim: Id) => Corroboration | undefined,
-): Matrix {
+): LazyMatrix {
   const outlets = outletsIn(project)
-  return { outlets, rows: claimsIn(project).map((claim) => rowOf(claim, corroborationOf(claim))) }
+  const claims = claimsIn(project)
+  const empty = new Map<Id, Row>()
+  return {
+    outlets,
+    claims,
+    rowAt(place) {
+      const claim = claims[place]
+      return claim === undefined ? undefined : rowOf(claim, corroborationOf(claim))
+    },
+  }
 
   function rowOf(claim: Id, corroboration: Corroboration | undefined): MatrixRow {
-    const before = corroboration && rows.get(corroboration)
+    const before = corroboration ? rows.get(corroboration) : empty.get(claim)
     if (before?.outlets === outlets && before.passages === project.passages.where('claim', claim))
       return before
     const row = new Row(claim, project, outlets, corroboration)
     if (corroboration) rows.set(corroboration, row)
+    else empty.set(claim, row)
     return row
   }
 }

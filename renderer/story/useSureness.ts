@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Matrix } from '../../shared/corroboration/matrix'
 import { Slices } from '../project/slices'
 import { sureness } from './matrixCells'
+import type { LazyMatrix } from './matrixRows'
 
 interface Sureness {
   readonly confirmed: number
@@ -9,8 +9,8 @@ interface Sureness {
 }
 
 /** How many cells people have put there and how many the program guesses; null until they are counted. */
-export function useSureness(matrix: Matrix | undefined): Sureness | null {
-  const [counted, setCounted] = useState<{ readonly of: Matrix } & Sureness>()
+export function useSureness(matrix: LazyMatrix | undefined): Sureness | null {
+  const [counted, setCounted] = useState<{ readonly of: LazyMatrix } & Sureness>()
   useEffect(() => {
     if (!matrix) return
     const given = new AbortController()
@@ -22,11 +22,11 @@ export function useSureness(matrix: Matrix | undefined): Sureness | null {
   return counted && matrix && counted.of === matrix ? counted : null
 }
 
-async function countIn({ rows }: Matrix, signal: AbortSignal): Promise<Sureness | null> {
+async function countIn({ claims, rowAt }: LazyMatrix, signal: AbortSignal): Promise<Sureness | null> {
   const found = { confirmed: 0, guess: 0 }
   const slices = new Slices()
-  for (const row of rows) {
-    for (const cell of row.cells ?? []) {
+  for (const place of claims.keys()) {
+    for (const cell of rowAt(place)?.cells ?? []) {
       const sure = sureness(cell)
       if (sure) found[sure]++
     }

@@ -1,5 +1,14 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type SubmitEvent,
+} from 'react'
 import { flushSync } from 'react-dom'
+import { useKeptFocus } from './useKeptFocus'
 import './dialog.css'
 
 export interface DialogFrameProps {
@@ -15,6 +24,8 @@ export interface DialogFrameProps {
   readonly light?: boolean
   /** The title is for screen readers only. */
   readonly titleHidden?: boolean
+  /** Covers nearly the whole window, and opens within a frame over an article of any length; see useKeptFocus. */
+  readonly asPane?: boolean
   /** There are only words in it: the keyboard can scroll them. */
   readonly wordsOnly?: boolean
   readonly className?: string
@@ -22,7 +33,7 @@ export interface DialogFrameProps {
 }
 
 /**
- * What lies over the desk: a native modal dialog, so that focus stays in and comes back. What is marked
+ * What lies over the desk: a native dialog, so that focus stays in and comes back. What is marked
  * `data-first` (TextField: `first`) has the focus at the start, or else the first field.
  */
 export function DialogFrame(props: DialogFrameProps) {
@@ -33,6 +44,7 @@ export function DialogFrame(props: DialogFrameProps) {
     actions,
     width = 'medium',
     light,
+    asPane = false,
     titleHidden,
     wordsOnly,
     className,
@@ -43,13 +55,15 @@ export function DialogFrame(props: DialogFrameProps) {
 
   useLayoutEffect(() => {
     const element = dialog.current!
-    element.showModal()
+    if (asPane) element.show()
+    else element.showModal()
     // By itself the browser would take what can be scrolled, where Enter does nothing.
     const first = element.querySelector<HTMLElement>('[data-first]')
     const field = element.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea):enabled')
     ;(first ?? field)?.focus()
     return () => element.close()
-  }, [])
+  }, [asPane])
+  const keepFocus = useKeptFocus(dialog, asPane)
 
   const close = (event: { preventDefault(): void; stopPropagation(): void }) => {
     event.preventDefault()
@@ -59,6 +73,7 @@ export function DialogFrame(props: DialogFrameProps) {
   // The browser closes a dialog for good on a second Escape, whatever `cancel` says; so the key is taken here.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) close(event)
+    keepFocus(event)
     // As in every other field; the space bar and the arrows open the list, and while it is open it has the keys.
     if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
       event.preventDefault()
@@ -83,16 +98,19 @@ export function DialogFrame(props: DialogFrameProps) {
       {actions && <div className="dialog-actions">{actions}</div>}
     </>
   )
-  return (
+  const closeOutside = (event: PointerEvent) => {
+    if (light && event.target === event.currentTarget) close(event)
+  }
+  const frame = (
     <dialog
       ref={dialog}
       className={['dialog', `dialog-${width}`, className].filter(Boolean).join(' ')}
       aria-labelledby={titleId}
+      aria-modal={asPane || undefined}
+      tabIndex={asPane ? -1 : undefined}
       onCancel={close}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        if (light && event.target === dialog.current) close(event)
-      }}
+      onPointerDown={asPane ? undefined : closeOutside}
     >
       {onSubmit ? (
         <form className="dialog-content" noValidate onSubmit={submit}>
@@ -102,5 +120,11 @@ export function DialogFrame(props: DialogFrameProps) {
         <div className="dialog-content">{content}</div>
       )}
     </dialog>
+  )
+  if (!asPane) return frame
+  return (
+    <div className="dialog-shade" onPointerDown={closeOutside}>
+      {frame}
+    </div>
   )
 }

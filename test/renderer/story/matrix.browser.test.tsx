@@ -155,6 +155,34 @@ describe('the matrix', () => {
     expect(texts.get('a02')!.slice(start, end)).toContain('1000 boats')
   })
 
+  it('keeps the keyboard while it is open, and gives it back', async () => {
+    const outside = document.body.appendChild(document.createElement('button'))
+    outside.focus()
+    const { project, texts } = crowded(3, 3)
+    openMatrix(project, texts)
+    await expect.element(grid).toHaveFocus()
+    await expect.element(page.getByRole('button', { name: 'Close' })).toBeVisible()
+    const isKept = () => (document.activeElement?.closest('dialog') ?? null) !== null
+    const seen = new Set<Element | null>()
+    for (let i = 0; i < 12; i++) {
+      await userEvent.keyboard(i < 6 ? '{Tab}' : '{Shift>}{Tab}{/Shift}')
+      expect(isKept()).toBe(true)
+      seen.add(document.activeElement)
+    }
+    expect(seen.size).toBeGreaterThan(2)
+    outside.focus()
+    expect(isKept()).toBe(true)
+    await userEvent.keyboard('{Escape}')
+    expect(useDesk.getState().dialog).toBeNull()
+    expect(document.activeElement).toBe(outside)
+
+    runCommand('matrix.open')
+    await expect.element(grid).toHaveFocus()
+    document.querySelector('.dialog-shade')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    expect(useDesk.getState().dialog).toBeNull()
+    outside.remove()
+  })
+
   it('says what it is for while there is nothing in it', async () => {
     openMatrix(new Story().project, new Map())
     await expect.element(page.getByRole('dialog')).toHaveTextContent('Here each claim stands in a row')
