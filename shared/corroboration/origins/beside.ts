@@ -4,7 +4,7 @@ import { isHeadline } from './headlines'
 import { documentNouns } from './nouns'
 import { escape, listed } from './words'
 
-export const capitals = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|for|and|the|de|del|van|von|al|la)(?= \p{Lu})| \p{Lu}[\p{L}\p{M}’'-]*)*`
+export const capitals = String.raw`\p{Lu}[\p{L}\p{M}’'-]*(?: (?:of|for|and|the|de|del|van|von|al|la)(?= \p{Lu})| \p{Lu}\.(?= \p{Lu})| \p{Lu}[\p{L}\p{M}’'-]*)*`
 const impersonal = listed(impersonalWords)
 const documents = listed(documentNouns)
 /** What stands before an office that another has, or nobody has any longer. */

@@ -13,10 +13,10 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   assert that|concede that|caution that|claim that|note that|report that|pointed out|points out|claims|reports|notes|demands|estimates|finds|
   pledges|vows|promises|urges|suggests|announces|describes|reveals|commented|comments|accuses|
   found that|find that|finds that|showed that|shows that|show that|criticized|criticised|criticizes|criticises|condemned|
-  condemns|denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded`
+  questioned whether|questioned why|questioned how|condemns|denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends`
 
 /** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
-export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds|claim that|note that|report that|pledges|vows|promises|urges|comments|show that`
+export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds|claim that|note that|report that|pledges|vows|promises|urges|comments|show that|blamed|blames|faulted|proposed|proposes|recommended|recommends|touted|touts`
 
 /** Verbs that deny; not to do so is to say something too. */
 export const denyVerbs = `denied|denies|deny|dispute|disputed|disputes|rule|ruled`
@@ -26,7 +26,7 @@ export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|e
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
   reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|finds|pledges|vows|promises|urges|
   suggests|announces|describes|reveals|accuses|criticized|criticised|criticizes|criticises|condemned|condemns|
-  denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded`
+  denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends`
 
 /** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
 export const objectVerbs = `posted|wrote|published|recalled`
@@ -40,7 +40,7 @@ export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warni
 export const askingOn = `asking|calling`
 
 /** Verbs that open a clause of what somebody said, when its subject was named before: “… and said that”. */
-export const plainSayVerbs = `said|says|added|argued|insisted|warned|noted|stated|suggested|predicted|acknowledged|explained|declared|told`
+export const plainSayVerbs = `said|says|added|argued|insisted|warned|noted|stated|suggested|predicted|acknowledged|explained|declared|told|asked|asks|replied|responded`
 
 /** Verbs of the past without “-ed”, by which the subject of a sentence is told from the rest. */
 export const strongVerbs = `wrote|sent|gave|took|made|spoke|put|left|went|came|met|held|took|began|fought|won|lost|struck|shut|hit|broke|shot|got|kept|led|saw|sought|stood|threw|brought|built|chose|
@@ -66,7 +66,7 @@ export const describingParticiples = `aged|appointed|armed|based|born|elected|ex
 /** What may stand between a speaker and the verb. */
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
   himself|herself|itself|themselves|would|will|did|not|never|only|again|still|previously|recently|publicly|
-  initially|both|all|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile|now|even|still|often|
+  initially|both|all|long|always|twice|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile|now|even|still|often|
   hasn’t|haven’t|hadn’t|didn’t|doesn’t|don’t|won’t|wouldn’t`
 
 /** Acts of speech that take more than one word, after the speaker. */
@@ -75,10 +75,10 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
   (?:is|are|remains?) (?:firmly |strongly |still )?(?:opposed|in favou?r)\b|
   (?:is|was|are|were|can be|could be) (?:shown|seen|heard|filmed|recorded) (?:saying|telling|asking|shouting|warning)\b|
   (?:rejected|rejects|dismissed|dismisses) (?:[^\s;,]+ ){0,4}(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|complaint|contention|critici?que|criticism|idea|notion|suggestion|rumou?r|theory)s?\b|
-  (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|expressed|restated|reaffirmed|reiterated) (?:his|her|its|their) (?:belief|view|opinion|opposition|support|position|doubt|concern|fear|hope)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
+  (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|voices|expressed|expresses|restated|reaffirmed|reiterated) (?:(?:his|her|its|their|some|deep|grave|great|serious|strong) )*(?:alarm|anger|belief|concern|confidence|disappointment|dismay|displeasure|doubt|fear|frustration|hope|opinion|opposition|outrage|position|qualm|regret|reservation|scepticism|skepticism|support|surprise|view)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
-  (?:has |had |have )?called (?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
+  (?:has |had |have )?called (?:(?:on )?[A-Z][a-z]+day )?(?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
 
 /** What somebody holds: “Vinter’s view that …”. */
 export const heldNouns = `opinion|view|claim|belief|assertion|contention|argument|assessment|charge|allegation|complaint|warning`

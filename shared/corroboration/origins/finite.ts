@@ -15,7 +15,7 @@ const nouns = listed(nounVerbs)
 const denying = listed(denyVerbs)
 /** What follows a verb that hands on what somebody says. */
 const complement =
-  /^\s*(?:,|:|\u0001|\s(?:(?:that|to|he|she|it|they|there|the|an?|his|her|its|their|no|some|many|most|all|if|how|what|why|when|one|two|three)(?!\p{L})|\p{Lu}|\d|\u0001))/u
+  /^\s*(?:,|:|\u0001|[.!]?$|\s(?:(?:that|to|he|she|it|they|there|the|an?|his|her|its|their|no|some|many|most|all|if|how|what|why|when|one|two|three)(?!\p{L})|\p{Lu}|\d|\u0001))/u
 /** “She also reports”, “Politico reports”, “the letter notes”; but “his claims”, “the claims”, “old reports”. */
 const subject =
   /(?:^|[\s“(])(?:he|she|it|they|who|\p{Lu}[\p{L}\p{M}.’'-]*|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he) (?:[\p{L}’'-]+ ){0,3}((?!(?:also|now|then|even|further|still|again|\p{Ll}+ly)\s)\p{Ll}+))\s+(?:(?:also|now|then|even|further|still|again|\p{Ll}+ly)\s+)*$/u
@@ -30,7 +30,7 @@ export function isTold(text: string, start: number, end: number): boolean {
 }
 
 /** “The guild, an old club of pilots, estimates”: what is put in between commas. */
-const aside = /,\s(?:an?|the|which|who)\s[^,]{3,120},\s$/u
+const aside = /,\s(?:an?|the|which|who|\p{Ll}+(?:ed|ing))\s[^,]{3,120},\s$/u
 
 function hasSubject(before: string): boolean {
   const found = subject.exec(before.replace(aside, ' '))

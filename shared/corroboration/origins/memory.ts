@@ -10,6 +10,7 @@ import { bare } from './terms'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
+const media = listed(mediaNouns)
 const partisan = new RegExp(`^the (?:\\p{L}+ ){0,2}(?:${either(partisanNouns)})$`, 'iu')
 const spokes = new RegExp(`\\b(?:${either(spokesNouns)})\\b`, 'iu')
 /** “the lawmaker”, “the former Aln governor”, “the harbour’s oldest pilot”: somebody by what they are. */
@@ -231,7 +232,9 @@ export class Memory {
     const beside = besideIn(before, office)
     if (beside !== null) return this.person(this.people.fullOf(beside))
     if (!/^the /iu.test(source.name)) return source
-    const called = calledIn(before, head).find((name) => this.people.knows(name))
+    // “the Coast Radio host” is not the host of something else.
+    const own = source.name.split(' ').some((each) => media.has(each.toLowerCase()))
+    const called = own ? undefined : calledIn(before, head).find((name) => this.people.knows(name))
     if (called !== undefined) return this.person(this.people.fullOf(called))
     // “The Senate historian” is nobody of whom the article has told, “the former Aln governor” is.
     const isOpen =

@@ -8,7 +8,7 @@ export const institutionNouns = `academy|administration|agency|airline|airport|a
   group|guard|hospital|house|inspectorate|institute|junta|kremlin|laboratory|league|maker|manufacturer|military|
   ministry|mission|monitor|museum|nato|navy|network|observatory|office|operator|organisation|organization|
   parliament|party|pentagon|police|port|prosecutors|prosecutor’s office|regulator|regulators|school|senate|service|services|
-  society|squad|state|team|tribunal|brokerage|utility|startup|start-up|retailer|automaker|carmaker|lender|insurer|think tank|
+  society|squad|state|team|tribunal|brokerage|camp|community|industry|lobby|utility|startup|start-up|retailer|automaker|carmaker|lender|insurer|think tank|
   nonprofit|brotherhood|taliban|hamas|hezbollah|isis|isil|qaeda|likud|gop|trust|un|union|university|watchdog|zoo|inc|ltd|plc|corp|llc|ag|gmbh`
 
 /** Words for people whom nobody names. */
@@ -35,7 +35,7 @@ export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|ba
   judge|justice|king|lawmaker|leader|lieutenant|major|manager|marshal|master|mayor|minister|mp|officer|owner|partner|pastor|
   pope|premier|president|prime minister|prince|princess|principal|professor|prosecutor|queen|rabbi|rapporteur|researcher|
   secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
-  undersecretary|watchman|actor|actress|singer|senators|lawmakers|anchor|columnist|commentator|contributor|correspondent|insider|pollster|reporter|blogger|envoy|
+  undersecretary|watchman|host|actor|actress|singer|senators|lawmakers|anchor|columnist|commentator|contributor|correspondent|insider|pollster|reporter|blogger|envoy|
   trustee|trooper|co-founder|cofounder|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
   engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee`
 
@@ -58,7 +58,7 @@ export const officeOf: Readonly<Record<string, string>> = {
 }
 
 /** Words with a capital that are no part of a name where they open a sentence. */
-export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|from|with|after|before|during|since|
+export const openers = `plus|a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|from|with|after|before|during|since|
   until|when|while|where|what|who|why|how|if|because|although|though|however|meanwhile|earlier|later|last|next|
   one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|both|all|no|none|not|nobody|once|only|
   even|then|there|here|this|that|these|those|another|other|others|asked|added|said|wrote|replied|speaking|according|still|instead|also|
@@ -68,6 +68,9 @@ export const openers = `a|an|the|but|and|so|yet|or|nor|for|as|at|by|in|on|of|to|
 /** Names of outlets have one of these. */
 export const mediaNouns = `bbc|broadcasting|chronicle|cnn|courier|daily|echo|express|gazette|globe|guardian|herald|journal|magazine|mail|
   mirror|nbc|news|newspaper|npr|observer|post|press|radio|reporter|review|standard|sun|telegraph|television|times|tribune|tv|weekly`
+
+/** What a paper, a station or a site is. */
+export const paperNouns = `newspaper|paper|magazine|website|site|blog|tabloid|broadcaster|station|channel|publication`
 
 /** What somebody named before is called by party or place: “the Coast Republican”. */
 export const partisanNouns = `republican|democrat|independent|conservative|liberal|native`

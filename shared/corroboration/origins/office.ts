@@ -55,6 +55,7 @@ function officeIn(described: string): string | undefined {
     owned !== undefined &&
     (institution.test(owned) || /^\p{Lu}/u.test(owned)) &&
     !places.has(owned.toLowerCase()) &&
+    !/ (?:an?|the) /u.test(owned) &&
     (institution.test(owned) || !ofPlaces.test(described))
   )
     return bare(owned)

@@ -13,7 +13,10 @@ const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
 const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)}|\\p{Ll}{3,}ly)$`, 'iu')
 const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
 /** “Then,” and “this month,” say when, on “July 20, 2006,” too. */
-const isTime = new RegExp(`^(?:${days}|then|later|still|instead|meanwhile|\\d{4})$`, 'iu')
+const isTime = new RegExp(
+  `^(?:${days}|then|later|still|instead|meanwhile|however|for (?:example|instance|one)|in turn|for (?:his|her|its|their) part|\\d{4})$`,
+  'iu',
+)
 const date =
   /,?\s+on (?:jan(?:uary|\.)|feb(?:ruary|\.)|march|april|may|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)) \d{1,2}(?:, \d{4})?,?$/iu
 /** “the rules issued on Thursday”: what was done with a paper. */
@@ -42,7 +45,7 @@ const inTime = /\s(?:because|but|after|before|when|while|as)\s/iu
 const capital = /\p{Lu}/u
 /** “Ada Vinter, D-Aln., the clerk,” and “Ada Vinter, Democrat of Aln, the clerk,” are Ada Vinter, the clerk. */
 const party =
-  /, (?:[RDI]-\p{Lu}[\p{L}.]*|(?:an? )?(?:Democrat|Republican|independent) (?:of|from) (?:\p{Lu}[\p{L}.]* ?){1,3})(?=,)/gu
+  /, (?:[RDI]-\p{Lu}[\p{L}.]*|(?:an? )?(?:Democrat|Republican|independent) (?:of|from) (?:\p{Lu}[\p{L}.]* ?){1,3})(?=,|$)/gu
 /** “Ada Vinter of Aln, Md.,” is Ada Vinter of Aln. */
 const state = new RegExp(`, (?:${either(states)})\\.?(?=,)`, 'gu')
 const lowerFunction = listed('of|the|de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el|and|for|&')
@@ -118,7 +121,7 @@ function subjectOfAll(text: string): Speaker | null {
     !isNamed &&
     rest.length === 0 &&
     !isDescription(second) &&
-    !/^(?:who|whose|which|while|speaking|one of|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed)|born|given|held|known|led|made|sent|taken|written)\b/u.test(
+    !/^(?:who|whose|which|while|not|speaking|one of|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed)|born|given|held|known|led|made|sent|taken|written)\b/u.test(
       second,
     )
   )

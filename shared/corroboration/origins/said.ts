@@ -101,7 +101,7 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   for (const { 0: verb, index } of text.matchAll(verbs)) {
     const end = index + verb.length
-    if (found.some((other) => other.start <= index && index < other.end)) continue
+    if (/^\p{Lu}/u.test(verb) || found.some((other) => other.start <= index && index < other.end)) continue
     const turned = inverted(text, sentence, { start: index, end })
     if ((!turned && !isTold(text, index, end)) || isMore(verb, text.slice(end))) continue
     const isBeside = (afterQuote && index < nearQuote) || isBesideQuote(text, sentence, index, end)

@@ -1,9 +1,9 @@
 import type { OriginKind } from '../../model/sourcing'
+import { describedIn } from './described'
 import { shortOffices } from './english-people'
 import { agencyOf, personWords } from './names'
 import {
   documentNouns,
-  institutionNouns,
   mediaNouns,
   ownedNouns,
   partisanNouns,
@@ -13,7 +13,7 @@ import {
 } from './nouns'
 import { withOffice } from './office'
 import { isPersonal } from './personal'
-import { bare, institution, places } from './terms'
+import { bare, institution, places, role } from './terms'
 import { either, listed } from './words'
 
 /** Who a statement comes from. */
@@ -25,7 +25,6 @@ export interface Source {
 }
 
 const unnamed = new RegExp(`(?:^|\\s)(?:${either(unnamedNouns)})(?=$|[\\s,.])`, 'iu')
-const role = new RegExp(`(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`, 'iu')
 const lastRole = new RegExp(`(?:^|[\\s-])(?:${either(roleNouns)})$`, 'iu')
 const partisan = new RegExp(`^the \\p{Lu}\\p{L}+ (?:${either(partisanNouns)})$`, 'iu')
 const counted =
@@ -38,14 +37,6 @@ const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`
 const spokesOnly = new RegExp(
   `^(?:(?:an?|the|one) )?(?:\\p{L}+ )?(${either(spokesNouns)})s?,? (?:for|of) (.+)$`,
   'iu',
-)
-const papers = listed(
-  'newspaper|paper|magazine|website|site|blog|tabloid|broadcaster|station|channel|network|publication',
-)
-/** A name, and behind it that this is a group, a firm, a paper … */
-const described = new RegExp(
-  `^((?:The )?\\p{Lu}[\\p{L}\\d’'.&-]*(?: (?:(?:of|for|and|the|on) )*\\p{Lu}[\\p{L}\\d’'.&-]*)*), (?:an?|the) (?:[\\p{L}\\d-]+,? ){0,4}(${either(`${institutionNouns}|newspaper|paper|magazine|website|site|blog|tabloid|broadcaster|station|channel|publication`)})(?= (?:of|that|which|in|for|based|run|and|with|founded|led)\\b|$)`,
-  'u',
 )
 /** How no phrase begins that names a speaker. */
 const noSpeaker =
@@ -108,6 +99,11 @@ function read(phrase: string): Source | null {
     .replace(/\b(Jr|Sr)$/u, '$1.')
     .replace(/\s*\([^)]*(?:\)|$)/gu, '')
     .replace(/\s(?:that|which|who)$/iu, '')
+    // “Ada Vinter continues to say”: what somebody does is not what they are called.
+    .replace(
+      /^((?:\p{Lu}[\p{L}’'.-]* )+)(?:appears|begins|continues|keeps|remains|seems|starts|tries|wants)\b.*$/u,
+      '$1',
+    )
     .replace(/^[-–—•*]\s*|^at (?:least|most) /iu, '')
     .replace(somewhere, (whole, run: string) => (isSomebody(run) && !noSpeaker.test(whole) ? run : whole))
     .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
@@ -122,6 +118,9 @@ function read(phrase: string): Source | null {
   )
   if (/^(?:those|every|each|people|persons|somebody|someone)\b/iu.test(text))
     return { name: bare(text), kind: 'unnamed' }
+  // “one of her lawyers, Ada Vinter” is Ada Vinter.
+  const whom = ofSome && text.includes(', ') ? personIn(text.slice(text.indexOf(', ') + 2)) : null
+  if (whom !== null && counted.test(text)) return withOffice(whom, text)
   if (ofSome && counted.test(text))
     return { ...(sourceOf(ofSome[1]!) ?? { kind: 'unnamed' }), name: bare(text) }
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
@@ -176,17 +175,6 @@ function read(phrase: string): Source | null {
     return { name: bare(text), kind: 'unnamed' }
   if (agent.test(head)) return { name: text, kind: /^the /iu.test(head) ? 'person' : 'unnamed' }
   return /^\p{Lu}/u.test(head.split(' ').at(-1) ?? '') ? properName(text) : null
-}
-
-/** “Third Harbour, a moderate group in Lund”, “Coast News, a site run by pilots”: what is described so is no person. */
-function describedIn(text: string): Source | null {
-  const [, name, kind] = described.exec(text) ?? []
-  if (name === undefined || kind === undefined || role.test(name)) return null
-  // “Ada Vinter of Aln & Orr, a law firm”
-  if (/^\S+ \S.* of /u.test(name) && isPersonal(name.split(' of ')[0]!)) return null
-  return agencyOf(name)
-    ? null
-    : { name: bare(name), kind: papers.has(kind.toLowerCase()) ? 'outlet' : 'institution' }
 }
 
 /** A person’s name in a phrase: capitals beside what somebody is, or two and more of them on their own. */

@@ -1,10 +1,16 @@
 import { demonyms } from './english'
-import { institutionNouns } from './nouns'
+import { institutionNouns, roleNouns, spokesNouns } from './nouns'
 import { either, listOf } from './words'
 
 /** Whether a phrase has a word for an institution. */
 export const institution = new RegExp(
   `(?:^|[\\s’'-])(?:${either(institutionNouns)})(?:['’]s?)?(?=$|[\\s,.])`,
+  'iu',
+)
+
+/** Whether a phrase has a word for what somebody is. */
+export const role = new RegExp(
+  `(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`,
   'iu',
 )
 

@@ -359,6 +359,16 @@ describe('A sentence comes from', () => {
       'The port’s yard director',
     ],
     [
+      'somebody with an initial, by what they are',
+      'Commissioner Ada D. Vinter slept.\nThe commissioner said that boats may pass.',
+      'Ada D. Vinter',
+    ],
+    [
+      'nobody who is host of something else',
+      'Radio host Piet Orr slept. Ada Vinter slept.\nThe Coast News host said that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
       'somebody whom a place was put behind',
       'Gov. Ada Vinter of Lund slept.\nMs. Vinter said that boats may pass.',
       'Ada Vinter',

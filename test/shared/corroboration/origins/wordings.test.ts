@@ -41,6 +41,21 @@ it.each<[string, string | null]>([
   ['The builder, Ada Vinter, an engineer born in Lund, has said the bridge is closed.', 'Ada Vinter'],
   ['Coast Radio insider Ada Vinter has said that the bridge is closed.', 'Ada Vinter'],
   ['Ivo Maren, according to the port, made a trip to the Lund hospital.', 'port'],
+  ['However, one of her lawyers, Tom Orr, says the bridge is closed.', 'Tom Orr'],
+  ['Rowing clubs have long said that the bridge is closed.', 'Rowing clubs'],
+  ['The harbour lobby has already signaled that the bridge is closed.', 'harbour lobby'],
+  ['The league called Tuesday for clerks to close the bridge.', 'league'],
+  ['Several justices voiced concerns about how many clerks may sue.', 'Several justices'],
+  ['Seasoned observers have questioned whether the bridge is closed.', 'Seasoned observers'],
+  ['The owners are Lund and Orr, the Coast Post reports.', 'Coast Post'],
+  ['“Who are you?” the seven-term congressman demands.', 'the seven-term congressman'],
+  ['Another man, not seen on camera, then tells Vinter, “We are here.”', 'Another man'],
+  ['Former candidate Ada Vinter, for example, put out a statement that boats may pass.', 'Ada Vinter'],
+  ['Radio host Ada Vinter, armed with a map, blamed “the north” for it.', 'Ada Vinter'],
+  ['The council proposed a toll of two crowns.', 'council'],
+  ['Boats went by the proposed bridge, and were late for it.', null],
+  ['Highly recommended as a cheap way over the Aln.', null],
+  ['He read the port reports.', null],
 ])('“%s” comes from %s', (text, name) => {
   const told = provenanceOf(storyText('a', text)).sentences.map(({ source }) => source?.name ?? null)
   expect(told).toEqual([name])

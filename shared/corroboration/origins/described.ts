@@ -1,0 +1,23 @@
+import { agencyOf, type Named } from './names'
+import { institutionNouns, paperNouns } from './nouns'
+import { isPersonal } from './personal'
+import { bare, role } from './terms'
+import { either, listed } from './words'
+
+const papers = listed(paperNouns)
+/** A name, and behind it that this is a group, a firm, a paper … */
+const described = new RegExp(
+  `^((?:The )?\\p{Lu}[\\p{L}\\d’'.&-]*(?: (?:(?:of|for|and|the|on) )*\\p{Lu}[\\p{L}\\d’'.&-]*)*), (?:an?|the) (?:[\\p{L}\\d-]+,? ){0,4}(${either(`${institutionNouns}|${paperNouns}`)})(?= (?:of|that|which|in|for|based|run|and|with|founded|led)\\b|$)`,
+  'u',
+)
+
+/** “Third Harbour, a moderate group in Lund”, “Coast News, a site run by pilots”: what is described so is no person. */
+export function describedIn(text: string): Named | null {
+  const [, name, kind] = described.exec(text) ?? []
+  if (name === undefined || kind === undefined || role.test(name)) return null
+  // “Ada Vinter of Aln & Orr, a law firm”
+  if (/^\S+ \S.* of /u.test(name) && isPersonal(name.split(' of ')[0]!)) return null
+  return agencyOf(name)
+    ? null
+    : { name: bare(name), kind: papers.has(kind.toLowerCase()) ? 'outlet' : 'institution' }
+}
