@@ -6,7 +6,7 @@ import { institutionNouns, leadingNouns, mediaNouns, partisanNouns, roleNouns, s
 import { People, type Gender, type Mention } from './people'
 import type { Speaker } from './phrases'
 import { isMany, sourceOf, type Source } from './source'
-import { bare } from './terms'
+import { bare, institution } from './terms'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
@@ -44,6 +44,8 @@ export interface Place extends TextRange {
   readonly at: number
   /** Whether it stands behind what was said: then the sentence tells of somebody else, “Ada Vinter is ill, he said”. */
   readonly isClosing: boolean
+  /** Whether it is said as papers say it, “Politico reports that …”. */
+  readonly isReporting: boolean
 }
 
 interface Known {
@@ -66,9 +68,10 @@ export class Memory {
 
   /** Whom a speaker of a sentence is. */
   resolve(speaker: Speaker, place: Place): Source | null {
-    const found = speaker.isPronoun
+    const meant = speaker.isPronoun
       ? this.pointedAt(speaker.phrase, place)
       : this.named(speaker.phrase, place)
+    const found = meant && place.isReporting ? asOutlet(meant, speaker.phrase) : meant
     if (found) this.sources.push({ source: found, phrase: speaker.phrase, at: place.start, end: place.end })
     return found
   }
@@ -282,4 +285,13 @@ function isSince({ isSubject, at }: Mention, { end }: Known): boolean {
 function fieldOf(name: string): string | null {
   const field = /['’]s? (?:\p{Ll}+ )*?(\p{Ll}+) \p{Ll}+$/u.exec(name)?.[1]
   return field === undefined || neutral.has(field) ? null : field
+}
+
+/** A bare name that nobody has in the article, and that is no institution’s, as the outlet that it is then. */
+function asOutlet(source: Source, phrase: string): Source {
+  const isBare =
+    source.kind === 'institution'
+      ? /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u.test(source.name) && !institution.test(source.name)
+      : source.kind === 'person' && source.name === phrase && !phrase.includes(' ')
+  return isBare ? { ...source, kind: 'outlet' } : source
 }

@@ -1,3 +1,4 @@
+import { goingOn } from './english'
 import { documentNouns } from './nouns'
 import { clause, type Said } from './spans'
 import { subjectOf } from './subject'
@@ -15,6 +16,12 @@ const message = new RegExp(
   'giu',
 )
 
+/** “It follows Ms. Vinter’s statement on Friday criticising the port”: the clause is hers. */
+const uttered = new RegExp(
+  `(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.-]*\\s){0,3}\\p{Lu}[\\p{L}.-]*)['’]s? (?:\\p{Ll}+ )?(?:comments|letter|memo|message|remarks|speech|statement|tweet)s?\\b[^,;:\\u0001]{0,40}?\\s(?=(?:${either(goingOn)})\\s)`,
+  'gu',
+)
+
 /** What a sentence, of which `text` has the quotations made unreadable, has from papers or in messages. */
 export function papersIn(text: string, sentence: string): Said[] {
   const cited = [...text.matchAll(quoting)].flatMap(({ 0: cue, index }): Said[] => {
@@ -28,5 +35,8 @@ export function papersIn(text: string, sentence: string): Said[] {
     const speaker = subjectOf(text.slice(0, index))
     return speaker ? [clause(text, index + cue.length, index + cue.length, speaker)] : []
   })
-  return [...cited, ...sent]
+  const theirs = [...text.matchAll(uttered)].map(({ 0: cue, 1: phrase = '', index }) =>
+    clause(text, index + cue.length, index + cue.length, { phrase, isPronoun: false }),
+  )
+  return [...cited, ...sent, ...theirs]
 }

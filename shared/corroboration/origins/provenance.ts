@@ -11,7 +11,6 @@ import { subjectOf } from './subject'
 import { layered, type Part } from './scope'
 import { sourceOf, type Source } from './source'
 import { foldName } from './names'
-import { institution } from './terms'
 
 /** A sentence of an article or a part of one, and who is said to have said it; null where the article says it itself. */
 export interface Sourced extends TextRange {
@@ -81,8 +80,8 @@ function sourced(article: StoryText): Sourced[] {
     const said = isQuoted || (hasProse && isHeadline(words)) ? [] : saidIn(words, isAsked)
     const resolve = ({ speaker, start: cue, place: stands }: Pick<Said, 'speaker' | 'start' | 'place'>) => {
       const isClosing = stands === 'closing' && !/(?:[–—]|--)\s+\p{L}+\s*$/u.test(words.slice(0, cue))
-      const found = memory.resolve(speaker, { start, end, paragraph, at: start + cue, isClosing })
-      return found && reporting.test(words.slice(cue)) ? asOutlet(found, speaker.phrase) : found
+      const isReporting = reporting.test(words.slice(cue))
+      return memory.resolve(speaker, { start, end, paragraph, at: start + cue, isClosing, isReporting })
     }
     const { pick = null, source } = resolveFirst(decisive(said, words), resolve) ?? {
       source: hearsay.test(withoutQuotes(words)) ? unnamedSources : null,
@@ -126,15 +125,6 @@ function sourced(article: StoryText): Sourced[] {
       cue: part.value && part.value === source ? cue : null,
     })),
   )
-}
-
-/** A bare name that nobody has in the article, and that is no institution’s, as the outlet that it is then. */
-function asOutlet(source: Source, phrase: string): Source {
-  const isBare =
-    source.kind === 'institution'
-      ? /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?$/u.test(source.name) && !institution.test(source.name)
-      : source.kind === 'person' && source.name === phrase && !phrase.includes(' ')
-  return isBare ? { ...source, kind: 'outlet' } : source
 }
 
 function resolveFirst(said: readonly Said[], resolve: (said: Said) => Source | null) {

@@ -21,7 +21,7 @@ import { clause, withoutQuotes, type Said } from './spans'
 import { onOccasion, quotingIn } from './spoken'
 import { subjectOf } from './subject'
 import { places } from './terms'
-import { endOfAct } from './scope'
+import { endOfAct, endOfCall } from './scope'
 
 const according =
   /\baccording to\s+|\b(?:as )?(?:first )?(?:reported|confirmed|announced|quoted)(?: (?:earlier|first|(?:on )?\p{L}+day|last \p{Ll}+))? by\s+|(?<=, )per (?=(?!(?:annum|capita|cent|day|head|hour|month|person|week|year)\b)\p{L})/giu
@@ -96,8 +96,11 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
     const speaker = isTold(text, index, index + cue.length) ? speakerBefore(text.slice(0, index)) : null
-    if (speaker)
-      found.push({ start: index, end: index + cue.length, speaker, ...placed(text, index, speaker) })
+    if (!speaker) continue
+    const end = index + cue.length
+    const where = placed(text, index, speaker)
+    const scope = where.place === 'opening' ? { ...where.scope, end: endOfCall(text, end) } : where.scope
+    found.push({ start: index, end, speaker, ...where, scope })
   }
   for (const { 0: verb, index } of text.matchAll(verbs)) {
     const end = index + verb.length
@@ -218,7 +221,8 @@ function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' 
   if (place === 'opening' && isDescribed) return { place, scope: { start: at, end: text.length } }
   // “After the fire, the mayor said …”: when it was is not what she said.
   if (place === 'opening' && whenFirst.test(text)) return { place, scope: { start, end: text.length } }
-  const goesOnAfter = place === 'within' || (place === 'closing' && /\sthat\s|\u0001/u.test(text.slice(at)))
+  const goesOnAfter =
+    place === 'within' || (place === 'closing' && /\s(?:that|why|whether|how)\s|\u0001/u.test(text.slice(at)))
   if (goesOnAfter && whenFirst.test(text) && /,\s+$/u.test(text.slice(0, start)))
     return { place: 'opening', scope: { start, end: text.length } }
   if (place !== 'within') return { place, scope: whole }

@@ -40,3 +40,9 @@ export function layered<T>(start: number, end: number, base: T, layers: readonly
     return { start: from, end: to, value: above ? above.value : base }
   })
 }
+
+/** “She called for a ban, as part of a plan that has ten steps”: where what somebody calls for belongs to, the article tells. */
+export function endOfCall(text: string, from: number): number {
+  const aside = text.slice(from).search(/, (?:as )?part of\s/u)
+  return aside < 0 ? text.length : from + aside
+}

@@ -249,11 +249,6 @@ describe('A sentence comes from', () => {
     ],
     ['what somebody grants', 'Though Vinter said the bridge was closed, boats passed.', [null, 'Vinter']],
     [
-      'what others say behind somebody’s quoted words',
-      'The port rejected these charges as “plainly false,” and two pilots told Coast News that gates were shut.',
-      ['port', 'two pilots'],
-    ],
-    [
       'what was going on, apart from what is said of it',
       'After crossing the Aln, the mayor remarked that the bridge was safe.',
       [null, 'the mayor'],

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest'
 import { provenanceOf } from '../../../../shared/corroboration/origins/provenance'
 import { storyText } from './stories'
 
+const told = (text: string) =>
+  provenanceOf(storyText('a', text)).sentences.map(({ source }) => source?.name ?? null)
+
 it.each<[string, string | null]>([
   ['The bridge was closed, according to U.S. officials.', 'U.S. officials'],
   ['“We closed it,” said U.S. Attorney Ada Vinter.', 'Ada Vinter'],
@@ -42,7 +45,7 @@ it.each<[string, string | null]>([
   ['Coast Radio insider Ada Vinter has said that the bridge is closed.', 'Ada Vinter'],
   ['Ivo Maren, according to the port, made a trip to the Lund hospital.', 'port'],
   ['However, one of her lawyers, Tom Orr, says the bridge is closed.', 'Tom Orr'],
-  ['Rowing clubs have long said that the bridge is closed.', 'Rowing clubs'],
+  ['Harbour clubs have long said that the bridge is closed.', 'Harbour clubs'],
   ['The harbour lobby has already signaled that the bridge is closed.', 'harbour lobby'],
   ['The league called Tuesday for clerks to close the bridge.', 'league'],
   ['Several justices voiced concerns about how many clerks may sue.', 'Several justices'],
@@ -56,7 +59,27 @@ it.each<[string, string | null]>([
   ['Boats went by the proposed bridge, and were late for it.', null],
   ['Highly recommended as a cheap way over the Aln.', null],
   ['He read the port reports.', null],
-])('“%s” comes from %s', (text, name) => {
-  const told = provenanceOf(storyText('a', text)).sentences.map(({ source }) => source?.name ?? null)
-  expect(told).toEqual([name])
-})
+])('“%s” comes from %s', (text, name) => expect(told(text)).toEqual([name]))
+
+it.each<[string, string, (string | null)[]]>([
+  [
+    'What a call is part of, apart from the call',
+    'Ada Vinter called for a ban, as part of a plan that has ten steps.',
+    ['Ada Vinter', null],
+  ],
+  [
+    'What somebody’s statement criticises, apart from what follows it',
+    'The film follows Ms. Vinter’s statement on Friday criticising the port.',
+    [null, 'Vinter'],
+  ],
+  [
+    'What somebody asks, apart from what came before',
+    'After the clerk confirmed that boats may pass, Ada Vinter questioned why the bridge is closed.',
+    [null, 'Ada Vinter'],
+  ],
+  [
+    'What others say behind somebody’s quoted words',
+    'The port rejected these charges as “plainly false,” and two pilots told Coast News that gates were shut.',
+    ['port', 'two pilots'],
+  ],
+])('%s has its own source', (_how, text, names) => expect(told(text)).toEqual(names))
