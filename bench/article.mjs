@@ -38,8 +38,9 @@ const { executablePath, env } = await host.headlessChromium()
 const browser = await chromium.launch({
   executablePath,
   env,
-  // Frames follow each other as fast as they can be drawn, each drawn to the end before the next.
-  args: [...host.launchArgs, '--disable-frame-rate-limit', '--run-all-compositor-stages-before-draw'],
+  // A frame is drawn when it is asked for, and to its end. Sixty a second would make what is measured wait; as many
+  // as can be would take the processor from it.
+  args: [...host.launchArgs, '--enable-begin-frame-control', '--run-all-compositor-stages-before-draw'],
 })
 
 const measured = new Map()
@@ -144,27 +145,68 @@ async function pressOnce(page, meter, key) {
   // A person is slower than what follows from the key before.
   await page.evaluate(() => window.pause())
   await page.evaluate(() => window.awaitKey())
-  return meter(async () => {
-    await page.keyboard.press(key)
-    return page.evaluate(() => window.painting)
-  })
+  return meter(() => page.keyboard.press(key))
 }
 
 /**
- * Measures something twice over: by the clock, until it is painted (`wall`), and by how long the page's main
- * thread was at work for it (`work`), which a busy machine does not lengthen.
+ * Measures what `window.time` times in a page, twice over: by the clock, until the frame that shows it is drawn
+ * (`wall`), and by how long the page's main thread was at work for it (`work`), which a busy machine does not
+ * lengthen.
  */
 async function meterOf(page) {
   const protocol = await page.context().newCDPSession(page)
   await protocol.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const worked = async () => {
+  const metric = async (wanted) => {
     const { metrics } = await protocol.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+    return metrics.find(({ name }) => name === wanted).value * 1000
   }
+  const screen = screenOf(protocol)
   return async (run) => {
-    const before = await worked()
-    const wall = await run()
-    return { wall, work: (await worked()) - before }
+    const frame = await screen.hold()
+    // A page that waits for a frame is not passed over by one that comes while it is still at the key.
+    await page.evaluate(() => void requestAnimationFrame(() => undefined))
+    const before = await metric('TaskDuration')
+    const running = run()
+    let end
+    let timed
+    do {
+      await frame()
+      end = now()
+      timed = await page.evaluate(() => window.timed)
+    } while (!timed?.drawn)
+    const work = (await metric('TaskDuration')) - before
+    await running
+    screen.release()
+    return { wall: end - (await metric('NavigationStart')) - timed.began, work }
+  }
+}
+
+/** Milliseconds of the clock that the browser's metrics go by as well. */
+function now() {
+  return Number(process.hrtime.bigint()) / 1e6
+}
+
+/** Draws the frames of a page, sixty a second but while it is held: then whoever holds it asks for each. */
+function screenOf(protocol) {
+  let isHeld = false
+  let drawing
+  const frame = () => protocol.send('HeadlessExperimental.beginFrame')
+  const draw = async () => {
+    if (!isHeld) await (drawing = frame())
+    setTimeout(run, 16)
+  }
+  // Until the page is closed.
+  const run = () => void draw().catch(() => undefined)
+  run()
+  return {
+    async hold() {
+      isHeld = true
+      await drawing
+      return frame
+    },
+    release() {
+      isHeld = false
+    },
   }
 }
 

@@ -6,6 +6,6 @@ declare global {
     /** Resolves when the contender has drawn what the last key asked for; absent where it draws at once. */
     painted?: () => Promise<void> | undefined
     /** See bench/article/keys.js. */
-    nextPaint: () => Promise<void>
+    time: (run: () => Promise<void>) => Promise<void>
   }
 }

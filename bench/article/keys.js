@@ -1,11 +1,14 @@
 // Put into every page before its own scripts, so that it hears a key before they do.
 
 /**
- * Resolves when what is in the page is painted: the second frame begins only when the first one is on the screen,
- * and as soon as it is, since the browser is started without a limit to its frame rate.
+ * Does something that resolves when it is in the page. `timed` says when it began and when the frame that shows it
+ * did, in milliseconds since the page began; that frame is not over by then.
  */
-window.nextPaint = () =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+window.time = async (run) => {
+  const timed = (window.timed = { began: performance.now(), drawn: 0 })
+  await run()
+  requestAnimationFrame(() => (timed.drawn = performance.now()))
+}
 
 /** Resolves when the window has done what it does while nobody is at it. */
 window.rest = () =>
@@ -18,17 +21,13 @@ window.pause = () => new Promise((resolve) => window.setTimeout(resolve, 80))
 let waiting
 addEventListener('keydown', ({ key }) => key !== 'Alt' && key !== 'Control' && waiting?.(), { capture: true })
 
-/** From here on `painting` resolves with the milliseconds from the next key to what it did being painted. */
+/** The next key is timed, with what it does. */
 window.awaitKey = () => {
-  window.painting = new Promise((resolve) => {
-    waiting = async () => {
-      waiting = undefined
-      const start = performance.now()
-      await window.painted?.()
-      await window.nextPaint()
-      resolve(performance.now() - start)
-    }
-  })
+  window.timed = undefined
+  waiting = () => {
+    waiting = undefined
+    void window.time(async () => window.painted?.())
+  }
 }
 
 /** Resolves once something of the element has changed. */
