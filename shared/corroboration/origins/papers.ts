@@ -18,7 +18,7 @@ const message = new RegExp(
 
 /** “It follows Ms. Vinter’s statement on Friday criticising the port”: the clause is hers. */
 const uttered = new RegExp(
-  `(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.-]*\\s){0,3}\\p{Lu}[\\p{L}.-]*)['’]s? (?:\\p{Ll}+ )?(?:comments|letter|memo|message|remarks|speech|statement|tweet)s?\\b[^,;:\\u0001]{0,40}?\\s(?=(?:${either(goingOn)})\\s)`,
+  `(?<![\\p{L}])((?:\\p{Lu}[\\p{L}.-]*\\s(?:(?:of|for) )?){0,4}\\p{Lu}[\\p{L}.-]*)['’]s? (?:\\p{Ll}+ )?(?:comments|letter|memo|message|remarks|speech|statement|tweet)s?\\b[^,;:\\u0001]{0,40}?\\s(?=(?:${either(goingOn)})\\s)`,
   'gu',
 )
 

@@ -73,6 +73,11 @@ it.each<[string, string, (string | null)[]]>([
     [null, 'Vinter'],
   ],
   [
+    'What the letters of a body with a long name say',
+    'The film follows the Conference of Harbour Pilots’ letters to Lund saying that the bridge is closed.',
+    [null, 'Conference of Harbour Pilots'],
+  ],
+  [
     'What somebody asks, apart from what came before',
     'After the clerk confirmed that boats may pass, Ada Vinter questioned why the bridge is closed.',
     [null, 'Ada Vinter'],
