@@ -61,7 +61,16 @@ export function areOfTwoWholes({ here }: Sides, a: Counted, b: Counted): boolean
 export function countSame({ here, there }: Sides, a: Counted, b: Counted): boolean | undefined {
   const [last, other] = [a.words.at(-1), b.words.at(-1)]
   if (last === undefined || other === undefined) return undefined
-  return b.words.includes(here.partners.get(last) ?? -1) || a.words.includes(there.partners.get(other) ?? -1)
+  const [partner, back] = [here.partners.get(last) ?? -1, there.partners.get(other) ?? -1]
+  return (
+    (b.words.includes(partner) && (partner === other || !isNamed(there, partner))) ||
+    (a.words.includes(back) && !isNamed(here, back))
+  )
+}
+
+/** “Millions of Americans” are no “nine U.S. banks”: a name before it is not what is counted. */
+function isNamed({ passage: { article, tokens } }: Side, at: number): boolean {
+  return /^\p{Lu}/u.test(article.text.slice(tokens[at]!.start))
 }
 
 /** Whether each of two amounts counts another sort of the same: “seven silver coins” and “nine gold coins”. */

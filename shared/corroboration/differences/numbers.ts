@@ -50,8 +50,8 @@ const large = 10
 
 /** Whether a passage has the other amount too, of something else: “six arrests, compared to 47 the night before”. */
 function isTold(amounts: readonly Quantity[], { low, high, measure, ordinal }: Quantity): boolean {
-  if (ordinal || low !== high || low < large) return false
-  return amounts.some((each) => each.low === low && each.high === high && each.measure === measure)
+  if (ordinal || low < large || (high > low && high < Infinity)) return false
+  return amounts.some((each) => each.low === low && each.measure === measure)
 }
 
 /**

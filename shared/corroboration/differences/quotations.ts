@@ -43,8 +43,22 @@ function wordsIn(quotation: string): string[] {
   const words = foldForSearch(quotation).text.match(
     /…|\.{2,}(?: \.)*|\[[^\]]*\]|\([^)]*\)|(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu,
   )
-  return words?.map((word) => (/^[\p{L}\p{N}]/u.test(word) ? asHeard(word.replaceAll('.', '')) : cut)) ?? []
+  return (
+    words?.flatMap((word) =>
+      /^[\p{L}\p{N}]/u.test(word) ? writtenOut(word.replaceAll('.', '')).map(asHeard) : [cut],
+    ) ?? []
+  )
 }
+
+/** “He’s” as “he is”, “don’t” as “do not”: papers write either for what was said. */
+function writtenOut(word: string): string[] {
+  const [, helper, stem, short] = /^(?:(\p{L}+)n't|(\p{L}+)'(m|re|ve|ll|s))$/u.exec(word) ?? []
+  if (helper) return [{ ca: 'can', wo: 'will', sha: 'shall' }[helper] ?? helper, 'not']
+  if (!stem || !short || (short === 's' && !contracted.has(stem))) return [word]
+  return [stem, { m: 'am', re: 'are', ve: 'have', ll: 'will', s: 'is' }[short] ?? short]
+}
+
+const contracted = new Set(['he', 'she', 'it', 'that', 'there', 'what', 'who', 'here', 'where', 'how'])
 
 /** A word as it sounds: papers write “two” and “2”, “Sen.” and “Senator” for the same. */
 function asHeard(word: string): string {

@@ -25,8 +25,11 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
   common.reverse()
   // A word that is there more than once goes with its neighbour: “I trust in God, but God …”.
   common.forEach(([i, j], at) => {
-    const [before, next] = [common[at - 1], (common[at - 1]?.[1] ?? j) + 1]
-    if (before?.[0] === i - 1 && next < j && b[next] === a[i]) common[at] = [i, next]
+    const before = common[at - 1]
+    if (!before) return
+    const [first, second] = [before[0] + 1, before[1] + 1]
+    if (first === i && second < j && b[second] === a[i]) common[at] = [i, second]
+    if (second === j && first < i && a[first] === b[j]) common[at] = [first, j]
   })
   return common
 }

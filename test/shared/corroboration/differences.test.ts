@@ -157,6 +157,16 @@ const cases: readonly Case[] = [
   ],
   [
     null,
+    'Ada Lunde said on the quay: “I trust in Maren, but Maren wants a new ship.”',
+    '“I trust in Maren,” Ada Lunde said on the quay.',
+  ],
+  [
+    null,
+    'Ada Lunde said: “He’s determined to keep the boats, and that’s what we don’t want.”',
+    '“He is determined to keep the boats, and that is what we do not want,” Ada Lunde said.',
+  ],
+  [
+    null,
     'Ivo Maren spoke to the board late Tuesday, says: “We heard the horn twice.”',
     '“We heard the horn twice,” Ivo Maren said.',
   ],

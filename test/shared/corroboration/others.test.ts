@@ -24,6 +24,16 @@ const cases: readonly Case[] = [
     'The police made 47 arrests in Brenna overnight.',
   ],
   [
+    'one side tells of both nights, the other of no fewer',
+    'There were 16 arrests in Brenna on Wednesday, compared with 47 the night before.',
+    'The police made at least 47 arrests in Brenna overnight.',
+  ],
+  [
+    'people of a country and its banks are counted',
+    'The harbour board of Orr keeps letters of millions of Americans.',
+    'The harbour board of Orr keeps letters of nine U.S. banks.',
+  ],
+  [
     'there are pages of',
     'The harbour board of Orr gave out 100 pages of letters about the fire on the ferry.',
     'The harbour board of Orr gave out 25,000 pages of accounts about the fire on the ferry.',
