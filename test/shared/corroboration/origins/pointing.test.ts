@@ -25,7 +25,7 @@ describe('Words that point at somebody, and quotations of which nobody says whos
     ],
     [
       'whose name tells that it is a woman’s',
-      'Robert Maren met Margaret Orr at the quay.\nShe said that boats may pass.',
+      'Robert Maren was late for a talk with Margaret Orr.\nShe said that boats may pass.',
       'Margaret Orr',
     ],
     [
