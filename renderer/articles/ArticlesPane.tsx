@@ -48,9 +48,7 @@ function NoArticles() {
   return (
     <div ref={ways} className="articles-empty">
       <p>A story begins with the articles that tell it.</p>
-      <CommandButton id="article.paste" look="primary">
-        Paste an article
-      </CommandButton>
+      <CommandButton id="article.paste">Paste an article</CommandButton>
       <CommandButton id="article.import">Add from files</CommandButton>
       <CommandButton id="article.import-folder">Add a folder of files</CommandButton>
       <p>

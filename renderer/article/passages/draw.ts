@@ -168,10 +168,11 @@ class Labels {
   private end = -Infinity
 
   /** Answers how far right of `from` the label has its place. */
-  place(from: number, { number }: ShownPassage): number {
-    // A character is at least this wide on average; the label is a shape, its digits and a gap.
+  place(from: number, passage: ShownPassage): number {
+    // A character is at least this wide on average; the label is a shape, its digits, what has to be done, and a gap.
     const start = from * 0.4
-    const width = 0.75 + String(number).length * 0.34
+    const word = passage.state === 'anchored' ? 0 : 0.15 + passageWord(passage).length * 0.29
+    const width = 0.75 + String(passage.number).length * 0.34 + word
     const shift = Math.max(0, this.end - start)
     this.end = start + shift + width
     return shift
