@@ -56,13 +56,13 @@ const cases: readonly Case[] = [
   // Dates.
   [
     'people came and it began',
-    'Officers of Orr have attended the joint harbour exercises Sea Wall on 15 September.',
-    'The joint harbour exercises Sea Wall of Orr began on 12 September.',
+    'Officers attended the joint river exercises of Orr and Vik on 15 September.',
+    'The joint river exercises of Orr and Vik began on 12 September.',
   ],
   [
     'something was said and a speech was held',
-    'Ada Lunde broke with the mayor of Orr on Monday over the bridge near the mill.',
-    'A speech of the mayor of Orr on Friday spurred hopes for the bridge near the mill.',
+    'Ada Lunde broke with the mayor Monday over the bridge of Vik near the mill.',
+    'The speech of the mayor Friday for the bridge of Vik and its mill spurred hopes on the quay.',
   ],
   [
     'a namesake resigned',
@@ -137,8 +137,8 @@ const cases: readonly Case[] = [
   ],
   [
     'somebody is the likely rival',
-    'Ada Lunde said on Monday that she opposes the bridge of Vik, as her likely Green rival Ivo Maren does.',
-    'The Green Ivo Maren said again on Monday that he opposes the bridge of Vik, as Ada Lunde does.',
+    'Ada Lunde said that her likely Green rival Ivo Maren opposes the bridge of Vik.',
+    'The Green candidate Ivo Maren opposes the bridge of Vik, Ada Lunde said.',
   ],
   [
     'it is what others are accused of',
