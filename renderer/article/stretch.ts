@@ -6,8 +6,8 @@ import type { Stretch } from './passages/draw'
 const ordinary = 40_000
 
 /** Characters on either side of a place whose surroundings have no size yet. */
-const nearChars = 4_000
-const aroundChars = 20_000
+const nearChars = 3_000
+const aroundChars = 12_000
 
 export function isOrdinary(doc: Node): boolean {
   return doc.content.size <= ordinary
