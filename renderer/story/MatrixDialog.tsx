@@ -21,6 +21,7 @@ import { useSureness } from './useSureness'
 import { sayingWords } from './words'
 import { usePrinting } from './usePrinting'
 import './matrix.css'
+import './matrix-low.css'
 
 /** Who says what on one screen: each cell goes to its passage. */
 export function MatrixDialog() {

@@ -74,7 +74,10 @@ test('axe finds nothing on the desk, whatever lies on it', async () => {
   await look('new evidence')
   await page.keyboard.press('Escape')
 
-  for (const open of ['Control+Shift+A', 'Control+Shift+D', 'project.rename', 'identity.edit', 'F1'])
+  for (const open of [
+    ...['Control+Shift+A', 'Control+Shift+D', 'project.rename', 'identity.edit', 'F1'],
+    'sourcing.edit',
+  ])
     await inDialog(desk, open, () => look(open))
   await inDialog(desk, 'Control+k', async () => {
     await look('palette')

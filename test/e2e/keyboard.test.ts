@@ -153,7 +153,8 @@ test('the keyboard comes to everything, one can see where it is, and nothing kee
   await expect.poll(() => line.getAttribute('aria-valuenow')).toBe(String(width + 16))
 })
 
-test('at 200 % on a window of 1280 by 800 nothing is cut off or out of reach', async () => {
+/** The sample at 200 % on a window of 1280 by 800; `look` notes what is cut off or out of reach. */
+async function openLarge() {
   const desk = await openSample()
   const { page } = desk
   await desk.move({ bounds: { x: 0, y: 0, width: 1280, height: 800 } })
@@ -166,6 +167,11 @@ test('at 200 % on a window of 1280 by 800 nothing is cut off or out of reach', a
     for (const stop of unseen(await stopsOf(page))) faults.push(`${screen}: ${JSON.stringify(stop)}`)
     for (const fault of await cutOff(page)) faults.push(`${screen}: ${fault}`)
   }
+  return { desk, page, faults, look }
+}
+
+test('at 200 % on a window of 1280 by 800 nothing is cut off or out of reach', async () => {
+  const { desk, page, faults, look } = await openLarge()
   await look('the desk')
   for (const pane of ['Control+1', 'Control+2', 'Control+3']) {
     await page.keyboard.press(pane)
@@ -200,6 +206,38 @@ test('at 200 % on a window of 1280 by 800 nothing is cut off or out of reach', a
   await page.getByRole('button', start).waitFor()
   await look('the start screen')
   expect(faults).toEqual([])
+})
+
+test('at 200 % nothing of who else has a claim, and of the whole story, is cut off or out of reach', async () => {
+  const { desk, page, faults, look } = await openLarge()
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('n')
+  await page.keyboard.press('f')
+  await page.getByRole('listbox', { name: 'Passages of other articles' }).waitFor()
+  await look('who else')
+  await inDialog(desk, 'origin.check', () => look('origins'))
+  await desk.choose('match.side-by-side')
+  await page.locator('.beside-paired').first().waitFor()
+  await look('side by side')
+  await page.keyboard.press('Escape')
+  // Of an active claim Tab goes to its rationale.
+  await desk.choose('pane.text')
+  await page.keyboard.press('Escape')
+  await page.getByText('Pick a claim').first().waitFor()
+  for (const [open, list] of [
+    ['discrepancies.open', 'Discrepancies'],
+    ['coverage.open', 'Sentences to check'],
+  ] as const) {
+    await desk.choose(open)
+    await page.getByRole('listbox', { name: list }).waitFor()
+    await look(open)
+  }
+  await desk.choose('lint.open')
+  await page.getByText('Lint looked for').waitFor()
+  await look('lint')
+  await desk.choose('matrix.open')
+  await page.getByRole('dialog').getByText('silent').first().waitFor()
+  expect([...faults, ...(await cutOff(page))]).toEqual([])
 })
 
 /** Words that are not all to be seen and cannot be scrolled to; what ends in dots says so itself. */

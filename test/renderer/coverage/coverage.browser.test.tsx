@@ -1,5 +1,5 @@
 import { drawn, findings, openWindow, press, selectText, theProject } from '../shell/window'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { runCommand } from '../../../renderer/commands/run'
 import { stage, useDesk } from '../../../renderer/project/desk'
@@ -193,4 +193,20 @@ describe('The sentences to check', () => {
     stage.view!.focus()
     await expect.poll(marks).toEqual(['The'])
   })
+})
+
+it('a story of hundreds of articles is read though the browser is seldom idle', async () => {
+  close()
+  const large = new Story()
+  const paragraphs = Array.from({ length: 20 }, (_, i) => `${pumps} ${monday} They were ${i + 2} years old.`)
+  for (let i = 0; i < 300; i++) large.article(`a${i}`, 'The Courier', `Pumps, part ${i}`, paragraphs)
+  const seldom = vi
+    .spyOn(window, 'requestIdleCallback')
+    .mockImplementation((run) =>
+      window.setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 500),
+    )
+  close = await openWindow(large.project)
+  const story = page.getByRole('button', { name: /^Story: 0 of [\d,]+ checked/ })
+  await expect.poll(() => story.elements().length, { timeout: 20_000 }).toBe(1)
+  seldom.mockRestore()
 })
