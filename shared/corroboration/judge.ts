@@ -1,9 +1,11 @@
 import { dayOf } from '../text/days'
+import { firstWhere } from '../bisect'
 import type { Id } from '../model/records'
 import type { Asked } from './asked'
 import type { Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
-import { likenessScore, scoreOf } from './score'
+import type { Prepared } from './prepared'
+import { likenessScore, logit, scoreOf } from './score'
 import type { Candidate } from './windows'
 
 /** A passage of another article, with how sure it is that it says the same. */
@@ -21,7 +23,11 @@ export function judge(corpus: Corpus, candidates: readonly Candidate[], asked: A
   const first = candidates[0]
   if (!first) return []
   const { here } = first
-  const own = corpus.sentencesOf(here.article.id).findIndex(({ end }) => end > here.start)
+  const [own, past] = sentencesAt(corpus, here)
+  const placeOf = (article: Id, sentence: number) =>
+    sentence / Math.max(1, corpus.sentencesOf(article).length - 1)
+  const place = placeOf(here.article.id, own)
+  const usual = usualOf(candidates)
   const seconded = secondedIn(candidates.slice(0, compared), asked)
   const best = new Map<string, number>()
   const judged = candidates.map((candidate, at) => {
@@ -29,12 +35,14 @@ export function judge(corpus: Corpus, candidates: readonly Candidate[], asked: A
     const other = there.article.id
     if (!best.has(other)) best.set(other, alike)
     const score = scoreOf(likeness, {
-      kinship: asked.kinshipOf(other),
       before: own + candidate.first,
+      shifted: Math.abs(place - placeOf(other, candidate.first)),
+      wider: Math.max(0, candidate.last - candidate.first - (past - own - 1)),
       days: daysBetween(here.article.published, there.article.published),
       alike,
       best: best.get(other)!,
       seconded: seconded[at] ?? 0,
+      usual,
     })
     return { ...candidate, score }
   })
@@ -84,6 +92,31 @@ function secondedIn(candidates: readonly Candidate[], { weightOf, kinshipOf }: A
     }
   })
   return seconded
+}
+
+/** So many passages tell how alike what is only about the same is to a statement, and so alike is nothing. */
+const [mostUsual, nothing] = [5, -6]
+
+/**
+ * How alike to a statement those passages are on average which are only about the same, the most alike of them: none
+ * that is the best of its article, so that it is no more where many articles say it.
+ */
+function usualOf(candidates: readonly Candidate[]): number {
+  const articles = new Set<Id>()
+  const others: number[] = []
+  for (const { there, alike } of candidates) {
+    if (articles.has(there.article.id)) others.push(Math.max(nothing, logit(alike)))
+    if (others.length === mostUsual) break
+    articles.add(there.article.id)
+  }
+  return others.length === 0 ? nothing : others.reduce((sum, each) => sum + each, 0) / others.length
+}
+
+/** The sentences that a stretch is of: the first, and the one after the last. */
+function sentencesAt(corpus: Corpus, { article, start, end }: Prepared): [first: number, past: number] {
+  const sentences = corpus.sentencesOf(article.id)
+  const first = firstWhere(sentences.length, (at) => sentences[at]!.end > start)
+  return [first, firstWhere(sentences.length, (at) => sentences[at]!.start >= end)]
 }
 
 function daysBetween(one: string, other: string): number | null {

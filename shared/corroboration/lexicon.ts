@@ -22,7 +22,7 @@ interface Entry {
 const unspaced =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}'
 const word = new RegExp(
-  `[${unspaced}]|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}]+(?:['’][sS](?!\\p{L}))?|\\p{N}+(?:[.,]\\p{N}+)*`,
+  `[${unspaced}]|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}]+(?:['’][sS](?!\\p{L}))?|\\p{N}+(?:[.,]\\p{N}+)*(?:(?:st|nd|rd|th)(?!\\p{L}))?`,
   'gu',
 )
 

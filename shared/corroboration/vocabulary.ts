@@ -1,8 +1,9 @@
+import { abbreviatedNames, abbreviations } from '../text/english-abbreviations'
 import { months, smallNumbers, tens, weekdays } from '../text/english'
 import { peoples, phrases } from '../text/english-peoples'
 import { sameSense } from '../text/english-synonyms'
 import { plainWords } from '../text/english-plain'
-import { amountWords, functionWords, newsWords } from '../text/english-words'
+import { amountWords, courtesyWords, functionWords, newsWords } from '../text/english-words'
 import { stemOf } from '../text/stem'
 
 /** What a word says, by the tables of the language. */
@@ -71,7 +72,8 @@ function shareOf(folded: string, stem: string): number {
 const marks = /\p{M}/gu
 
 function foldToken(written: string): string {
-  if (/^\p{N}/u.test(written)) return written.replace(/,(?=\d{3})/g, '').normalize('NFKC')
+  if (/^\p{N}/u.test(written))
+    return written.replace(/,(?=\d{3})|(?<=\d)(?:st|nd|rd|th)$/gi, '').normalize('NFKC')
   const bare = written.replace(/['’][sS]$/, '').replaceAll('.', '')
   return /^[A-Za-z]*$/.test(bare)
     ? bare.toLowerCase()
@@ -79,7 +81,7 @@ function foldToken(written: string): string {
 }
 
 const list = (words: string) => words.split(/\s+/)
-const joining = new Set(list(functionWords))
+const joining = new Set([...list(functionWords), ...list(courtesyWords)])
 const common = new Set([...list(newsWords), ...list(amountWords)].map(stemOf))
 const plain = new Set(list(plainWords).map(stemOf))
 const times = new Set([
@@ -103,7 +105,7 @@ const numberWords = new Map([
 ])
 
 const senses = new Map(
-  sameSense.flatMap((line) => {
+  [...sameSense, ...abbreviations].flatMap((line) => {
     const words = line.split('|')
     return words.map((word) => [stemOf(word), `=${words[0]!}`] as const)
   }),
@@ -123,7 +125,7 @@ const peopleNames = new Map(
 )
 
 const byFirst = new Map<string, Phrase[]>()
-for (const [words, key] of Object.entries(phrases)) {
+for (const [words, key] of [...Object.entries(phrases), ...Object.entries(abbreviatedNames)]) {
   const stem = stemOf(key)
   add(words, { stem, sense: senses.get(stem) ?? stem, share: 1 })
 }

@@ -6,6 +6,7 @@ export const amountWords = `billion cent dollar dozen euro foot hectare hour hun
 
 /** Forms that no rule makes, by the word that they are forms of. */
 export const irregularForms: Readonly<Record<string, string>> = {
+  agree: 'agreed',
   arise: 'arose|arisen',
   become: 'became',
   begin: 'began|begun|beginning',
@@ -42,11 +43,13 @@ export const irregularForms: Readonly<Record<string, string>> = {
   fly: 'flew|flown|flies',
   forbid: 'forbade|forbidden',
   forget: 'forgot|forgotten',
+  free: 'freed',
   freeze: 'froze|frozen',
   get: 'got|gotten',
   give: 'gave|given',
   go: 'went|gone|goes',
   grow: 'grew|grown',
+  guarantee: 'guaranteed',
   hang: 'hung',
   have: 'has|had|having',
   hear: 'heard',
@@ -59,7 +62,7 @@ export const irregularForms: Readonly<Record<string, string>> = {
   lead: 'led',
   leave: 'left|leaving',
   lend: 'lent',
-  lie: 'lying|lain',
+  lie: 'lying|lain|lied',
   life: 'lives',
   lose: 'lost|loss|losses',
   make: 'made',
@@ -101,6 +104,7 @@ export const irregularForms: Readonly<Record<string, string>> = {
   tell: 'told',
   think: 'thought',
   throw: 'threw|thrown',
+  tie: 'tying',
   understand: 'understood',
   wake: 'woke|woken',
   wear: 'wore|worn',
@@ -130,6 +134,9 @@ export const functionWords = `a about above across after again against all along
   we well were what whatever when where whether which while who whole whom whose why will with within without
   would yet you your yours yourself don didn doesn isn wasn weren hasn haven hadn won wouldn couldn shouldn ll
   ve d m amid amongst according`
+
+/** Words before a name, and the letters of a party behind it, that say no more than the name. */
+export const courtesyWords = `mr mrs ms mister madam sir r`
 
 /** Words that news is full of whatever it is about: they tell little. */
 export const newsWords = `add agree allow announce ask become begin believe bring call case change come comment

@@ -12,7 +12,8 @@ export function stemOf(word: string): string {
 }
 
 function plainStem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  if (word.length < 3 || !/^[a-z]+$/.test(word)) return word
+  if (word.length === 3) return spelling(word)
   return spelling(inflection(derivation(singular(word))))
 }
 
@@ -24,7 +25,7 @@ function singular(word: string): string {
 
 function derivation(word: string): string {
   if (word.length > 6 && word.endsWith('ly')) word = word.slice(0, -2)
-  if (word.length > 7 && /(?:[aeiou]tion|[cprs]tion)$/.test(word)) return word.slice(0, -3)
+  if (word.length > 7 && /(?:[aeiou]tion|[cprs]tion|ssion)$/.test(word)) return word.slice(0, -3)
   if (word.length > 7 && word.endsWith('ment')) return word.slice(0, -4)
   if (word.length > 7 && word.endsWith('ness')) return word.slice(0, -4)
   return word
