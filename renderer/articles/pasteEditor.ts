@@ -8,6 +8,7 @@ import { isCut, restoreCuts, withoutCuts } from '../../shared/article/cut'
 import { docFromJson, docToJson } from '../../shared/article/document'
 import { articleFromText } from '../../shared/article/plain-text'
 import { articleSchema } from '../../shared/article/schema'
+import { depthOf } from '../../shared/import/dom'
 import { articleFromHtml } from '../../shared/import/html'
 import { articleFromPlainText } from '../../shared/import/text/plain'
 import type { DocJson } from '../../shared/model/records'
@@ -94,8 +95,26 @@ class PageParser extends DOMParser {
     const isOurs = !(dom instanceof Element) || dom.querySelector('[data-pm-slice]') !== null
     const read = isOurs || !this.isWhole() ? null : articleFromHtml('', () => pageOf(dom), 'selection')
     const doc = read?.ok ? docFromJson(read.value.doc) : null
-    return doc?.ok ? Slice.maxOpen(doc.value.content, false) : super.parseSlice(dom, options)
+    if (doc?.ok) return Slice.maxOpen(doc.value.content, false)
+    // The parser would take minutes over it, and no project could keep what comes of it.
+    if (dom instanceof Element && depthOf(dom) > deepest)
+      return new Slice(lines(cleanText(wordsIn(dom))), 1, 1)
+    return super.parseSlice(dom, options)
   }
+}
+
+/** How many elements of what is pasted may stand in each other, which is more than in any article. */
+const deepest = 100
+
+/** The words of a page, a line for each of its pieces of text. */
+function wordsIn(page: Element): string {
+  const texts = page.ownerDocument.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+  const words: string[] = []
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text
+    if (data.trim() !== '' && !parentElement?.closest('script, style, noscript')) words.push(data.trim())
+  }
+  return words.join('\n')
 }
 
 /** A page of what was copied; like the elements that it is given it is no part of the window, and loads nothing. */

@@ -45,6 +45,17 @@ describe('adding an article by pasting', () => {
     expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('evil'))).toEqual([])
   })
 
+  it('takes the words alone of what is nested more deeply than any article', async () => {
+    close = await openWindow(story.project)
+    await press('{Control>}{Shift>}a{/Shift}{/Control}')
+    const deep = (inside: string) => '<blockquote>'.repeat(3000) + inside + '</blockquote>'.repeat(3000)
+    await paste({ 'text/html': deep('<script>x()</script><p>The wall</p><p>It fell on Tuesday.</p>') })
+    await press('{Control>}{Enter}{/Control}')
+    await expect.element(page.getByText('“The wall” added.')).toBeVisible()
+    expect(lastDoc()).toContain('It fell on Tuesday.')
+    expect(lastDoc()).not.toMatch(/x\(\)|blockquote/)
+  })
+
   it('reads plain text as a text file is read, without signs that have no place in a text', async () => {
     close = await openWindow(story.project)
     await press('{Control>}{Shift>}a{/Shift}{/Control}')
