@@ -110,7 +110,8 @@ function relist(
   if (before.list.length !== before.passages.length) return null
   const { start, endBefore, endAfter } = differenceOf(before.passages, passages)
   const fresh = new Array<ShownPassage>(endAfter - start)
-  const list = [...before.list.slice(0, start), ...fresh, ...before.list.slice(endBefore)]
+  const list = before.list.slice()
+  list.splice(start, endBefore - start, ...fresh)
   const places = new Set(Array.from(fresh, (_view, i) => start + i))
   for (const claim of touched)
     for (const passage of project.passages.where('claim', claim)) {
