@@ -9,6 +9,7 @@ import {
   units,
   weekdays,
 } from './english'
+import { monthNames, monthOfName } from './months'
 import type { TextRange } from './range'
 
 /** A number, percentage, ordinal, date or weekday in a text. */
@@ -28,6 +29,8 @@ const ordinal = `\\d+(?:st|nd|rd|th)|(?:(?:${any(tens)})[ -])?(?:${ordinalWord})
 const monthName = `(?:${months.map((name) => (name.length > 4 ? `${name}|${name.slice(0, name === 'september' ? 4 : 3)}\\.|${name.slice(0, 3)}\\.?(?= \\d)` : name)).join('|')})`
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?(?![\d:.,%]\d|\d)`
 const date = `(?:(?<before>${day}) (?:of )?)?(?<month>${monthName})(?: (?<after>${day}))?(?:,? (?<year>\\d{4})(?!\\d))?`
+// “15. September 2026”, “15 septembre”, “15 de septiembre de 2026”: the day first, as most languages have it.
+const dayFirst = `(?<day>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<named>${monthNames})(?:(?:,| de)? (?<its>\\d{4})(?!\\d))?`
 const unit = `(?:[ \\u00a0-]?(?<unit>${any(Object.values(units).flatMap((forms) => forms.split('|')))})(?![\\p{L}\\p{N}]))`
 
 const pattern = new RegExp(
@@ -35,6 +38,7 @@ const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:`,
     String.raw`(?<clock>\d{1,2}(?:[:.]\d{2})?) ?(?<half>[ap])\.?m\b\.?`,
     `|${date}(?![\\p{L}\\p{N}])`,
+    `|${dayFirst}(?![\\p{L}\\p{N}])`,
     `|(?<weekday>${any(weekdays)})(?!\\p{L})`,
     `|(?<ordinal>${ordinal})(?![\\p{L}\\p{N}])`,
     String.raw`|(?<currency>(?:US)?\$|[€£¥₹])?(?:(?<figure>${figure})(?:(?<glued>bn|tn|mn|[km])(?!\p{L}))?(?:[ -](?<scale>${scaleNames})\b)?|(?<!no[ -])(?<spelled>${spelledRun}))${unit}?(?!\p{L})`,
@@ -52,12 +56,20 @@ export function numbersIn(text: string): FoundNumber[] {
     const groups: Groups = match.groups ?? {}
     const value = valueOf(groups, match[0])
     if (value !== undefined) found.push({ start: match.index, end: match.index + match[0].length, value })
+    else
+      found.push(...numbersIn(groups['before'] ?? groups['day'] ?? '').map((own) => moved(own, match.index)))
   }
   return found
 }
 
+/** “3 may” is no date, and yet a number. */
+function moved({ start, end, value }: FoundNumber, by: number): FoundNumber {
+  return { start: start + by, end: end + by, value }
+}
+
 function valueOf(groups: Groups, whole: string): string | undefined {
   if (groups['clock']) return `${groups['clock'].replace('.', ':')} ${groups['half']!.toLowerCase()}m`
+  if (groups['named']) return dateValue(groups['its'], monthOfName(groups['named']), groups['day'])
   if (groups['month']) return dateOf(groups, whole)
   if (groups['weekday']) return groups['weekday'].toLowerCase()
   if (groups['ordinal']) return `#${ordinalOf(groups['ordinal'].toLowerCase())}`
@@ -71,11 +83,21 @@ const currencies: Readonly<Record<string, string>> = { US$: '$' }
 /** A date by its parts, those that are there: `2026-11-22`, `11-22`, `11`. “may” and “march” alone are verbs too. */
 function dateOf(groups: Groups, whole: string): string | undefined {
   const name = groups['month']!
-  if (name[0] !== name[0]!.toUpperCase() || (/^(may|march)$/i.test(whole) && whole !== name)) return undefined
+  // Other languages write “15 september”; in English a small “may” or “march” is a verb.
+  const isAbroad = groups['before'] !== undefined && monthOfName(name) !== undefined
+  if (name[0] !== name[0]!.toUpperCase() && !isAbroad) return undefined
+  if (/^(may|march)$/i.test(whole) && whole !== name) return undefined
   const month = months.findIndex((full) => full.startsWith(name.toLowerCase().slice(0, 3))) + 1
-  const dayOf = groups['before'] ?? groups['after']
-  const parts = [groups['year'], `month ${month}`, dayOf && String(parseInt(dayOf, 10))]
-  return parts.filter(Boolean).join(' ')
+  return dateValue(groups['year'], month, groups['before'] ?? groups['after'])
+}
+
+function dateValue(
+  year: string | undefined,
+  month: number | undefined,
+  day: string | undefined,
+): string | undefined {
+  if (month === undefined) return undefined
+  return [year, `month ${month}`, day && String(parseInt(day, 10))].filter(Boolean).join(' ')
 }
 
 function ordinalOf(words: string): number {

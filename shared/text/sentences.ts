@@ -1,3 +1,4 @@
+import { monthNames } from './months'
 import { trimRange, type TextRange } from './range'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -68,6 +69,7 @@ function goesOn(text: string, start: number, boundary: number, end: number): boo
   if (before === word && /^(\p{N}{1,3}|\p{L})\.$/u.test(word)) return true
   if (beforeName.test(word)) return true
   if (beforeNumber.test(word) && /^\p{N}/u.test(after)) return true
+  if (/^\p{N}{1,2}\.$/u.test(word) && month.test(after)) return true
   return mayEnd.test(word) && !starter.test(after)
 }
 
@@ -77,6 +79,9 @@ const beforeName =
 
 const beforeNumber =
   /^(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|Ch|art|fig|vol|ch|pp?|para)\.$/
+
+/** A date with its day first, “am 15. September”: an English one that begins a sentence has its day behind. */
+const month = new RegExp(`^(${monthNames})(?![\\p{L}\\p{N}’'])(?! \\d{1,2}(?!\\d))`, 'iu')
 
 /** These may end a sentence or stand within it: initials, U.S., a.m., months, companies, Jr. */
 const mayEnd =

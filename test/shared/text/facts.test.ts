@@ -34,6 +34,13 @@ suite('Numbers', () => {
     ['22 November 2026', '2026 month 11 22'],
     ['November 22, 2026', '2026 month 11 22'],
     ['Nov. 3', 'month 11 3'],
+    ['15. September 2026', '2026 month 9 15'],
+    ['15 september', 'month 9 15'],
+    ['3. März', 'month 3 3'],
+    ['1er août 2026', '2026 month 8 1'],
+    ['15 de septiembre de 2026', '2026 month 9 15'],
+    ['15. září', 'month 9 15'],
+    ['15 сентября 2026', '2026 month 9 15'],
     ['Thursday', 'thursday'],
     ['10:30 p.m.', '10:30 pm'],
     ['12:10', '12:10'],
@@ -48,6 +55,15 @@ suite('Numbers', () => {
       expect(found('number', text)).toEqual([])
     },
   )
+
+  it('that may be something or march are no dates', () => {
+    expect(found('number', 'Of the 3 may be two, and 40 march to 12 Mars bars.')).toEqual([
+      ['3', '3'],
+      ['two', '2'],
+      ['40', '40'],
+      ['12', '12'],
+    ])
+  })
 
   it('keep their unit, and others beside them apart', () => {
     expect(found('number', 'A 23-year-old won 2019 300 metres in 10 minutes.')).toEqual([
