@@ -4,7 +4,7 @@ import { overlap } from './origins/overlap'
 import type { Difference, DifferenceKind, Match, Statement } from './types'
 
 /** How sure it has to be that a match says the same, and that a passage is about the same as the match. */
-const [sure, verySure] = [0.7, 0.9]
+const [sure, verySure] = [0.6, 0.85]
 
 /** So many matches are followed, each to so many passages. */
 const [mostFollowed, nearest] = [3, 8]

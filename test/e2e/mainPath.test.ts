@@ -18,7 +18,7 @@ test('who has a claim, from whom, and what else the articles disagree about, by 
   const panel = page.getByRole('region', { name: 'Who else has this?' })
   const matches = panel.getByRole('listbox')
 
-  await goToClaim(page, 5)
+  await goToClaim(page, 1)
   await page.keyboard.press('f')
   await expect.poll(() => isFocused(matches)).toBe(true)
   const before = await matches.getByRole('option').count()
@@ -30,7 +30,7 @@ test('who has a claim, from whom, and what else the articles disagree about, by 
   await pages.last().locator('.beside-shared').first().waitFor()
   await page.keyboard.press('y')
   await sayWho(page, 'Cleo Vance')
-  await page.getByText('Attached the passage of Radio Vltana to claim #5.').waitFor()
+  await page.getByText('Attached the passage of Radio Vltana to claim #1.').waitFor()
   await expect.poll(() => matches.getByRole('option').count()).toBe(before - 1)
   await page.keyboard.press('Escape')
   await beside.waitFor({ state: 'detached' })
@@ -86,7 +86,7 @@ test('who has a claim, from whom, and what else the articles disagree about, by 
 
   await atRest(desk)
   const kept = await onDisk(path)
-  expect(claimIn(kept, 5)?.passages).toHaveLength(3)
+  expect(claimIn(kept, 1)?.passages).toHaveLength(3)
   expect(kept.dismissals.size).toBe(0)
   expect([...kept.origins.values()].map(({ name }) => name)).toContain('Transport Ministry')
   expect([...kept.attributions.values()]).toMatchObject([{ state: 'confirmed' }])

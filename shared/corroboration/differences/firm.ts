@@ -11,10 +11,10 @@ import { areOfOthers } from './strangers'
  * differ. What names alone or doubts differ in says nothing of what else is told.
  */
 const enough: Readonly<Record<DifferenceKind, number>> = {
-  quotation: 0.05,
-  number: 0.1,
-  date: 0.1,
-  negation: 0.25,
+  quotation: 0.035,
+  number: 0.07,
+  date: 0.07,
+  negation: 0.18,
   name: Infinity,
   hedge: Infinity,
 }
