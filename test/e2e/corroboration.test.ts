@@ -31,9 +31,7 @@ test('a passage of another article is attached and another dismissed by key, and
   const list = panel(page).getByRole('listbox')
   await list.waitFor()
   const best = matches(page).first()
-  expect(await best.innerText()).toMatch(
-    /Radio Vltana[\s\S]*corroborates[\s\S]*At least 11 people died/,
-  )
+  expect(await best.innerText()).toMatch(/Radio Vltana[\s\S]*corroborates[\s\S]*At least 11 people died/)
   await expect.poll(() => best.getAttribute('aria-selected')).toBe('true')
   await withAxe(page)
   expect(await findings(desk, 'who else has this')).toEqual([])
