@@ -2,6 +2,7 @@
 // The bare view and the others are built here; the window is what `npm run build` made.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import { build, preview, runnerImport } from 'vite'
 import { printTable } from './table.mjs'
@@ -192,12 +193,13 @@ function screenOf(protocol) {
   let drawing
   const frame = () => protocol.send('HeadlessExperimental.beginFrame')
   const draw = async () => {
-    if (!isHeld) await (drawing = frame())
-    setTimeout(run, 16)
+    for (;;) {
+      if (!isHeld) await (drawing = frame())
+      await pause(16)
+    }
   }
   // Until the page is closed.
-  const run = () => void draw().catch(() => undefined)
-  run()
+  draw().catch(() => undefined)
   return {
     async hold() {
       isHeld = true

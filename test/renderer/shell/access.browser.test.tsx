@@ -1,17 +1,10 @@
 import { main } from './fakeMain'
+import { crew, empty, story } from './storm'
 import { drawn, findings, openWindow, press, selectText } from './window'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { tell } from '../../../renderer/project/act'
 import { useDesk } from '../../../renderer/project/desk'
-import { emptyProject } from '../../../shared/model/project'
-import { stormStory } from '../claims/story'
-
-const story = stormStory()
-
-const empty = emptyProject('empty', 'Empty', '2026-03-02T09:00:00.000Z')
-
-const crew = story.range('post', 'according to Anaïs Køhler')
 
 let close: () => void
 

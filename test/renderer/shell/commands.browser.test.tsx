@@ -1,4 +1,5 @@
 import { main } from './fakeMain'
+import { claimCount, crew, empty, inText, story } from './storm'
 import { drawn, openWindow, press, selectText, theProject } from './window'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
@@ -6,14 +7,6 @@ import { runCommand } from '../../../renderer/commands/run'
 import { stage, useDesk } from '../../../renderer/project/desk'
 import { commandIds, commands, type CommandId } from '../../../shared/commands'
 import { statusOf } from '../../../shared/model/status'
-import { emptyProject } from '../../../shared/model/project'
-import { stormStory } from '../claims/story'
-
-const story = stormStory()
-
-const empty = emptyProject('empty', 'Empty', '2026-03-02T09:00:00.000Z')
-
-const crew = story.range('post', 'according to Anaïs Køhler')
 
 let close: () => void
 
@@ -21,10 +14,6 @@ afterEach(async () => {
   close()
   await page.viewport(414, 896)
 })
-
-const inText = () => document.activeElement?.closest('[data-article]') !== null
-
-const claimCount = () => theProject().claims.size
 
 describe('shortcuts', () => {
   it('tag the selected words by one key while the text has the focus', async () => {

@@ -1,16 +1,9 @@
 import { main, opened } from './fakeMain'
+import { claimCount, crew, empty, inText, story } from './storm'
 import { openWindow, press, selectText, theProject } from './window'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { stage, useDesk } from '../../../renderer/project/desk'
-import { emptyProject } from '../../../shared/model/project'
-import { stormStory } from '../claims/story'
-
-const story = stormStory()
-
-const empty = emptyProject('empty', 'Empty', '2026-03-02T09:00:00.000Z')
-
-const crew = story.range('post', 'according to Anaïs Køhler')
 
 let close: () => void
 
@@ -18,10 +11,6 @@ afterEach(async () => {
   close()
   await page.viewport(414, 896)
 })
-
-const inText = () => document.activeElement?.closest('[data-article]') !== null
-
-const claimCount = () => theProject().claims.size
 
 describe('undo', () => {
   it('goes back to the article and claim where the step was made, and shows it', async () => {
