@@ -3,7 +3,7 @@ import { wholeWords } from '../../text/english-words'
 import type { Quantity } from '../../text/quantities'
 import { stemOf } from '../../text/stem'
 import { isPastAt } from './predicates'
-import { rangeOf, tokensWithin, type Side, type Sides } from './sides'
+import { gapAfter, tokensWithin, wordAt, type Side, type Sides } from './sides'
 
 /** What an amount counts, by tokens. */
 export interface Counted {
@@ -38,7 +38,7 @@ export function countedBy(side: Side, amount: Quantity): Counted {
   const words: number[] = []
   let at = isOf(side, past) ? pastOf(side, past) : past
   for (; at < tokens.length && words.length < most; at++) {
-    const isJoined = /^[ -]?(?:(?<= )[“"‘])?$/u.test(gapBefore(side, at))
+    const isJoined = /^[ -]?(?:(?<= )[“"‘])?$/u.test(gapAfter(side, at - 1))
     if (!isJoined || tokens[at]!.term < 0 || noThings.has(wordAt(side, at))) break
     if (words.length > 0 && (isPastAt(side, at) || /^\d/.test(wordAt(side, at)))) break
     words.push(at)
@@ -91,14 +91,4 @@ function isOf(side: Side, at: number): boolean {
 
 function pastOf(side: Side, at: number): number {
   return /^(?:the|its|their|his|her|all|these|those)$/.test(wordAt(side, at + 1)) ? at + 2 : at + 1
-}
-
-function gapBefore({ passage: { tokens, article } }: Side, at: number): string {
-  return at > 0 ? article.text.slice(tokens[at - 1]!.end, tokens[at]!.start) : ''
-}
-
-function wordAt(side: Side, at: number): string {
-  if (at < 0 || at >= side.passage.tokens.length) return ''
-  const { start, end } = rangeOf(side, at)
-  return side.text.slice(start, end).toLowerCase()
 }

@@ -8,7 +8,7 @@ import {
 import type { TextRange } from '../../text/range'
 import { namesOf } from './names'
 import { isSamePerson, type Named } from './people'
-import { rangeOf, tokensWithin, type Side, type Sides } from './sides'
+import { gapAfter, rangeOf, tokensWithin, wordAt, type Side, type Sides } from './sides'
 
 /** Who or what a word is told of, as far as the words before it in its sentence say. */
 interface Doer {
@@ -131,17 +131,6 @@ function doersBefore(side: Side, at: number): Named[] {
 
 function isPlaced(side: Side, name: Named): boolean {
   return prepositions.has(wordAt(side, tokensWithin(side, name.title ?? name)[0] - 1))
-}
-
-/** What stands between a token and the next. */
-function gapAfter({ passage: { tokens, article } }: Side, at: number): string {
-  return at >= 0 && at + 1 < tokens.length ? article.text.slice(tokens[at]!.end, tokens[at + 1]!.start) : ''
-}
-
-function wordAt(side: Side, at: number): string {
-  if (at < 0 || at >= side.passage.tokens.length) return ''
-  const { start, end } = rangeOf(side, at)
-  return side.text.slice(start, end).toLowerCase()
 }
 
 function isIn(outer: TextRange, { start, end }: TextRange): boolean {

@@ -150,8 +150,8 @@ function alone(
     if (!isOfFact(side, other, cue, partner)) return false
     // Words that both quote are compared as quotations.
     if (isWithin(quoted, cue) && isWithin(quotedThere, rangeOf(other, partner))) return false
-    // Who reports what will be does not say that it is only expected.
     if (accused.some((each) => each < partner && partner - each <= far)) return false
+    // Who reports what will be does not say that it is only expected.
     const leftOpen = cue.value === expected ? open : [...open, ...reported]
     return !leftOpen.some((each) => Math.abs(each - partner) <= near)
   })

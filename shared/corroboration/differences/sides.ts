@@ -144,3 +144,15 @@ export function pairFacts<Fact>(
   }
   return placed
 }
+
+/** What stands between a token and the next. */
+export function gapAfter({ passage: { tokens, article } }: Side, at: number): string {
+  return at >= 0 && at + 1 < tokens.length ? article.text.slice(tokens[at]!.end, tokens[at + 1]!.start) : ''
+}
+
+/** A word in small letters; empty beyond the passage. */
+export function wordAt(side: Side, at: number): string {
+  if (at < 0 || at >= side.passage.tokens.length) return ''
+  const { start, end } = rangeOf(side, at)
+  return side.text.slice(start, end).toLowerCase()
+}
