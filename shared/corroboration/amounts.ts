@@ -3,8 +3,8 @@ import { vague } from '../text/english-amounts'
 import { mayEqual, quantitiesIn, type Quantity } from '../text/quantities'
 import type { Pair, Prepared } from './prepared'
 
-/** What words are alike that are another amount of the same thing. */
-const another = 0.5
+/** What words are alike that are another amount of the same thing: less than any of the same sense. */
+export const another = 0.5
 
 /** In longer stretches amounts are not compared; only tables are so long. */
 const longest = 2000

@@ -1,12 +1,16 @@
+import { another } from './amounts'
 import type { Pair, Prepared } from './prepared'
 import type { SharedStretch } from './types'
 
-/** The stretches that two passages share: words side by side in both, only words that join others between them. */
+/**
+ * The stretches that two passages share: words side by side in both, only words that join others between them. Another
+ * amount of the same thing is not shared, however much it tells that both speak of that thing.
+ */
 export function sharedStretches(here: Prepared, there: Prepared, pairs: readonly Pair[]): SharedStretch[] {
   const found: { here: { start: number; end: number }; there: { start: number; end: number } }[] = []
   let last: Pair | undefined
   for (const pair of pairs) {
-    if (pair.likeness === 0) continue
+    if (pair.likeness <= another) continue
     const [a, b] = [here.tokens[pair.here]!, there.tokens[pair.there]!]
     const stretch = found.at(-1)
     if (stretch && last && follows(here, last.here, pair.here) && follows(there, last.there, pair.there)) {
