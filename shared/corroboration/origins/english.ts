@@ -13,7 +13,9 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   assert that|concede that|caution that|claim that|note that|report that|pointed out|points out|claims|reports|notes|demands|estimates|finds|
   pledges|vows|promises|urges|suggests|announces|describes|reveals|commented|comments|accuses|
   found that|find that|finds that|showed that|shows that|show that|criticized|criticised|criticizes|criticises|condemned|
-  questioned whether|questioned why|questioned how|condemns|denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends`
+  questioned whether|questioned why|questioned how|reminded|reminds|assured|assures|hinted|hints that|implied|implies|affirmed|affirms|
+  joked that|boasted that|bragged that|speculated|speculates|objected that|protested that|mentioned that|mentions that|scoffed that|chided|chides|
+  scolded|rebuked|derided|derides|deplored|deplores|bemoaned|condemns|denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends`
 
 /** Of these, what is a noun as often: it tells something of a name, a pronoun or “the letter” alone. */
 export const nounVerbs = `maintains|claims|reports|notes|demands|estimates|finds|claim that|note that|report that|pledges|vows|promises|urges|comments|show that|blamed|blames|faulted|proposed|proposes|recommended|recommends|touted|touts`
@@ -26,7 +28,8 @@ export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|e
   denies|wrote|posted|estimated|conceded|announced|suggested|revealed|observed|maintained|recalled|disclosed|
   reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|finds|pledges|vows|promises|urges|
   suggests|announces|describes|reveals|accuses|criticized|criticised|criticizes|criticises|condemned|condemns|
-  denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends`
+  denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends|
+  reminded|reminds|assured|assures|chided|chides|scolded|rebuked|derided|derides|deplored|deplores|bemoaned`
 
 /** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
 export const objectVerbs = `posted|wrote|published|recalled`
@@ -67,6 +70,7 @@ export const describingParticiples = `aged|appointed|armed|based|born|elected|ex
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
   himself|herself|itself|themselves|would|will|did|not|never|only|again|still|previously|recently|publicly|
   initially|both|all|long|always|twice|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile|now|even|still|often|
+  first|finally|soon|next|just|
   hasn’t|haven’t|hadn’t|didn’t|doesn’t|don’t|won’t|wouldn’t`
 
 /** Acts of speech that take more than one word, after the speaker. */
@@ -74,7 +78,12 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
   (?:does|do|did) not rule out|(?:has |have |had )?ruled out|is quoted as saying|(?:was|were) quoted(?: (?:by|in|on) [^,.;“”]{2,40})? as saying|(?:railed|inveighed|spoke out) against|
   (?:is|are|remains?) (?:firmly |strongly |still )?(?:opposed|in favou?r)\b|
   (?:is|was|are|were|can be|could be) (?:shown|seen|heard|filmed|recorded) (?:saying|telling|asking|shouting|warning)\b|
-  (?:rejected|rejects|dismissed|dismisses) (?:[^\s;,]+ ){0,4}(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|complaint|contention|critici?que|criticism|idea|notion|suggestion|rumou?r|theory)s?\b|
+  (?:rejected|rejects|dismissed|dismisses) (?:[^\s;,]+ ){0,4}(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|comment|complaint|concern|contention|critici?que|criticism|fear|idea|notion|question|remark|suggestion|rumou?r|theory|warning)s?\b|
+  (?:has |had |have )?(?:defended|defends|stood by|stands by|doubled down on|walked back|backtracked on) (?:[^\s;,]+ ){0,4}(?:account|claim|comment|critici?que|criticism|decision|position|record|remark|rhetoric|stance|statement|view|vote|word)s?\b|
+  made a point of (?:saying|noting|telling|mentioning|stressing|thanking|praising|critici[sz]ing|denouncing)\b|
+  (?:is|was|were|are) quick to (?:say|note|add|mention|point out|praise|critici[sz]e|condemn|denounce|blame|dismiss)\b|
+  (?:went|goes|go|gone) (?:so|as) far as to (?:say|suggest|call|compare|accuse|claim)\b|
+  (?:has |had |have )?(?:found|finds|find|could not find|did not find|saw|sees) (?:no|little|any) (?:[a-z]+ )?(?:evidence|sign|proof|example|indication|trace)s?\b|
   (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|voices|expressed|expresses|restated|reaffirmed|reiterated) (?:(?:his|her|its|their|some|deep|grave|great|serious|strong) )*(?:alarm|anger|belief|concern|confidence|disappointment|dismay|displeasure|doubt|fear|frustration|hope|opinion|opposition|outrage|position|qualm|regret|reservation|scepticism|skepticism|support|surprise|view)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|

@@ -63,8 +63,9 @@ export function speakerBefore(left: string): Speaker | null {
   // “Ada Vinter, who runs the harbour, also said”: the comma stays, it closes what is put in.
   for (let found = trailing.exec(rest); found; found = trailing.exec(rest))
     rest = `${rest.slice(0, found.index)}${found[0].startsWith(',') ? ',' : ''}`
-  rest = rest.replace(date, '')
-  for (let found = day.exec(rest); found; found = day.exec(rest)) rest = rest.slice(0, found.index)
+  rest = rest.replace(date, withComma)
+  for (let found = day.exec(rest); found; found = day.exec(rest))
+    rest = `${rest.slice(0, found.index)}${withComma(found[0])}`
   // “One of the owners – whoever that is – said”
   rest = rest
     .replace(/\s(?:[–—]|--)\s[^–—\u0001]{2,160}?\s(?:[–—]|--)$/u, '')
@@ -84,23 +85,38 @@ export function speakerBefore(left: string): Speaker | null {
   if (last === undefined) return null
   if (!isParted) return phraseAtEnd(last, segments.length === 1)
   const before = segments.at(-2)
-  const appended = before === undefined ? null : (phraseAtEnd(before, segments.length === 2)?.phrase ?? null)
+  const appended =
+    before === undefined ? null : (phraseAtEnd(before, segments.length === 2)?.phrase ?? nameAtEnd(before))
   // “its chief engineer, Ragna Thiel,” and “Ragna Thiel, the chief engineer,” name one person.
   if (appended !== null && isApposition(appended, last))
     return { phrase: `${appended}, ${last}`, isPronoun: false }
   return phraseAtEnd(last, segments.length === 1)
 }
 
+/** “a film in which the pilot Ada Vinter” */
+function nameAtEnd(text: string): string | null {
+  return /(?:^|\s)(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+)$/u.exec(text)?.[1] ?? null
+}
+
+/** What is left of a time that is taken out: the comma behind it, unless one before opened it. */
+function withComma(time: string): string {
+  return !time.startsWith(',') && time.endsWith(',') ? ',' : ''
+}
+
+/** “Standing on the quay” */
+const opensDoing = /^(?:and |but )?(?!according\b)\p{L}{2,}ing\s/iu
+
 /** “Jerrold Nadler, who represents the district, said”: what stands before the first comma, where that is a phrase. */
 function subjectOfAll(text: string): Speaker | null {
   const start = Array.from(text.matchAll(/[;:“”\n\u0001]|--|\s—\s/gu)).at(-1)
-  const [first = '', second, ...rest] = text
+  const segments = text
     .slice(start ? start.index + start[0].length : 0)
     .split(',')
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '' && !isTime.test(segment))
-    // “After the vote, Ada Vinter, one of the clerks, said”
-    .filter((segment, i, all) => i > 0 || all.length < 3 || !startsAside(segment))
+  // “Speaking after the vote, at the port, Ada Vinter, one of the clerks, said”
+  while (segments.length > 2 && (startsAside(segments[0]!) || opensDoing.test(segments[0]!))) segments.shift()
+  const [first = '', second, ...rest] = segments
   const opening = first.replace(/^(?:and|but|so|yet|then)\s+/iu, '')
   const isSubject =
     second !== undefined &&
@@ -133,7 +149,7 @@ function subjectOfAll(text: string): Speaker | null {
 }
 
 const phraseEnd =
-  /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight)/iu
+  /[.;:“”"?!\n]|\s[-–—]\s|,\s*(?:who|which|where|adding|saying|while|but|and|as|after|before|when|in|on|at|citing)\b|\s(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an) |at a |in his |in her |in their |after |during |when |that |as |late |early |earlier |yesterday|today|tonight|(?:this|last) (?:week|weekend|month|morning|afternoon|evening|night|year|spring|summer|fall|winter)\b)/iu
 
 /**
  * The noun phrase with which a text begins, after “according to” or an inverted verb. Where that opens the sentence,
@@ -191,7 +207,7 @@ function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
   if (said && !/\s(?:who|which|whose|that)\s/iu.test(segment))
     return { phrase: said[1]!.toLowerCase(), isPronoun: true }
   const text = segment
-    .replace(/^(?:and|but|so|yet|as|for|when|while|then|though|although|because)\s+/iu, '')
+    .replace(/^(?:and|but|so|yet|as|for|when|while|then|though|although|because|including|such as)\s+/iu, '')
     // “groups that are after tolls” are groups.
     .replace(/(?<=\p{L}) that (?:is|are|was|were|has|have|had) .*$/u, '')
     .replace(done, '')

@@ -17,14 +17,16 @@ import { speakerAfter, speakerBefore, type Speaker } from './phrases'
 import { isTold } from './finite'
 import { inverted } from './inverted'
 import { papersIn } from './papers'
+import { inRelative } from './relative'
 import { clause, withoutQuotes, type Said } from './spans'
 import { onOccasion, quotingIn } from './spoken'
 import { subjectOf } from './subject'
+import { tellingIn } from './telling'
 import { places } from './terms'
 import { endOfAct, endOfCall } from './scope'
 
 const according =
-  /\baccording to\s+|\b(?:as )?(?:first )?(?:reported|confirmed|announced|quoted)(?: (?:earlier|first|(?:on )?\p{L}+day|last \p{Ll}+))? by\s+|(?<=, )per (?=(?!(?:annum|capita|cent|day|head|hour|month|person|week|year)\b)\p{L})/giu
+  /\baccording to\s+|\b(?:as )?(?:first )?(?:reported|confirmed|(?<=(?:\bas|\bwas|\bwere|\bbeen|[,\u0001]) )announced|quoted)(?: (?:earlier|first|(?:on )?\p{L}+day|last \p{Ll}+))? by\s+|(?<=, )per (?=(?!(?:annum|capita|cent|day|head|hour|month|person|week|year)\b)\p{L})/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
 const citing = /[,\u0001]\s+(?:citing|quoting)\s+/giu
 const goesOn = new RegExp(`,\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})(?=[\\s:,])`, 'giu')
@@ -61,7 +63,7 @@ const nearQuote = 60
 /** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
 export function saidIn(sentence: string, afterQuote = false): Said[] {
   const text = withoutQuotes(sentence)
-  const found: Said[] = [...papersIn(text, sentence)]
+  const found: Said[] = [...papersIn(text, sentence), ...tellingIn(text)]
   const whole = { start: 0, end: text.length }
   for (const { 0: cue, index } of text.matchAll(according)) {
     const speaker = speakerAfter(sentence.slice(index + cue.length), text.slice(0, index).trim() === '')
@@ -109,6 +111,8 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     if ((!turned && !isTold(text, index, end)) || isMore(verb, text.slice(end))) continue
     const isBeside = (afterQuote && index < nearQuote) || isBesideQuote(text, sentence, index, end)
     if (quoting.has(verb.toLowerCase()) && !isBeside) continue
+    const told = inRelative(text, { start: index, end })
+    if (told) found.push(told)
     const speaker = turned ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
     const { place, scope } = placed(text, index, speaker)
@@ -155,13 +159,26 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   }
   if (!found.some(({ place }) => place === 'opening' || place === 'closing')) found.push(...onOccasion(text))
   if (found.length === 0) found.push(...quotingIn(text, sentence))
-  return found.map((each) => withinHalf(text, each, first)).sort((a, b) => a.start - b.start)
+  return found
+    .map((each) => (first && first.end <= each.start ? behind(text, each, first) : each))
+    .sort((a, b) => a.start - b.start)
 }
 
-/** “The mayor said no; it would take years, pilots say, but not many”: the pilots speak of the second half alone. */
-function withinHalf(text: string, said: Said, first: Said | undefined): Said {
+/** What others say behind whoever opens the sentence. */
+function behind(text: string, said: Said, first: Said): Said {
+  const start = Math.max(0, startOf(text.slice(0, said.start), said.speaker))
+  const between = text.slice(first.end, start)
+  // “Bo Lund said it was good that both the port and the clerk, Ada Vinter, had voiced support”: he says so.
+  const hasObject = /^\s(?!(?:on|in|at)\b)[^,.;]{20}/u.test(text.slice(said.end))
+  const isHis = said.place === 'closing' && hasObject && /^[^\u0001]*\sthat\s[^\u0001]*$/u.test(between)
+  if (isHis || (said.place === 'clause' && /\sboth\s/u.test(between))) return { ...said, place: 'within' }
+  // “The mayor replied after Ada Vinter told dockers that …”
+  const isTurn = said.place === 'within' && /\s(?:after|when|because|since|before|as)\s+$/u.test(between)
+  const isSaying = /^(?:\s[^,;\u0001]{1,60})?\s(?:that\s|[^,;]{0,40}\u0001)/u.test(text.slice(said.end))
+  if (isTurn && isSaying) return { ...said, place: 'clause', scope: { start, end: text.length } }
+  // “The mayor said no; it would take years, pilots say, but not many”: the pilots speak of the second half alone.
   const half = text.lastIndexOf(';', said.start) + 1
-  return said.place === 'closing' && first !== undefined && first.end <= half
+  return said.place === 'closing' && first.end <= half
     ? { ...said, place: 'clause', scope: { start: half, end: text.length } }
     : said
 }
@@ -254,7 +271,7 @@ function placeOf(text: string, at: number, speaker: Speaker, isCued = false): Sa
 }
 
 const asides = new RegExp(
-  `^(?:(?:${either(occasions)}|but|and|so|yet|however|meanwhile|still|instead|though|today|yesterday|from|for|\\d{4})\\b[^,]*,?\\s*){1,3}$`,
+  `^(?:(?:${either(occasions)}|but|and|so|yet|however|meanwhile|still|instead|though|today|yesterday|from|for|\\d{4}|(?!according)\\p{L}{2,}ing|asked|pressed|questioned)\\b[^,]*,?\\s*){1,3}$`,
   'iu',
 )
 

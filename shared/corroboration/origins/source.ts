@@ -32,7 +32,7 @@ const counted =
 const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
 const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
 const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
-const spokesBy = new RegExp(`^(?:an? |the )?(.+?) (?:${either(spokesNouns)})\\b`, 'iu')
+const spokesBy = new RegExp(`^(?:an? |the )?(.+?)(?<!\\sof) (?:${either(spokesNouns)})\\b`, 'iu')
 /** “a spokesman for Mayor Ada Vinter” */
 const spokesOnly = new RegExp(
   `^(?:(?:an?|the|one) )?(?:\\p{L}+ )?(${either(spokesNouns)})s?,? (?:for|of) (.+)$`,
@@ -113,7 +113,7 @@ function read(phrase: string): Source | null {
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
   if (/^(?:he|she|it|they|we|i|you|this|that) /iu.test(text)) return null
-  const ofSome = /^(?:\p{Ll}+ )?(?:of|among) (?:the |its |his |her |their |those )?(\p{L}.*)$/u.exec(
+  const ofSome = /^(?:\p{Ll}+ )?(?:of|among) (?:the |its |his |her |their |those )?(\p{L}.*)$/iu.exec(
     text.replace(/^(?:at least|about|some) /iu, ''),
   )
   if (/^(?:those|every|each|people|persons|somebody|someone)\b/iu.test(text))
@@ -121,8 +121,7 @@ function read(phrase: string): Source | null {
   // “one of her lawyers, Ada Vinter” is Ada Vinter.
   const whom = ofSome && text.includes(', ') ? personIn(text.slice(text.indexOf(', ') + 2)) : null
   if (whom !== null && counted.test(text)) return withOffice(whom, text)
-  if (ofSome && counted.test(text))
-    return { ...(sourceOf(ofSome[1]!) ?? { kind: 'unnamed' }), name: bare(text) }
+  if (ofSome && counted.test(text)) return { name: bare(text), kind: 'unnamed' }
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
   if (agency) return { name: agency, kind: 'agency' }
   if (isMedia(text)) return { name: bare(text), kind: 'outlet' }

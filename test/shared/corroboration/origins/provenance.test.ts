@@ -133,7 +133,6 @@ describe('A sentence comes from', () => {
     ['The Harbour Guild has issued several letters in which boats are counted.', 'Harbour Guild'],
     ['The Harbour Guild sent two letters to the mayor of Lund last week.', null],
     ['Ada Vinter pointed to pilots who “had long been tired of the old bridge.”', 'Ada Vinter'],
-    ['The mayor received a letter, which stated that “the bridge was never safe to cross.”', null],
     ['Ada Vinter was handed a note in which “the bridge was never safe to cross.”', null],
     ['Ada Vinter played in “The Bridge Over The Aln” for years.', null],
     ['Coastwatch also reports that his boats may pass.', 'Coastwatch'],

@@ -59,6 +59,28 @@ it.each<[string, string | null]>([
   ['Boats went by the proposed bridge, and were late for it.', null],
   ['Highly recommended as a cheap way over the Aln.', null],
   ['He read the port reports.', null],
+  ['Ada Vinter told reporters that a plan announced by Mayor Ivo Maren this week is dead.', 'Ada Vinter'],
+  ['The plan was announced by Ivo Maren this week.', 'Ivo Maren'],
+  ['Ada Vinter defended her recent claim that tolls sink boats.', 'Ada Vinter'],
+  ['The club defended its title in Lund.', null],
+  ['Ivo Maren made a point of praising the pilots.', 'Ivo Maren'],
+  ['Ada Vinter first told a story about the flood.', 'Ada Vinter'],
+  ['Ada Vinter reminded the clerk of the flood.', 'Ada Vinter'],
+  ['The board could not find any record of the flood.', null],
+  ['The board could not find any examples of a flood.', 'board'],
+  [
+    'One of the keenest Republicans in the House of Representatives said the bridge is closed.',
+    'One of the keenest Republicans in the House of Representatives',
+  ],
+  [
+    'In a note to crews, Ada Vinter, a candidate in the spring vote on June 3, announced that she was born in Lund.',
+    'Ada Vinter',
+  ],
+  [
+    'Ivo Maren, a dean of Lund, said it was good that both the clerk, Ada Vinter of Aln, and the mayor, Tom Orr of Aln, had voiced support for tolls on boats of all sizes.',
+    'Ivo Maren',
+  ],
+  ['Ada Vinter’s verdict: “Boats are fine.”', 'Ada Vinter'],
 ])('“%s” comes from %s', (text, name) => expect(told(text)).toEqual([name]))
 
 it.each<[string, string, (string | null)[]]>([
@@ -86,5 +108,40 @@ it.each<[string, string, (string | null)[]]>([
     'What others say behind somebody’s quoted words',
     'The port rejected these charges as “plainly false,” and two pilots told Coast News that gates were shut.',
     ['port', 'two pilots'],
+  ],
+  [
+    'What somebody says somewhere, apart from where and who it is',
+    'Standing at the quay, in the south of the port, Mr. Maren, who was born in Lund, praised the pilots.',
+    [null, 'Maren'],
+  ],
+  [
+    'What a letter states that somebody got',
+    'The mayor received a letter, which stated that “the bridge was never safe to cross.”',
+    [null, 'letter'],
+  ],
+  [
+    'What others are told of as saying beside it',
+    'Boats may not pass, with Ada Vinter, the mayor, warning of a flood.',
+    [null, 'Ada Vinter'],
+  ],
+  [
+    'What somebody is led to say',
+    'The remark prompted Ada Vinter, editor of the Coast Post, to call for a ban.',
+    [null, 'Ada Vinter'],
+  ],
+  [
+    'What was said before an answer to it',
+    'The port issued a statement after Ada Vinter told crews that “the bridge is closed for the whole summer.”',
+    ['port', 'Ada Vinter'],
+  ],
+  [
+    'What somebody says whom the sentence names by the way',
+    'The toll was fought by the Coast Hands, an old group of pilots, which said that boats may sink.',
+    [null, 'Coast Hands'],
+  ],
+  [
+    'What the subject has said by the way',
+    'Ada Vinter, who has said that boats may sink, was born in Lund.',
+    [null, 'Ada Vinter', null],
   ],
 ])('%s has its own source', (_how, text, names) => expect(told(text)).toEqual(names))
