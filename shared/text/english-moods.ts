@@ -19,3 +19,6 @@ export const means = `by|of|from|for|about|against|toward|towards|instead of|wit
 
 /** Words of what is expected: who does not know yet says them. */
 export const expectations = `expected(?: by \\p{L}+)? to|likely to|set to|plans? to|planned to|intends? to|scheduled to|about to`
+
+/** Words of what somebody means to do, or is to do: whether it was done they leave open. */
+export const plannings = `plans? to|planned to|intends? to|intended to|scheduled to|set to|due to|about to`

@@ -6,6 +6,7 @@ import type { Difference } from '../types'
 import { areOfNamesakes, areOfTwoNamed } from './doers'
 import { areSameVerb, verbOf } from './predicates'
 import {
+  isWithin,
   mostFacts,
   pairFacts,
   rangeOf,
@@ -46,7 +47,7 @@ export function dateDifferences(sides: Sides): Difference[] {
   }
   const [saidHere, saidThere] = [attributionsIn(sides.here.text), attributionsIn(sides.there.text)]
   // People say it on several days: when it was said is no part of what is said.
-  const isSaid = (a: FoundDate, b: FoundDate) => isIn(saidHere, a) !== isIn(saidThere, b)
+  const isSaid = (a: FoundDate, b: FoundDate) => isWithin(saidHere, a) !== isWithin(saidThere, b)
   return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
     sameDate(a, b) === false && !isSaid(a, b) && isOfOne(sides, a, b)
       ? [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const]
@@ -68,10 +69,6 @@ function isOfOne(sides: Sides, a: FoundDate, b: FoundDate): boolean {
 
 /** Where so much is the same, nothing right beside a date needs to be. */
 const nearlyAll = 0.75
-
-function isIn(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
-  return ranges.some((range) => range.start <= start && end <= range.end)
-}
 
 /** Much happens on one day or another: of days the words beside them must tell what. */
 function isDay(a: FoundDate, b: FoundDate): boolean {

@@ -39,6 +39,12 @@ export function areOfTwoNamed(sides: Sides, at: number, partner: number): boolea
   return a !== undefined && b !== undefined && areOthers(sides, [a, at], [b, partner])
 }
 
+/** Whether both are told of somebody by name, of the same. */
+export function areOfOneNamed(sides: Sides, at: number, partner: number): boolean {
+  const [a, b] = [doerOf(sides.here, at).name, doerOf(sides.there, partner).name]
+  return a !== undefined && b !== undefined && !areOthers(sides, [a, at], [b, partner])
+}
+
 /** Whether two facts are of two people of one surname: “Ada Lunde was fined” and “her son, Nils Lunde, was fined”. */
 export function areOfNamesakes(sides: Sides, a: TextRange, b: TextRange): boolean {
   const { here, there } = sides

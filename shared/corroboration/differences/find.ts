@@ -5,6 +5,7 @@ import { hedgeDifferences } from './hedges'
 import { nameDifferences } from './names'
 import { negationDifferences } from './negations'
 import { numberDifferences } from './numbers'
+import { planDifferences } from './plans'
 import { quotationDifferences } from './quotations'
 import type { Sides } from './sides'
 
@@ -18,6 +19,7 @@ export function findDifferences(sides: Sides): Difference[] {
     ...nameDifferences(sides),
     ...negationDifferences(sides),
     ...hedgeDifferences(sides),
+    ...planDifferences(sides),
   ]
   // What differs within words that are quoted otherwise, or by whom, is told once.
   return [...others.filter((each) => !quotations.some((quoted) => isWithin(each, quoted))), ...quotations]

@@ -4,7 +4,16 @@ import { expectations as expecting } from '../../text/english-moods'
 import { allegations, chances, nearDoubts, openReports, plainReports } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
-import { rangeOf, samePlace, surroundings, tokensWithin, wordingOf, type Side, type Sides } from './sides'
+import {
+  isWithin,
+  rangeOf,
+  samePlace,
+  surroundings,
+  tokensWithin,
+  wordingOf,
+  type Side,
+  type Sides,
+} from './sides'
 import { moodOf } from './moods'
 import { quotedIn } from './speakers'
 
@@ -103,10 +112,6 @@ const nearOnes = new Set(nearDoubts.split(/\s+/))
 
 function wordBefore(text: string, at: number): string {
   return /([\p{L}]+) $/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? ''
-}
-
-function isWithin(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
-  return ranges.some((range) => range.start <= start && end <= range.end)
 }
 
 /** How many words after it a hedge may be about, and how near to those another hedge says the same. */

@@ -124,7 +124,7 @@ function inNoWay(text: string, { start, end }: TextRange): TextRange | undefined
 const refusal = new RegExp(`(?<!\\p{L})(?:${refusals.replace(/\s*\|\s*/g, '|')})(?!\\p{L})`, 'giu')
 
 /** The words of a side that something before them keeps from being said flatly: “refused to step in”. */
-function heldBack(side: Side): Set<number> {
+export function heldBack(side: Side): Set<number> {
   const refused = Array.from(side.text.matchAll(refusal), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

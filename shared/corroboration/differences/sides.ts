@@ -64,6 +64,11 @@ export function rangeOf({ passage }: Side, at: number): TextRange {
   return { start: start - passage.start, end: end - passage.start }
 }
 
+/** Whether a range lies within one of some others. */
+export function isWithin(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end)
+}
+
 /** How many words that say something belong to the surroundings of a fact, on each side. */
 const around = 4
 
