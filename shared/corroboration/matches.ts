@@ -2,6 +2,7 @@ import type { Asked } from './asked'
 import type { Corpus } from './corpus'
 import { findDifferences } from './differences/find'
 import { isFirm } from './differences/firm'
+import { quotationDifferences } from './differences/quotations'
 import { sidesOf } from './differences/sides'
 import { sharedStretches } from './stretches'
 import type { Match, Statement } from './types'
@@ -71,7 +72,7 @@ function matchOf(
   { here, there, likeness, score, isOutdone }: Judged,
 ): Match {
   const sides = sidesOf(here, there, likeness, weightOf)
-  const differences = score < faint ? [] : findDifferences(sides)
+  const differences = score < faint ? quotationDifferences(sides) : findDifferences(sides)
   // What an article says better elsewhere it is not asked for twice, but what differs there from the rest is told.
   const isSure = score >= sure && (!isOutdone || differences.length > 0)
   const isSame = isSure || differences.some((difference) => isFirm(sides, difference, score))

@@ -11,7 +11,7 @@ import { areOfOthers } from './strangers'
  * differ. What names alone or doubts differ in says nothing of what else is told.
  */
 const enough: Readonly<Record<DifferenceKind, number>> = {
-  quotation: 0.035,
+  quotation: 0.005,
   number: 0.07,
   date: 0.07,
   negation: 0.18,

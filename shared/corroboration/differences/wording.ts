@@ -96,7 +96,7 @@ const leastRun = 3
 const most = 0.7
 
 /** Where only one has words between, more than so many are another part of what was said. */
-const mostPutIn = 2
+const mostPutIn = 4
 
 function longestRun(common: readonly (readonly [number, number])[]): number {
   let [longest, run] = [0, 0]
