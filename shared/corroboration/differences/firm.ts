@@ -20,7 +20,7 @@ const enough: Readonly<Record<DifferenceKind, number>> = {
 }
 
 /** How much around what differs must be the same, and how much of two quotations. */
-const [leastPlace, leastQuoted] = [0.8, 0.65]
+const [leastPlace, leastQuoted] = [0.8, 0.7]
 
 /**
  * Whether a difference tells that two passages, of which that is less than sure, speak of the same thing: another amount
@@ -29,7 +29,7 @@ const [leastPlace, leastQuoted] = [0.8, 0.65]
  */
 export function isFirm(sides: Sides, { kind, here, there }: Difference, score: number): boolean {
   if (score < enough[kind] || !here || !there) return false
-  if (kind === 'quotation') return sharedWords(here.words, there.words) >= leastQuoted
+  if (kind === 'quotation') return sharedWords(here.words, there.words) + score / 5 >= leastQuoted
   const [a, b] = [rangeIn(sides.here, here), rangeIn(sides.there, there)]
   if (samePlace(sides, a, b) < leastPlace || areOfOthers(sides, a, b)) return false
   if (kind === 'number') return areOfOneKind(sides, a, b)
