@@ -211,6 +211,12 @@ const cases: readonly Case[] = [
     'Ivo Maren said he “used money that shouldn’t have been used”.',
     'I used money I shouldn’t have used for the boat | used money that shouldn’t have been used',
   ],
+  [
+    'quotation',
+    '“The vote has been, in many towns, a race to the bottom,” Ada Lunde said.',
+    'Ada Lunde said the vote “has been a race to the bottom”.',
+    'The vote has been, in many towns, a race to the bottom | has been a race to the bottom',
+  ],
   // Negation.
   [
     'negation',
@@ -278,6 +284,39 @@ const cases: readonly Case[] = [
     null,
     'Ivo Maren plans to plead guilty to fraud in Brenna.',
     'Ivo Maren is expected to plead guilty to fraud in Brenna.',
+  ],
+  [
+    'hedge',
+    'Ivo Maren refused the oath before the harbour court in Brenna.',
+    'Ivo Maren plans to refuse the oath before the harbour court in Brenna, his lawyer said.',
+    '– | plans to',
+  ],
+  [
+    'hedge',
+    'Mayor Ada Lunde intended to return to Brenna on Monday for a meeting with harbour pilots.',
+    'Mayor Ada Lunde traveled to Brenna on Monday for a meeting with harbour pilots.',
+    'intended to | –',
+  ],
+  [
+    'hedge',
+    'The harbour guild plans to launch a large campaign against the ferry tax.',
+    'The harbour guild kept up its protest, launching a large campaign against the ferry tax.',
+    'plans to | –',
+  ],
+  [
+    null,
+    'Ada Lunde will say whether she plans to leave the harbour board of Brenna.',
+    'Ada Lunde left the harbour board of Brenna.',
+  ],
+  [
+    null,
+    'The harbour guild plans to launch a campaign against the ferry tax.',
+    'The harbour guild will launch a campaign against the ferry tax.',
+  ],
+  [
+    null,
+    'Ada Lunde plans to leave the harbour board of Brenna.',
+    'Ivo Maren left the harbour board of Brenna.',
   ],
   [null, 'Ivo Maren appeared before the court in Brenna.', 'Ivo Maren stood before the court in Brenna.'],
   [

@@ -3,7 +3,8 @@ import { findDifferences } from '../../../shared/corroboration/differences/find'
 import { isFirm } from '../../../shared/corroboration/differences/firm'
 import { sidesOf } from '../../../shared/corroboration/differences/sides'
 import { likenessOf } from '../../../shared/corroboration/likeness'
-import { corpusOf, story } from './stories'
+import { findMatches } from '../../../shared/corroboration/matches'
+import { corpusOf, stated, story } from './stories'
 
 /** What of the differences of two passages, of which little is sure, tells that they speak of the same thing. */
 function firmOf(here: string, there: string, score = 0.3): string[] {
@@ -110,5 +111,27 @@ describe('Of two passages that are hardly alike', () => {
     ]
     expect(firmOf(here, there)).toEqual(['date: Monday | Tuesday'])
     expect(firmOf(here, there, 0.02)).toEqual([])
+  })
+
+  it('two quotations tell it the surer the more alike they are, and need the less around them', () => {
+    const [here, other, far] = [
+      '“I spent money I should never have spent on a boat.”',
+      'He had “spent money that should never have been spent”, and asked for patience.',
+      'She wrote: “I spent money that should have been saved for a new boat”.',
+    ]
+    expect(firmOf(here, other, 0.01)).toHaveLength(1)
+    expect(firmOf(here, far, 0.01)).toEqual([])
+    expect(firmOf(here, far, 0.45)).toHaveLength(1)
+  })
+
+  it('two nearly equal quotations are found, though another sentence of the article is far more like the one', () => {
+    const said = '“I spent money I should never have spent on a boat.”'
+    const [saying, about] = [
+      'He had “spent money that should never have been spent”, and asked the court of Vik, which hears such cases on every other Thursday of the winter, for patience with his brothers.',
+      'Snow fell. Hens slept. Ivo Maren once spent money on a boat. Gulls cried. Bells rang.',
+    ]
+    const corpus = corpusOf(story('a', `${said} ${about}`, '2026-03-01'), story('b', `${about} ${saying}`))
+    const found = findMatches(corpus, stated(corpus, 'a', said)).find(({ quote }) => quote === saying)
+    expect(found).toMatchObject({ relation: 'differs', differences: [{ kind: 'quotation' }] })
   })
 })
