@@ -8,7 +8,7 @@ import {
 import type { TextRange } from '../../text/range'
 import { namesOf } from './names'
 import { isSamePerson, type Named } from './people'
-import { gapAfter, rangeOf, tokensWithin, wordAt, type Side, type Sides } from './sides'
+import { endsBehind, gapAfter, rangeOf, tokensWithin, wordAt, type Side, type Sides } from './sides'
 
 /** Who or what a word is told of, as far as the words before it in its sentence say. */
 interface Doer {
@@ -68,8 +68,7 @@ function areOthers(
 }
 
 /** What ends a sentence or a quotation, and what parts clauses. */
-const [ending, parting] = [/[.!?]\s|[;:\n“”"]/u, /[,–—]/u]
-const sentenceEnd = /[.!?]\s|[;\n]/u
+const [ending, parting] = [/[;:\n“”"]/u, /[,–—]/u]
 
 const listed = (words: string) => new Set(words.split(/\s+/))
 const [subjects, standIns] = [listed(subjectPronouns), listed(`${subjectPronouns} ${objectPronouns}`)]
@@ -83,13 +82,17 @@ export function isAdverb(word: string): boolean {
   return /^\p{Ll}{3,}ly$/u.test(word) && !notAdverbs.has(word)
 }
 
+function endsAt(side: Side, at: number): boolean {
+  return ending.test(gapAfter(side, at)) || endsBehind(side, at)
+}
+
 function doerOf(side: Side, at: number): Doer {
   const { tokens } = side.passage
   const names = namesOf(side)
   const nouns: number[] = []
   for (let near = at - 1; near >= 0; near--) {
     const gap = gapAfter(side, near)
-    if (ending.test(gap) || (nouns.length > 0 && parting.test(gap))) break
+    if (endsAt(side, near) || (nouns.length > 0 && parting.test(gap))) break
     if (nouns.length === 0 && gap.includes(',')) near = beforeAside(side, near)
     const word = wordAt(side, near)
     if (tokens[near]!.term < 0) {
@@ -117,14 +120,14 @@ function objectOf(side: Side, at: number): number[] {
 /** The token before “, which owns the port,” where that ends behind a token; else that token. */
 function beforeAside(side: Side, last: number): number {
   let at = last - 1
-  while (at >= 0 && !ending.test(gapAfter(side, at)) && !gapAfter(side, at).includes(',')) at--
+  while (at >= 0 && !endsAt(side, at) && !gapAfter(side, at).includes(',')) at--
   return at >= 0 && gapAfter(side, at).includes(',') ? at : last
 }
 
 /** The names before a word in its sentence. */
 function namesBefore(side: Side, at: number): Named[] {
   let first = at
-  while (first > 0 && !sentenceEnd.test(gapAfter(side, first - 1))) first--
+  while (first > 0 && !/[;\n]/.test(gapAfter(side, first - 1)) && !endsBehind(side, first - 1)) first--
   if (first === at) return []
   const before = { start: rangeOf(side, first).start, end: rangeOf(side, at - 1).end }
   return namesOf(side).filter((name) => isIn(before, name))

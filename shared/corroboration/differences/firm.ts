@@ -8,7 +8,7 @@ import { areOfOthers } from './strangers'
 
 /**
  * How sure it must at least be that two passages say the same, for a difference of this kind to tell that they do and
- * differ. What names alone or doubts differ in says nothing of what else is told.
+ * differ. What names alone differ in says nothing of what else is told, nor does a doubt that one side lacks.
  */
 const enough: Readonly<Record<DifferenceKind, number>> = {
   quotation: 0.005,
@@ -16,7 +16,7 @@ const enough: Readonly<Record<DifferenceKind, number>> = {
   date: 0.07,
   negation: 0.18,
   name: Infinity,
-  hedge: Infinity,
+  hedge: 0.18,
 }
 
 /** How much around what differs must be the same, and how much of two quotations. */
@@ -24,8 +24,8 @@ const [leastPlace, leastQuoted] = [0.8, 0.7]
 
 /**
  * Whether a difference tells that two passages, of which that is less than sure, speak of the same thing: another amount
- * of the same, another day of what happened in the same words, a denial in the same place of what is told, with nobody
- * else named beside it; or one saying in other words.
+ * of the same, another day of what happened in the same words, a denial or a plan in the same place of what is told,
+ * with nobody else named beside it; or one saying in other words.
  */
 export function isFirm(sides: Sides, { kind, here, there }: Difference, score: number): boolean {
   if (score < enough[kind] || !here || !there) return false
@@ -33,7 +33,7 @@ export function isFirm(sides: Sides, { kind, here, there }: Difference, score: n
   const [a, b] = [rangeIn(sides.here, here), rangeIn(sides.there, there)]
   if (samePlace(sides, a, b) < leastPlace || areOfOthers(sides, a, b)) return false
   if (kind === 'number') return areOfOneKind(sides, a, b)
-  return kind === 'negation' || areOfOneVerb(sides, a, b)
+  return kind === 'negation' || kind === 'hedge' || areOfOneVerb(sides, a, b)
 }
 
 function rangeIn({ passage }: Side, { start, end }: Wording): TextRange {

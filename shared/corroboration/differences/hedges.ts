@@ -85,7 +85,7 @@ const scope = 4
  * to do. “The likely winner Lunde” leaves open who wins, not what she does.
  */
 function isOfFact(side: Side, other: Side, cue: FoundCue, partner: number): boolean {
-  if (nearOnes.has(cue.value) && /^ \p{Lu}/u.test(side.text.slice(cue.end, cue.end + 2))) return false
+  if (isNear(cue) && /^ \p{Lu}/u.test(side.text.slice(cue.end, cue.end + 2))) return false
   if (cue.value !== expected) return true
   const after = surroundings(side, cue).after.slice(0, scope)
   const told = after.filter((at) => side.partners.has(at)).length
@@ -109,6 +109,10 @@ function chancesIn({ text }: Side): TextRange[] {
 const reports = new Set(['reported', 'claimed'])
 const openers = new Set(openReports.split(/\s+/))
 const nearOnes = new Set(nearDoubts.split(/\s+/))
+
+function isNear({ value }: FoundCue): boolean {
+  return nearOnes.has(value.split(' ')[0]!)
+}
 
 function wordBefore(text: string, at: number): string {
   return /([\p{L}]+) $/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? ''
@@ -144,12 +148,12 @@ function alone(
   return doubts.filter((cue) => {
     // “Allegedly” and “three of them said” both leave it to others.
     if (isAttributed && alleging.has(cue.value)) return false
-    const after = surroundings(side, cue).after.slice(0, nearOnes.has(cue.value) ? 1 : reach)
+    const after = surroundings(side, cue).after.slice(0, isNear(cue) ? 1 : reach)
     const at = after.find((each) => partnerOf(side, each, other) !== undefined)
     const partner = at === undefined ? undefined : partnerOf(side, at, other)
     if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
     // “All I could say” leaves open nothing that “he said” states.
-    if (nearOnes.has(cue.value) && isWithin(attributed, rangeOf(other, partner))) return false
+    if (isNear(cue) && isWithin(attributed, rangeOf(other, partner))) return false
     // “Could be held to account” leaves open no more than “should be held to account”.
     if (isLeftOpen(other, partner)) return false
     if (!isOfFact(side, other, cue, partner)) return false

@@ -21,14 +21,13 @@ import {
 /** What one side only plans and the other tells as done: “plans to travel” and “traveled”. */
 export function planDifferences(sides: Sides): Difference[] {
   const { here, there } = sides
-  return [
-    ...plansAlone(sides).map(
-      (plan) => ({ kind: 'hedge', here: wordingOf(here, plan), there: null }) as const,
-    ),
-    ...plansAlone(turned(sides)).map(
-      (plan) => ({ kind: 'hedge', here: null, there: wordingOf(there, plan) }) as const,
-    ),
-  ]
+  const planned = plansDone(sides).map(({ plan, done }) => [plan, done] as const)
+  const plannedThere = plansDone(turned(sides)).map(({ plan, done }) => [done, plan] as const)
+  return [...planned, ...plannedThere].map(([a, b]) => ({
+    kind: 'hedge',
+    here: wordingOf(here, a),
+    there: wordingOf(there, b),
+  }))
 }
 
 const planning = new RegExp(`(?<!\\p{L})(?:${plannings})(?!\\p{L})`, 'giu')
@@ -40,20 +39,28 @@ function plansIn({ text }: Side): TextRange[] {
   }))
 }
 
-function plansAlone(sides: Sides): TextRange[] {
+/** A plan with its verb, and the verb that tells on the other side that it was done. */
+interface DonePlan {
+  readonly plan: TextRange
+  readonly done: TextRange
+}
+
+function plansDone(sides: Sides): DonePlan[] {
   const { here, there } = sides
   const plans = plansIn(here)
   if (plans.length === 0) return []
   const [held, heldThere] = [heldBack(here), heldBack(there)]
   const [quoted, quotedThere] = [quotedIn(here), quotedIn(there)]
-  return plans.filter((plan) => {
+  return plans.flatMap((plan) => {
     const [planned, verb] = tokensWithin(here, plan)
     // “Does not plan to”, “whether he plans to”.
-    if (held.has(verb) || moodOf(here, plan) === 'open') return false
-    const done = doneOf(sides, planned, verb)
-    if (done === undefined || heldThere.has(done)) return false
+    if (verb >= here.passage.tokens.length || held.has(verb) || moodOf(here, plan) === 'open') return []
+    const other = doneOf(sides, planned, verb)
+    if (other === undefined || heldThere.has(other)) return []
+    const done = rangeOf(there, other)
     // Words that both quote are compared as quotations.
-    return !(isWithin(quoted, plan) && isWithin(quotedThere, rangeOf(there, done)))
+    if (isWithin(quoted, plan) && isWithin(quotedThere, done)) return []
+    return [{ plan: { start: plan.start, end: rangeOf(here, verb).end }, done }]
   })
 }
 

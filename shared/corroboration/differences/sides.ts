@@ -1,4 +1,5 @@
 import { firstWhere } from '../../bisect'
+import { titles } from '../../text/english'
 import type { TextRange } from '../../text/range'
 import type { Likeness } from '../likeness'
 import type { Prepared } from '../prepared'
@@ -78,13 +79,12 @@ export function surroundings(side: Side, range: TextRange): { before: number[]; 
   return { before: walk(side, first - 1, -1), after: walk(side, past, 1) }
 }
 
-function walk({ passage: { tokens, article } }: Side, from: number, step: 1 | -1): number[] {
+function walk(side: Side, from: number, step: 1 | -1): number[] {
+  const { tokens } = side.passage
   const found: number[] = []
   for (let at = from; at >= 0 && at < tokens.length && found.length < around; at += step) {
-    const last = tokens[at - step]
-    const gap =
-      last && article.text.slice(Math.min(last.end, tokens[at]!.end), Math.max(last.start, tokens[at]!.start))
-    if (gap && /[;:!?\n]|\.\s/.test(gap)) break
+    if (/[;:!?\n]/.test(gapAfter(side, Math.min(at, at - step))) || endsBehind(side, Math.min(at, at - step)))
+      break
     if (tokens[at]!.term >= 0) found.push(at)
   }
   return found
@@ -160,4 +160,17 @@ export function wordAt(side: Side, at: number): string {
   if (at < 0 || at >= side.passage.tokens.length) return ''
   const { start, end } = rangeOf(side, at)
   return side.text.slice(start, end).toLowerCase()
+}
+
+const abbreviated = new RegExp(`^(?:\\p{L}|Jr|Sr|${titles})$`, 'u')
+
+/** Whether a sentence ends between a token and the next: not behind “Mr.” and “J.”, nor before a small letter. */
+export function endsBehind(side: Side, at: number): boolean {
+  const gap = gapAfter(side, at)
+  if (!/[.!?]\s/.test(gap)) return false
+  const [word, next] = [at, at + 1].map((each) => rangeOf(side, each))
+  return !(
+    gap.startsWith('.') &&
+    (abbreviated.test(side.text.slice(word!.start, word!.end)) || /\p{Ll}/u.test(side.text[next!.start]!))
+  )
 }

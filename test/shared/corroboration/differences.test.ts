@@ -289,19 +289,19 @@ const cases: readonly Case[] = [
     'hedge',
     'Ivo Maren refused the oath before the harbour court in Brenna.',
     'Ivo Maren plans to refuse the oath before the harbour court in Brenna, his lawyer said.',
-    '– | plans to',
+    'refused | plans to refuse',
   ],
   [
     'hedge',
-    'Mayor Ada Lunde intended to return to Brenna on Monday for a meeting with harbour pilots.',
+    'Mayor Ada T. Lunde Jr. intended to return to Brenna on Monday for a meeting with harbour pilots.',
     'Mayor Ada Lunde traveled to Brenna on Monday for a meeting with harbour pilots.',
-    'intended to | –',
+    'intended to return | traveled',
   ],
   [
     'hedge',
     'The harbour guild plans to launch a large campaign against the ferry tax.',
     'The harbour guild kept up its protest, launching a large campaign against the ferry tax.',
-    'plans to | –',
+    'plans to launch | launching',
   ],
   [
     null,

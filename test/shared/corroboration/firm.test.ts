@@ -59,6 +59,12 @@ const told: readonly Case[] = [
     'negation: fell | rose',
   ],
   [
+    'a plan and the deed',
+    'His client intended to invoke her right to silence and to refuse all answers.',
+    'She then invoked her right to silence before the harbour court, and left the hall.',
+    'hedge: intended to invoke | invoked',
+  ],
+  [
     'one saying in other words',
     '“I spent money I should never have spent on a boat.”',
     'He admitted that he had “spent money that should never have been spent”, and asked for patience.',

@@ -173,6 +173,16 @@ const cases: readonly Case[] = [
     'hedge: preliminary | –',
   ],
   [
+    'a doubt about what else somebody did',
+    'Ivo Maren seemed to trust the council of Orr when it spoke of the ferry tax.',
+    'Ivo Maren met the council of Orr when it spoke of the ferry tax.',
+  ],
+  [
+    'a doubt about who somebody once was',
+    'Ada Lunde, once thought to be a trustee of the ferry line, runs for mayor of Orr.',
+    'Ada Lunde, who owns half of the ferry line, runs for mayor of Orr.',
+  ],
+  [
     'a name that others give it',
     'The couple in Orr pays the so-called harbour penalty.',
     'The couple in Orr pays the “harbour penalty”.',
