@@ -49,7 +49,7 @@ export function properIn(text: string, head: string): string | null {
   const title = `${head[0]!.toUpperCase()}${head.slice(1)}`
   const all = text.matchAll(
     new RegExp(
-      `((?:\\p{Lu}[\\p{L}’'-]* )+(?:(?!says|said|told|and|tells)[\\p{Ll}-]+ )?(?:${escape(head)}|${escape(title)})(?: of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)?|${escape(title)} of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)`,
+      `((?:\\p{Lu}[\\p{L}’'-]* )+(?:(?!says|said|told|and|tells)[\\p{Ll}-]+ )?(?:${escape(head)}|${escape(title)})(?!\\p{L})(?: of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)?|${escape(title)} of (?:the )?\\p{Lu}[\\p{L}]*(?: \\p{Lu}[\\p{L}]*)*)`,
       'gu',
     ),
   )

@@ -14,7 +14,7 @@ export function isInstitutionIn(text: string, name: string, people: People): boo
   }
   if (isSpokenOfAsPerson(text, name.split(' ').at(-1)!)) return false
   return new RegExp(
-    `(?<!\\bof (?:the )?(?:\\p{L}+ ){0,3})\\b(?:${institutions}),? ${escape(name)}\\b|\\b${escape(name)} (?:${institutions})\\b|\\b${escape(name)}, (?:the|an?|which)\\b[^,.]{0,40}\\b(?:${institutions})\\b(?=[,.;]| (?:of|that|which|in|for|based|and)\\b)`,
+    `(?<!\\bof (?:the )?(?:\\p{L}+ ){0,3})\\b(?:${institutions}),? ${escape(name)}\\b|\\b${escape(name)} (?:${institutions})\\b|\\b${escape(name)}, (?:the|an?|which)\\b(?:(?! (?:of|for|at|from|in|with) )[^,.]){0,40}\\b(?:${institutions})\\b(?=[,.;]| (?:of|that|which|in|for|based|and)\\b)`,
     'iu',
   ).test(text)
 }

@@ -7,7 +7,7 @@ import { either, listed } from './words'
 const papers = listed(paperNouns)
 /** A name, and behind it that this is a group, a firm, a paper … */
 const described = new RegExp(
-  `^((?:[Tt]he )?\\p{Lu}[\\p{L}\\d’'.&-]*(?: (?:(?:of|for|and|the|on) )*\\p{Lu}[\\p{L}\\d’'.&-]*)*), (?:an?|the) (?:[\\p{L}\\d-]+,? ){0,4}(${either(`${institutionNouns}|${paperNouns}`)})(?= (?:of|that|which|in|for|based|run|and|with|founded|led)\\b|$)`,
+  `^((?:[Tt]he )?\\p{Lu}[\\p{L}\\d’'.&-]*(?: (?:(?:of|for|and|the|on) )*\\p{Lu}[\\p{L}\\d’'.&-]*)*), (?:an?|the) (?:(?!(?:of|for|at|from|in|with|to) )[\\p{L}\\d-]+,? ){0,4}(${either(`${institutionNouns}|${paperNouns}`)})(?= (?:of|that|which|in|for|based|run|and|with|founded|led)\\b|$)`,
   'u',
 )
 

@@ -13,7 +13,7 @@ export const sayVerbs = `said|says|say|told|tells|added|adds|stated|announced|re
   assert that|concede that|caution that|claim that|note that|report that|pointed out|points out|claims|reports|notes|demands|estimates|finds|
   pledges|vows|promises|urges|suggests|announces|describes|reveals|commented|comments|accuses|
   found that|find that|finds that|showed that|shows that|show that|criticized|criticised|criticizes|criticises|condemned|
-  questioned whether|questioned why|questioned how|reminded|reminds|assured|assures|hinted|hints that|implied|implies|affirmed|affirms|
+  questioned whether|questioned why|questioned how|reminded|reminds|assured|assures|hinted|hints that|implied|implies|affirmed|affirms|maintain that|worry that|worries that|worried that|fear that|fears that|alerted|admonished|projected that|projects that|
   joked that|boasted that|bragged that|speculated|speculates|objected that|protested that|mentioned that|mentions that|scoffed that|chided|chides|
   scolded|rebuked|derided|derides|deplored|deplores|bemoaned|condemns|denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends`
 
@@ -29,7 +29,7 @@ export const actVerbs = `demanded|promised|vowed|pledged|urged|accused|expects|e
   reported|claimed|described|disputed|disputes|complained|informed|deny|demands|estimates|finds|pledges|vows|promises|urges|
   suggests|announces|describes|reveals|accuses|criticized|criticised|criticizes|criticises|condemned|condemns|
   denounced|denounces|decried|decries|praised|praises|hailed|lauded|applauded|touted|touts|blamed|blames|faulted|proposed|proposes|recommended|recommends|
-  reminded|reminds|assured|assures|chided|chides|scolded|rebuked|derided|derides|deplored|deplores|bemoaned`
+  reminded|reminds|assured|assures|chided|chides|scolded|rebuked|derided|derides|deplored|deplores|bemoaned|admonished|alerted`
 
 /** Of these, what somebody also does with things: “posted the film” says nothing, “posted that” does. */
 export const objectVerbs = `posted|wrote|published|recalled`
@@ -80,8 +80,11 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
   (?:is|was|are|were|can be|could be) (?:shown|seen|heard|filmed|recorded) (?:saying|telling|asking|shouting|warning)\b|
   (?:rejected|rejects|dismissed|dismisses) (?:[^\s;,]+ ){0,4}(?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|comment|complaint|concern|contention|critici?que|criticism|fear|idea|notion|question|remark|suggestion|rumou?r|theory|warning)s?\b|
   (?:has |had |have )?(?:defended|defends|stood by|stands by|doubled down on|walked back|backtracked on) (?:[^\s;,]+ ){0,4}(?:account|claim|comment|critici?que|criticism|decision|position|record|remark|rhetoric|stance|statement|view|vote|word)s?\b|
+  (?:is|are|was|were) (?:now |also |already |openly |again )?(?:calling (?:for|on|it|him|her|them|the)|saying|arguing|warning|insisting|claiming|accusing|demanding|urging|denying|disputing|blaming|predicting|vowing|pledging)\b|
+  (?:took|takes|taken) (?:issue with|aim at)|(?:lash(?:ed|es) out|hit back|hits back|fired back|fires back|scoff(?:ed|s)|sneered) at\b|push(?:ed|es) back (?:against|on|at)\b|
+  question(?:ed|s) (?:the |his |her |its |their )(?:[a-z]+ ){0,2}(?:authority|claim|commitment|credibility|decision|ethics|fairness|fitness|honesty|idea|integrity|judgment|legality|logic|motive|need|plan|policy|premise|reading|reasoning|timing|truth|validity|value|wisdom)s?\b|
   made a point of (?:saying|noting|telling|mentioning|stressing|thanking|praising|critici[sz]ing|denouncing)\b|
-  (?:is|was|were|are) quick to (?:say|note|add|mention|point out|praise|critici[sz]e|condemn|denounce|blame|dismiss)\b|
+  (?:is|was|were|are) quick to (?:say|note|add|mention|reply|respond|retort|point out|praise|critici[sz]e|condemn|denounce|blame|dismiss)\b|
   (?:went|goes|go|gone) (?:so|as) far as to (?:say|suggest|call|compare|accuse|claim)\b|
   (?:has |had |have )?(?:found|finds|find|could not find|did not find|saw|sees) (?:no|little|any) (?:[a-z]+ )?(?:evidence|sign|proof|example|indication|trace)s?\b|
   (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|voices|expressed|expresses|restated|reaffirmed|reiterated) (?:(?:his|her|its|their|some|deep|grave|great|serious|strong) )*(?:alarm|anger|belief|concern|confidence|disappointment|dismay|displeasure|doubt|fear|frustration|hope|opinion|opposition|outrage|position|qualm|regret|reservation|scepticism|skepticism|support|surprise|view)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
@@ -101,7 +104,7 @@ export const speakingAt = `interview|interviews|speech|address|statement|letter|
 export const timeLeads = `before|after|when|while|as|since|during|until|following|despite|although|though`
 
 /** What may open an aside before the speaker: “in a statement, the ministry …”. */
-export const occasions = `in|at|on|during|after|late|early|by|through|via|speaking|writing|citing|when|while|who|whose|which|where|as`
+export const occasions = `in|at|on|during|after|late|early|by|through|via|toward|towards|throughout|amid|upon|outside|inside|despite|following|before|since|shortly|moments|hours|speaking|writing|citing|when|while|who|whose|which|where|as`
 
 /** Agencies by the name that they are compared by, with the forms in which they are named. */
 export const agencies: Readonly<Record<string, string>> = {
@@ -241,4 +244,4 @@ export const states = `Alabama|Ala|Alaska|Arizona|Ariz|Arkansas|Ark|California|C
   Massachusetts|Mass|Michigan|Mich|Minnesota|Minn|Mississippi|Miss|Missouri|Mo|Montana|Mont|Nebraska|Neb|Nevada|Nev|
   New Hampshire|N.H|New Jersey|N.J|New Mexico|N.M|New York|N.Y|North Carolina|N.C|North Dakota|N.D|Ohio|Oklahoma|Okla|Oregon|
   Ore|Pennsylvania|Pa|Rhode Island|R.I|South Carolina|S.C|South Dakota|S.D|Tennessee|Tenn|Texas|Utah|Vermont|Vt|Virginia|Va|
-  Washington|Wash|West Virginia|W.Va|Wisconsin|Wis|Wyoming|Wyo|D.C|Ontario|Ont|Quebec|Que|Alberta`
+  Washington|Wash|West Virginia|W.Va|Wisconsin|Wis|Wyoming|Wyo|D.C|DC|Ontario|Ont|Quebec|Que|Alberta`

@@ -3,6 +3,7 @@ import { behindAny, besideIn, calledIn, ownerIn, properIn, proseOf } from './bes
 import { isInstitutionIn } from './bodies'
 import { personWords } from './names'
 import { institutionNouns, leadingNouns, mediaNouns, partisanNouns, roleNouns, spokesNouns } from './nouns'
+import { fieldOf } from './office'
 import { People, type Gender, type Mention } from './people'
 import type { Speaker } from './phrases'
 import { isMany, sourceOf, type Source } from './source'
@@ -31,10 +32,6 @@ const pointing = new RegExp(
 /** Nouns that stand for whichever institution was named last. */
 const generic = listed(
   'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
-)
-/** Words before an office that say nothing of what it is. */
-const neutral = listed(
-  'former|new|current|then|longtime|top|chief|late|own|first|second|third|next|previous|interim|acting',
 )
 const namedLast = listed('company|firm|group|operator|union|organization|organisation')
 
@@ -85,9 +82,19 @@ export class Memory {
   private pointedAt(word: string, place: Place): Source | null {
     if (word === 'who' || word === 'i' || word === 'we') return null
     if (word === 'he' || word === 'she') return this.personPointedAt(word, place)
-    const last = this.sources.findLast(({ source }) => word === 'they' || source.kind !== 'person')
+    if (word === 'they') return this.group(place)
+    const last = this.sources.findLast(({ source }) => source.kind !== 'person')
     if (last && last.at >= place.paragraph) return last.source
     return this.lastInstitution(place.start, place.paragraph) ?? last?.source ?? null
+  }
+
+  /** “they”: whoever spoke last, where that is more than one, or else people whom nobody names. */
+  private group({ paragraph }: Place): Source | null {
+    const last = this.sources.at(-1)
+    const isOne = last?.source.kind === 'person' && !/ and |^they$/u.test(last.phrase)
+    if (last && !isOne) return last.source
+    const near = this.sources.findLast(({ source }) => source.kind !== 'person')
+    return near && near.at >= paragraph ? near.source : last ? { name: 'they', kind: 'unnamed' } : null
   }
 
   /** “she”: of whom the sentence tells, who spoke last in the paragraph or is told of since, then the same before it. */
@@ -279,12 +286,6 @@ export class Memory {
 /** Whether somebody was told of since a source spoke. */
 function isSince({ isSubject, at }: Mention, { end }: Known): boolean {
   return isSubject && at > end
-}
-
-/** What somebody is said to be director, secretary … of: the noun before that, “budget”. */
-function fieldOf(name: string): string | null {
-  const field = /['’]s? (?:\p{Ll}+ )*?(\p{Ll}+) \p{Ll}+$/u.exec(name)?.[1]
-  return field === undefined || neutral.has(field) ? null : field
 }
 
 /** A bare name that nobody has in the article, and that is no institution’s, as the outlet that it is then. */

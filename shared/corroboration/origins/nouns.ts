@@ -37,7 +37,9 @@ export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|ba
   secretary|senator|sergeant|sheriff|speaker|spokesman|spokesperson|spokeswoman|superintendent|surgeon|treasurer|
   undersecretary|watchman|host|actor|actress|singer|senators|lawmakers|anchor|columnist|commentator|contributor|correspondent|insider|pollster|reporter|blogger|envoy|
   trustee|trooper|co-founder|cofounder|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
-  engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee`
+  engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee|
+  whip|comptroller|alderman|assemblyman|assemblywoman|councilwoman|chairperson|cardinal|imam|magistrate|physician|consultant|constable|lecturer|
+  organizer|organiser|campaigner|physicist|scholar|biologist|psychologist|psychiatrist|epidemiologist|meteorologist|reps|sens`
 
 /** Of these, whom a house or a party has one of: “the House speaker” is whoever was told of. */
 export const leadingNouns = `chair|chairman|chairwoman|chief|commissioner|director|governor|head|leader|mayor|minister|premier|president|secretary|speaker|lawmaker|senator|congressman|congresswoman`

@@ -2,7 +2,7 @@ import type { OriginKind } from '../../model/sourcing'
 import { officeOf, roleNouns, spokesNouns } from './nouns'
 import { titles } from './english-people'
 import { bare, institution, places } from './terms'
-import { either } from './words'
+import { either, listed } from './words'
 
 interface Person {
   readonly name: string
@@ -74,4 +74,15 @@ function officeIn(described: string): string | undefined {
   )
     return bare(after)
   return /^(?:its|their)\b/iu.test(described) ? 'its' : undefined
+}
+
+/** Words before an office that say nothing of what it is. */
+const neutral = listed(
+  'former|new|current|then|longtime|top|chief|late|own|first|second|third|next|previous|interim|acting',
+)
+
+/** What somebody is said to be director, secretary … of: the noun before that, “budget”. */
+export function fieldOf(name: string): string | null {
+  const field = /['’]s? (?:\p{Ll}+ )*?(\p{Ll}+) \p{Ll}+$/u.exec(name)?.[1]
+  return field === undefined || neutral.has(field) ? null : field
 }

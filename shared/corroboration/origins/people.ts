@@ -34,7 +34,7 @@ const run = new RegExp(
 )
 /** “On Monday,” and “But”, and words that say who somebody is: what may stand before the subject of a sentence. */
 const lead =
-  /^(?:[“"]?(?:and|but|so|yet|then|later|earlier|still|indeed|meanwhile|however|now),? )?(?:(?:on|in|at|after|before|since|when|while|as|for|during|following|speaking|asked) [^,.\n]{0,80}, )?(?:[\p{L}’'.-]+,? ){0,4}$/iu
+  /^(?:[“"]?(?:and|but|so|yet|then|later|earlier|still|indeed|meanwhile|however|now),? )?(?:(?:on|in|at|after|before|since|when|while|as|for|during|following|speaking|asked|if|once|despite|although|\p{L}{2,}ing) [^,\n]{0,200}, )?(?:[\p{L}’'.-]+,? ){0,4}$/iu
 const noLead =
   /\b(?:with|of|by|to|for|from|and|or|than|that|against|about|at|in|on|is|was|are|were|has|had|have|would|will|could|not|who|\p{L}+ed|said|told|says)\b/iu
 const titleEnd = new RegExp(`(?:^|[^\\p{L}])(?:${titled}|\\p{Lu})\\.$`, 'u')
@@ -151,7 +151,8 @@ function fullNames(text: string): Mention[] {
 /** “Gov. Ada Vinter of Aln” is Ada Vinter. */
 function nameIn(whole: string): string {
   const own = (run: string) => ownName(withoutOpener(run)).replace(/['’]s?$/u, '')
-  const name = own(whole)
+  // “Roger Pilon of the guild”
+  const name = own(whole.replace(/ (?:of|the|de|del|van|von|der|den|al|bin|la|le|di|da|dos)$/u, ''))
   return name.includes(' of ') ? own(whole.replace(/ of .*$/u, '')) : name
 }
 
@@ -183,7 +184,7 @@ function placeOf(text: string, at: number, whole: string): Pick<Mention, 'isSubj
 }
 
 function isSubject(text: string, at: number): boolean {
-  const near = text.slice(Math.max(0, at - 160), at)
+  const near = text.slice(Math.max(0, at - 260), at)
   const line = near.slice(near.lastIndexOf('\n') + 1)
   let start = 0
   for (const { 0: mark, index } of line.matchAll(sentenceEnd))

@@ -14,14 +14,14 @@ const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)}|\\p{Ll}{3,}ly)$`, '
 const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
 /** “Then,” and “this month,” say when, on “July 20, 2006,” too. */
 const isTime = new RegExp(
-  `^(?:${days}|then|later|still|instead|meanwhile|however|for (?:example|instance|one)|in turn|for (?:his|her|its|their) part|\\d{4})$`,
+  `^(?:${days}|then|later|still|instead|meanwhile|however|of course|in fact|after all|as well|in particular|for (?:example|instance|one|the record)|in turn|for (?:his|her|its|their) part|\\d{4})$`,
   'iu',
 )
 const date =
   /,?\s+on (?:jan(?:uary|\.)|feb(?:ruary|\.)|march|april|may|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)) \d{1,2}(?:, \d{4})?,?$/iu
 /** “the rules issued on Thursday”: what was done with a paper. */
 const done = new RegExp(
-  `(?<=\\s(?:${either(documentNouns)})) (?:issued|released|published|filed|obtained|circulated|signed|written|made|sent|conducted|commissioned|taken)\\b.*$`,
+  `(?<=\\s(?:${either(documentNouns)})) (?:issued|released|published|filed|addressed|dated|submitted|prepared|delivered|posted|seen|obtained|circulated|signed|written|made|sent|conducted|commissioned|taken)\\b.*$`,
   'u',
 )
 const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)$/u
@@ -137,7 +137,7 @@ function subjectOfAll(text: string): Speaker | null {
     !isNamed &&
     rest.length === 0 &&
     !isDescription(second) &&
-    !/^(?:who|whose|which|while|not|speaking|one of|in an? |at an? |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed)|born|given|held|known|led|made|sent|taken|written)\b/u.test(
+    !/^(?:who|whose|which|while|not|speaking|aware|eager|keen|unable|asked|one of|in an? |at an? |(?:toward|towards|throughout|amid|upon|despite|following|before|after|during|since) |an?|the|[RDI]-\p{Lu}|\d|\p{Ll}+(?:ing|ed)|born|given|held|known|led|made|sent|taken|written)\b/u.test(
       second,
     )
   )
@@ -184,7 +184,7 @@ function cutAtInitials(text: string, end: number): string {
   const before = text.slice(0, end)
   if (
     text[end] !== '.' ||
-    !/(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|St|Jr)$/u.test(before)
+    !/(?:^|[\s.-])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Rev|Prof|St|Jr)$/u.test(before)
   )
     return before
   const next = text.slice(end + 1).search(phraseEnd)

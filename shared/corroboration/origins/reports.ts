@@ -23,7 +23,10 @@ export interface Report extends Statement {
 
 const [muchMore, farMore] = [2, 3]
 /** “They sued, saying that …”: without words of their own the sentence is as much about what they do. */
-const indirect = new RegExp(`^,\\s+(?:\\p{Ll}+ly )?(?:${either(goingOn)})(?=\\s)[^“"]*$`, 'u')
+const indirect = new RegExp(
+  `^(?:,|\\s*(?:--|[–—]))\\s+(?:\\p{Ll}+ly )?(?:${either(goingOn)})(?=\\s)[^“"]*$`,
+  'u',
+)
 
 interface Reading {
   readonly report: Report

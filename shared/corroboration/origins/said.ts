@@ -5,11 +5,9 @@ import {
   heldNouns,
   objectVerbs,
   plainSayVerbs,
-  occasions,
   quoteVerbs,
   sayVerbs,
   speechActs,
-  timeLeads,
 } from './english'
 import { listed, listOf, either } from './words'
 import { isUnnamed, sourceOf } from './source'
@@ -17,6 +15,7 @@ import { speakerAfter, speakerBefore, type Speaker } from './phrases'
 import { isTold } from './finite'
 import { inverted } from './inverted'
 import { papersIn } from './papers'
+import { placed, placeOf, startOf } from './placing'
 import { inRelative } from './relative'
 import { clause, withoutQuotes, type Said } from './spans'
 import { onOccasion, quotingIn } from './spoken'
@@ -29,7 +28,10 @@ const according =
   /\baccording to\s+|\b(?:as )?(?:first )?(?:reported|confirmed|(?<=(?:\bas|\bwas|\bwere|\bbeen|[,\u0001]) )announced|quoted)(?: (?:earlier|first|(?:on )?\p{L}+day|last \p{Ll}+))? by\s+|(?<=, )per (?=(?!(?:annum|capita|cent|day|head|hour|month|person|week|year)\b)\p{L})/giu
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
 const citing = /[,\u0001]\s+(?:citing|quoting)\s+/giu
-const goesOn = new RegExp(`,\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})(?=[\\s:,])`, 'giu')
+const goesOn = new RegExp(
+  `(?:,|\\s(?:--|[–—]))\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})(?=[\\s:,])`,
+  'giu',
+)
 /** “a film of her saying that …” */
 const heard = new RegExp(
   `\\b(?:of|heard|hear|hears|shows|showed|showing|caught|recorded|filmed) (him|her|them|\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?) (?:${either(goingOn)})(?=\\s)`,
@@ -63,6 +65,7 @@ const nearQuote = 60
 /** Every attribution in a sentence, in order; words within quotation marks attribute nothing. */
 export function saidIn(sentence: string, afterQuote = false): Said[] {
   const text = withoutQuotes(sentence)
+  let turnedFirst: Said | undefined
   const found: Said[] = [...papersIn(text, sentence), ...tellingIn(text)]
   const whole = { start: 0, end: text.length }
   for (const { 0: cue, index } of text.matchAll(according)) {
@@ -97,9 +100,12 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     if (speaker) found.push({ start: 0, end: inverse[0].length, speaker, place: 'opening', scope: whole })
   }
   for (const { 0: cue, index } of text.matchAll(acts)) {
-    const speaker = isTold(text, index, index + cue.length) ? speakerBefore(text.slice(0, index)) : null
-    if (!speaker) continue
     const end = index + cue.length
+    if (!isTold(text, index, end)) continue
+    const told = inRelative(text, { start: index, end })
+    if (told) found.push(told)
+    const speaker = speakerBefore(text.slice(0, index))
+    if (!speaker) continue
     const where = placed(text, index, speaker)
     const scope = where.place === 'opening' ? { ...where.scope, end: endOfCall(text, end) } : where.scope
     found.push({ start: index, end, speaker, ...where, scope })
@@ -115,7 +121,9 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     if (told) found.push(told)
     const speaker = turned ?? speakerBefore(text.slice(0, index))
     if (!speaker) continue
-    const { place, scope } = placed(text, index, speaker)
+    const { place, scope } = turned
+      ? { place: 'closing' as const, scope: whole }
+      : placed(text, index, speaker)
     // “a boat passed when he asked the clerk for “a rope””: that somebody asked is told by the way.
     if (
       place === 'within' &&
@@ -140,9 +148,11 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
       place,
       scope: isLed ? { ...scope, end: endOfAct(text, end) } : scope,
     })
+    if (turned) turnedFirst ??= found.at(-1)
   }
-  const first = found.find(({ place }) => place === 'opening')
+  const first = found.find(({ place }) => place === 'opening') ?? turnedFirst
   for (const { 0: cue, index } of text.matchAll(goesOn)) {
+    if (found.some((other) => other.start <= index && index < other.end)) continue
     if (isMore(cue.trim().split(' ').at(-1)!, text.slice(index + cue.length))) continue
     const before = text.slice(0, index)
     const isQuoting = text.slice(index).includes('\u0001')
@@ -223,59 +233,5 @@ function isOfThings(text: string, end: number): boolean {
   return object && !/^[^\u0001]{0,80}?(?:[:,]\s*\u0001|\sthat\s)/u.test(text.slice(end))
 }
 
-const reduced = /^(?:an?|the) \p{Ll}+ (?:the|an?|its|his|her|their) /u
-
-const whenFirst = new RegExp(`^(?:${either(timeLeads)})\\s`, 'iu')
-
-function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' | 'scope'> {
-  const place = placeOf(text, at, speaker)
-  const whole = { start: 0, end: text.length }
-  const start = Math.max(0, startOf(text.slice(0, at), speaker))
-  // “Ada Vinter, who ran the port, said …”: who she is, the article tells itself.
-  const isDescribed = /^, (?:who|whose|which)\s(?!(?:has |had |have )?(?:said|says|told)\b)/u.test(
-    text.slice(start + speaker.phrase.length, at),
-  )
-  if (place === 'opening' && isDescribed) return { place, scope: { start: at, end: text.length } }
-  // “After the fire, the mayor said …”: when it was is not what she said.
-  if (place === 'opening' && whenFirst.test(text)) return { place, scope: { start, end: text.length } }
-  const goesOnAfter =
-    place === 'within' || (place === 'closing' && /\s(?:that|why|whether|how)\s|\u0001/u.test(text.slice(at)))
-  if (goesOnAfter && whenFirst.test(text) && /,\s+$/u.test(text.slice(0, start)))
-    return { place: 'opening', scope: { start, end: text.length } }
-  if (place !== 'within') return { place, scope: whole }
-  const opens =
-    start > 0 &&
-    /(?:[,;\u0001]|--|[–—])\s*(?:and|but|while|although|though|yet)\s+$/iu.test(text.slice(0, start))
-  return opens ? { place: 'clause', scope: { start, end: text.length } } : { place, scope: whole }
-}
-
-/** Where a speaker is named in what stands before the verb; what tells their party may have been left out of the phrase. */
-function startOf(before: string, { phrase }: Speaker): number {
-  const text = before.toLowerCase()
-  const whole = text.lastIndexOf(phrase.toLowerCase())
-  return whole >= 0 ? whole : text.lastIndexOf(phrase.toLowerCase().split(',')[0]!)
-}
-
-/** Words that open the sentence, or close it behind a comma or a quotation, speak of all of it. */
-function placeOf(text: string, at: number, speaker: Speaker, isCued = false): Said['place'] {
-  const before = text.slice(0, at).trimEnd()
-  const spoken = isCued ? before.length : startOf(before, speaker)
-  const lead = before.slice(0, Math.max(0, spoken)).trim()
-  if (!isCued && (lead === '' || isAside(lead))) return 'opening'
-  if (isCued && lead === '') return 'opening'
-  const rest = text.slice(at)
-  // “The bridge, port officials said, was closed”
-  if (!isCued && /[,\u0001–—-]$/u.test(lead) && /^\p{L}+(?: on \p{L}+)?,\s/u.test(rest)) return 'closing'
-  const closes = /^[^;]{0,200}[.!?\u0001\s]*$/u.test(rest) && (isCued || /[,\u0001–—-]$/u.test(lead))
-  return closes ? 'closing' : 'within'
-}
-
-const asides = new RegExp(
-  `^(?:(?:${either(occasions)}|but|and|so|yet|however|meanwhile|still|instead|though|today|yesterday|from|for|\\d{4}|(?!according)\\p{L}{2,}ing|asked|pressed|questioned)\\b[^,]*,?\\s*){1,3}$`,
-  'iu',
-)
-
-/** “In a statement on Friday,”: what may stand before the speaker who opens a sentence. */
-function isAside(lead: string): boolean {
-  return lead.length < 90 && asides.test(lead)
-}
+const reduced =
+  /^(?:an?|the) \p{Ll}+ (?:the|an?|its|his|her|their) |^(?:an?|the) (?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|contention|fact|idea|move|notion|point|position|suggestion) \p{Lu}|\s(?:he|she|they) and /u

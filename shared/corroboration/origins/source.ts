@@ -45,7 +45,7 @@ const ownedBy = listed(ownedNouns)
 const media = listed(mediaNouns)
 const written = new RegExp(`(?:^|\\s)(?:${either(documentNouns)})$`, 'iu')
 const adjuncts = listed(
-  'prime|vice|deputy|former|chief|acting|foreign|interior|defence|defense|health|finance|justice|fire|police|republican|democrat|democratic|conservative|labour|even|but|and|needless|representative|house|white',
+  'prime|vice|deputy|former|chief|acting|foreign|interior|defence|defense|health|finance|justice|fire|police|republican|democrat|democratic|conservative|labour|even|but|and|needless|representative|house|white|majority|minority|assistant',
 )
 const pointers = listed('the|its|his|her|their|our|a|an|another|one|two|three|four|some|several|many')
 
@@ -104,7 +104,10 @@ function read(phrase: string): Source | null {
       /^((?:\p{Lu}[\p{L}’'.-]* )+)(?:appears|begins|continues|keeps|remains|seems|starts|tries|wants)\b.*$/u,
       '$1',
     )
-    .replace(/^[-–—•*]\s*|^at (?:least|most) /iu, '')
+    // “Ada Vinter, D-Aln.”, “Representative Ada Vinter”: she speaks for nobody.
+    .replace(/, [RDI]-\p{Lu}[\p{L}.]*/gu, '')
+    .replace(/\b(?:Representatives?|Reps\.) (?=\p{Lu}[\p{L}.’'-]* \p{Lu})/gu, 'Rep. ')
+    .replace(/^[-–—•*]\s*|^(?:at (?:least|most)|close to|nearly|almost|more than|up to|as many as) /iu, '')
     .replace(somewhere, (whole, run: string) => (isSomebody(run) && !noSpeaker.test(whole) ? run : whole))
     .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
     .replace(/^(?:(?:the|an?) )?(?:\p{Ll}+ )?(?:statement|release|letter|e-?mail|memo) (?:from|by) /iu, '')
@@ -148,7 +151,7 @@ function read(phrase: string): Source | null {
   )
     return { name: bare(office), kind: 'institution' }
   const head = text.replace(
-    /\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about)\s.*$/iu,
+    /\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about|within|inside|behind)\s.*$/iu,
     '',
   )
   if (/^(?:\p{L}+ )?\p{L}{3,}(?<!s)s$/u.test(head) && head !== text && !institution.test(head))
@@ -248,14 +251,17 @@ function appositionIn(text: string): string | null {
 /** A name without the rank or office before it. */
 export function ownName(run: string): string {
   const words = run.split(' ')
-  const last = words.findLastIndex(
-    (word) =>
-      role.test(word) ||
-      institution.test(word) ||
-      places.has(word.toLowerCase()) ||
-      adjuncts.has(word.toLowerCase()),
-  )
-  return last >= 0 && last < words.length - 1 ? words.slice(last + 1).join(' ') : words.join(' ')
+  // “Ada King” may have the name of an office.
+  const last = words
+    .slice(0, -1)
+    .findLastIndex(
+      (word) =>
+        role.test(word) ||
+        institution.test(word) ||
+        places.has(word.toLowerCase()) ||
+        adjuncts.has(word.toLowerCase()),
+    )
+  return last >= 0 ? words.slice(last + 1).join(' ') : words.join(' ')
 }
 
 /** “The Valley Tribune”: capitals throughout, and a word that papers and stations have. */

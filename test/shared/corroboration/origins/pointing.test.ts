@@ -9,6 +9,21 @@ const told = (text: string) =>
 describe('Words that point at somebody, and quotations of which nobody says whose they are, come from', () => {
   it.each<[string, string, string | null]>([
     [
+      'whose office a name has behind it',
+      'But Ada Vinter of the Coast Guild said that the bridge is shut.\nVinter added that boats may pass.',
+      'Ada Vinter',
+    ],
+    [
+      'more than one, where it calls them they',
+      'Ada Vinter said that some of her friends were late.\nThey argued that boats may pass.',
+      'they',
+    ],
+    [
+      'whom a sentence with a long opening tells of',
+      'Ivo Maren said no.\nAsked whether the port would find itself short of boats if the council waited a month or two for the toll to be passed, Piet Orr, a former clerk, laughed.\n“It would not,” he said.',
+      'Piet Orr',
+    ],
+    [
       'whom the text calls she, not the man named last',
       'Ms. Ada Vinter met Mr. Ivo Maren at the quay.\nShe said that boats may pass.',
       'Ada Vinter',

@@ -81,6 +81,27 @@ it.each<[string, string | null]>([
     'Ivo Maren',
   ],
   ['Ada Vinter’s verdict: “Boats are fine.”', 'Ada Vinter'],
+  [
+    '“The bridge is closed,” said Ada Vinter in a talk on the “Noon” show, according to Coast News.',
+    'Ada Vinter',
+  ],
+  ['“The bridge is closed,” said Rep. Ada Vinter, D-N.Y.', 'Ada Vinter'],
+  ['Ada Vinter, a spokeswoman for the Orr campaign, said the bridge is closed.', 'Ada Vinter'],
+  ['Majority Whip Ada Vinter said the bridge is closed.', 'Ada Vinter'],
+  ['Representative Ada King said the bridge is closed.', 'Ada King'],
+  [
+    'A source within the National Board told Coast News that the bridge is closed.',
+    'source within the National Board',
+  ],
+  ['Members of the board are calling the bridge a trap.', 'Members of the board'],
+  ['Ada Vinter was quick to retort: “It is open.”', 'Ada Vinter'],
+  ['Ada Vinter took issue with the tolls.', 'Ada Vinter'],
+  ['The port pushed back against the report.', 'port'],
+  ['Ada Vinter questioned the fairness of the tolls.', 'Ada Vinter'],
+  ['Ada Vinter, for the record, called the bridge a trap.', 'Ada Vinter'],
+  ['Ada Vinter, toward the end of the talk, warned that boats may sink.', 'Ada Vinter'],
+  ['Pilots worry that boats may sink.', 'Pilots'],
+  ['Then boats sank, a contention Ms. Vinter’s lawyer disputed.', null],
 ])('“%s” comes from %s', (text, name) => expect(told(text)).toEqual([name]))
 
 it.each<[string, string, (string | null)[]]>([
@@ -143,5 +164,25 @@ it.each<[string, string, (string | null)[]]>([
     'What the subject has said by the way',
     'Ada Vinter, who has said that boats may sink, was born in Lund.',
     [null, 'Ada Vinter', null],
+  ],
+  [
+    'What somebody says while others do something',
+    'When Ada Vinter said the bridge is closed, the pilots left.',
+    [null, 'Ada Vinter', null],
+  ],
+  [
+    'What somebody notes in a clause',
+    'Boats are cheap, and, as Coast News notes, the port is near.',
+    [null, 'Coast News'],
+  ],
+  [
+    'Whoever goes on behind a dash',
+    'The port has defended the toll -- two crowns a boat -- saying that pilots are dear.',
+    [null, 'port'],
+  ],
+  [
+    'Who complains, in the clause that tells of it,',
+    'That was bad news for Lund lawmakers who complained that tolls are dear.',
+    [null, 'Lund lawmakers'],
   ],
 ])('%s has its own source', (_how, text, names) => expect(told(text)).toEqual(names))
