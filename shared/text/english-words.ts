@@ -230,7 +230,7 @@ export const chances = `chance chances odds risk risks probability likelihood pr
 /** Verbs after which something is not done. */
 export const refusals = `refused?|refuses|refusing|declin(?:e|ed|es|ing)|rul(?:e|ed|es|ing) out|fail(?:s|ed|ing)?|
   avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|cancel(?:s|led|ed|ling|ing)?|halt(?:s|ed|ing)?|
-  unable to|reject(?:s|ed|ing)?|hardly|barely|instead of|rather than|lack(?:s|ed|ing)?|opposed? to`
+  unable to|prohibit(?:s|ed|ing)?|barred from|banned from|kept from|reject(?:s|ed|ing)?|hardly|barely|instead of|rather than|lack(?:s|ed|ing)?|opposed? to`
 
 /** Words that open a clause of its own after a comma. */
 export const clauseOpenings = `but and although though because while when where which who whose as after before so then yet if`

@@ -7,6 +7,7 @@ import type { Difference } from '../types'
 import { areOfTwo, isAdverb } from './doers'
 import { moodOf } from './moods'
 import { rangeOf, samePlace, turned, wordingOf, type Side, type Sides } from './sides'
+import { isOnlyNamed, isThing } from './things'
 
 /** What one side says and the other denies: “closed” and “did not close”, “open” and “shut”. */
 export function negationDifferences(sides: Sides): Difference[] {
@@ -156,7 +157,7 @@ function flat(
     if (scopeOf(side, range).some((each) => deniedToo.has(side.passage.tokens[each]!.term))) return []
     // “Not closed” and “open” say the same.
     if (oppose(side, at, other, partner)) return []
-    if (isOtherSort(side, at, other, partner, place)) return []
+    if (isOtherSort(side, at, other, partner, place) || isOnlyNamed(side, range, other, partner)) return []
     if (areOfTwo(sides, at, partner) || isName(other, partner)) return []
     if (!areAsSure(side, at, other, partner)) return []
     return place(at, partner) < leastPlace ? [] : [[range, rangeOf(other, partner)]]
@@ -188,6 +189,7 @@ function isOtherSort(
   partner: number,
   place: (at: number, partner: number) => number,
 ): boolean {
+  if (isThing(other, partner) && !isThing(side, at)) return true
   const [a, b] = [side.passage.tokens[at]!, other.passage.tokens[partner]!]
   return a.form !== b.form && place(at, partner) < leastOfSort
 }
