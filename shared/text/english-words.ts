@@ -211,6 +211,9 @@ export const sayingVerbs = `said|says|say|told|tells|added|adds|stated|explained
   warned|claimed|argued|asked|replied|declared|recalled|stressed|commented|remarked|continued|testified|tweeted|
   acknowledged|admitted|conceded|complained|concluded|observed|suggested|promised|vowed|quipped|joked`
 
+/** Verbs of what is in somebody’s mind. */
+export const thinkingVerbs = `think thought believe believed know knew known want expect hope feel felt mean meant see say said`
+
 /** Words that say where, before a name of a place. */
 export const placeWords = `in at near off from to outside around toward towards into across`
 

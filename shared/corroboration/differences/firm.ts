@@ -1,9 +1,11 @@
+import { thinkingVerbs } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
+import { stemOf } from '../../text/stem'
 import type { Difference, DifferenceKind, Wording } from '../types'
 import { areOfOneVerb } from './dates'
 import { areOfOneKind } from './numbers'
 import { sharedWords } from './quotations'
-import { samePlace, type Side, type Sides } from './sides'
+import { samePlace, tokensWithin, wordAt, type Side, type Sides } from './sides'
 import { areOfOthers } from './strangers'
 
 /**
@@ -33,7 +35,15 @@ export function isFirm(sides: Sides, { kind, here, there }: Difference, score: n
   const [a, b] = [rangeIn(sides.here, here), rangeIn(sides.there, there)]
   if (samePlace(sides, a, b) < leastPlace || areOfOthers(sides, a, b)) return false
   if (kind === 'number') return areOfOneKind(sides, a, b)
-  return kind === 'negation' || kind === 'hedge' || areOfOneVerb(sides, a, b)
+  if (kind === 'negation') return !isThought(sides.here, a)
+  return kind === 'hedge' || areOfOneVerb(sides, a, b)
+}
+
+const thinking = new Set(thinkingVerbs.split(/\s+/).map(stemOf))
+
+/** “I don’t think”: what somebody does not think is told by what follows. */
+function isThought(side: Side, range: TextRange): boolean {
+  return thinking.has(stemOf(wordAt(side, tokensWithin(side, range)[1] - 1)))
 }
 
 function rangeIn({ passage }: Side, { start, end }: Wording): TextRange {

@@ -219,7 +219,7 @@ function opposed(
     if (!areAsSure(here, at, there, partner)) return []
     // “North Carolina” and “south of the town”: of a name nothing is the opposite.
     if ((at > 0 && isName(here, at)) || (partner > 0 && isName(there, partner))) return []
-    if (areOfTwo(sides, at, partner)) return []
+    if (areOfTwo(sides, at, partner) || isThing(here, at) !== isThing(there, partner)) return []
     if (place(at, partner) < leastBeside || isByChance(here, at) || isByChance(there, partner)) return []
     return [{ a: rangeOf(here, at), b: rangeOf(there, partner) }]
   })

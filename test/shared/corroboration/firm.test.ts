@@ -95,6 +95,11 @@ const untold: readonly Case[] = [
     'It counted 312 of them.',
   ],
   [
+    'thoughts of other things',
+    '“I think it is vital for the council to read the treaty and debate it.”',
+    'Maren said he doesn’t think the council would take such a step.',
+  ],
+  [
     'many and a few',
     'Hundreds of thousands of female workers may join in one lawsuit.',
     'Two female judges seemed willing to let the lawsuit go on.',

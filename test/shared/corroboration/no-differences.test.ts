@@ -149,6 +149,32 @@ const cases: readonly Case[] = [
     '“I don’t know if the crew of the Alma tried or not,” he said.',
     'The crew of the Alma always tried, says he.',
   ],
+  [
+    'a thing that is only named',
+    'Ivo Maren doesn’t have a harbour licence for the ferry, Lunde said.',
+    'Lunde asked Ivo Maren about the harbour licence for the ferry.',
+  ],
+  [
+    'who has what another has not',
+    'Ivo Maren doesn’t have a harbour licence for the ferry, Lunde said.',
+    'Ivo Maren has a harbour licence for the ferry, Lunde said.',
+    'negation: doesn’t have a harbour | harbour',
+  ],
+  [
+    'a thing called like what is not done',
+    'Ada Lunde did not visit the harbour of Brenna on Friday.',
+    'Ada Lunde spoke of her visit to the harbour of Brenna on Friday.',
+  ],
+  [
+    'what somebody is kept from',
+    'The guild did not receive the letters from the harbour court.',
+    'The guild is prohibited from opening the letters received from the harbour court.',
+  ],
+  [
+    'a first stop',
+    'The mayor of Orr was starting a talk at the harbour school.',
+    'The mayor of Orr made her first stop at the harbour school for a talk.',
+  ],
   // Hedges.
   [
     'what should be is open too',
