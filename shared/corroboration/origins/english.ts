@@ -70,7 +70,7 @@ export const describingParticiples = `aged|appointed|armed|based|born|elected|ex
 export const beforeVerb = `has|have|had|also|later|then|earlier|since|already|repeatedly|reportedly|however|
   himself|herself|itself|themselves|would|will|did|not|never|only|again|still|previously|recently|publicly|
   initially|both|all|long|always|twice|separately|further|simply|once|yesterday|today|tonight|nevertheless|meanwhile|now|even|still|often|
-  first|finally|soon|next|just|
+  first|finally|soon|next|just|instead|rather|
   hasn’t|haven’t|hadn’t|didn’t|doesn’t|don’t|won’t|wouldn’t`
 
 /** Acts of speech that take more than one word, after the speaker. */
@@ -89,8 +89,9 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
   (?:has |had |have )?(?:found|finds|find|could not find|did not find|saw|sees) (?:no|little|any) (?:[a-z]+ )?(?:evidence|sign|proof|example|indication|trace)s?\b|
   (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|voices|expressed|expresses|restated|reaffirmed|reiterated) (?:(?:his|her|its|their|some|deep|grave|great|serious|strong) )*(?:alarm|anger|belief|concern|confidence|disappointment|dismay|displeasure|doubt|fear|frustration|hope|opinion|opposition|outrage|position|qualm|regret|reservation|scepticism|skepticism|support|surprise|view)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
+  calls (?:it|that|this|them|him|her)\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|
-  (?:has |had |have )?called (?:(?:on )?[A-Z][a-z]+day )?(?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
+  (?:has |had |have )?called (?:(?:on )?[A-Z][a-z]+day |as well |again |repeatedly |publicly |instead |once more )?(?:on|for|it|the|them|him|her)\b|called [^.;\u0001]{1,160} \u0001|told`
 
 /** What somebody holds: “Vinter’s view that …”. */
 export const heldNouns = `opinion|view|claim|belief|assertion|contention|argument|assessment|charge|allegation|complaint|warning`

@@ -22,7 +22,7 @@ export function inverted(text: string, sentence: string, { start, end }: TextRan
   const isQuoted = /\u0001,?$/u.test(before)
   const isTurned =
     (isQuoted || inTime.test(`${before.replace(/, (?:who|which|whose|where) [^,]*,/gu, ',')} `)) &&
-    !inTime.test(after.replace(/,? (?:who|which|whose|where) .*$/su, ''))
+    !inTime.test(after.replace(/,? (?:who|which|whose|where|that(?= (?:is|was|were|has|had) )) .*$/su, ''))
   const short = isQuoted ? namedFirst.exec(after)?.[1] : undefined
   if (short !== undefined) return { phrase: short, isPronoun: false }
   if (isTurned && (namedLast.test(after) || nounLast.test(after))) return speakerAfter(after)

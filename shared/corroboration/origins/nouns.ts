@@ -39,7 +39,7 @@ export const roleNouns = `admiral|agent|ambassador|archbishop|attorney|author|ba
   trustee|trooper|co-founder|cofounder|gen|col|lt|maj|sgt|capt|gov|sen|rep|rev|prof|mr|mrs|ms|adm|cmdr|sir|dame|lord|lady|ceo|cfo|analyst|
   engineer|lawyer|doctor|driver|farmer|resident|witness|official|adviser|advisor|activist|expert|scientist|fisherman|widow|father|mother|brother|sister|son|daughter|wife|husband|counsel|legislator|treasurer|strategist|candidate|nominee|
   whip|comptroller|alderman|assemblyman|assemblywoman|councilwoman|chairperson|cardinal|imam|magistrate|physician|consultant|constable|lecturer|
-  organizer|organiser|campaigner|physicist|scholar|biologist|psychologist|psychiatrist|epidemiologist|meteorologist|reps|sens`
+  organizer|organiser|campaigner|physicist|scholar|biologist|psychologist|psychiatrist|epidemiologist|meteorologist|journalist|reps|sens`
 
 /** Of these, whom a house or a party has one of: “the House speaker” is whoever was told of. */
 export const leadingNouns = `chair|chairman|chairwoman|chief|commissioner|director|governor|head|leader|mayor|minister|premier|president|secretary|speaker|lawmaker|senator|congressman|congresswoman`
@@ -82,7 +82,7 @@ export const ownedNouns = `office|campaign|team|staff|aides|foundation|company|f
 
 /** What is written or recorded, and may say something without anybody being named. */
 export const documentNouns = `audio|findings|footage|polls|posts|recording|recordings|statistics|studies|surveys|tape|tapes|tweets|videos|analysis|assessment|audit|autobiography|biography|brief|briefs|contract|essay|excerpt|memoir|message|missive|note|opinion|order|original|post|resolution|review|sign|subpoena|testimony|tweet|warrant|ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
-  lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website`
+  lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website|description|caption|listing|evidence|estimates|projections|calculations|guidelines|census`
 
 /** What somebody gives in words: “his answer: “…””. */
 export const responseNouns = `advice|answer|argument|comeback|comment|conclusion|explanation|message|motto|point|prediction|question|reaction|reasoning|rejoinder|reply|response|retort|summary|verdict|warning|words`

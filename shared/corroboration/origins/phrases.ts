@@ -24,7 +24,8 @@ const done = new RegExp(
   `(?<=\\s(?:${either(documentNouns)})) (?:issued|released|published|filed|addressed|dated|submitted|prepared|delivered|posted|seen|obtained|circulated|signed|written|made|sent|conducted|commissioned|taken)\\b.*$`,
   'u',
 )
-const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)$/u
+const bareGroup =
+  /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)(?: and (?:other )?\p{Ll}{3,}(?:s|men|women))?$/u
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
   /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|published|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|made|got|sent|took|began|went)\s/u
@@ -37,7 +38,7 @@ const isNoun = new RegExp(`(?:^|[\\s-])(?:${nouns})(?:['’]s?)?(?=$|[\\s,.])`, 
 const oneNoun = new RegExp(`^(?:${nouns}|${either(documentNouns)})$`, 'iu')
 const isWritten = new RegExp(`^(?:\\p{Ll}+ ){0,2}(?:${either(documentNouns)})(?=$|\\s)`, 'iu')
 const determined =
-  /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no)\b/iu
+  /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no|those)\b/iu
 const finite =
   /\s(?:was|were|is|are|had|has|have|will|would|could|may|might|can|must|should|did|that|because|but|after|before|when)\s/iu
 /** “Oil fell after sources said”: not all of that is who said it. */
@@ -160,10 +161,12 @@ export function speakerAfter(right: string, opens = false): Speaker | null {
   const end = text.search(phraseEnd)
   // “the report issued by the port”, “a poll released on Friday”
   const uncut = cutAtInitials(text, end)
-  const whole = uncut.replace(
-    /\s(?:\p{Ll}{3,}ed|seen|written|made|sent|held) (?:by|for|to|on|in|at|last|this|exclusively|publicly|\p{Lu})[^,]*/u,
-    '',
-  )
+  const whole = /^those\s/iu.test(uncut)
+    ? uncut
+    : uncut.replace(
+        /\s(?:\p{Ll}{3,}ed|seen|written|made|sent|held) (?:by|for|to|on|in|at|last|this|exclusively|publicly|\p{Lu})[^,]*/u,
+        '',
+      )
   const segments = whole.split(',').map((segment) => segment.trim())
   const [first = ''] = segments
   // “According to the papers, Ada Vinter held on to it, …”: behind the comma the sentence itself begins.

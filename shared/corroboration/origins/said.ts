@@ -29,7 +29,7 @@ const according =
 /** Whom a teller has it from: “…, Reuters reported, citing two officials”. */
 const citing = /[,\u0001]\s+(?:citing|quoting)\s+/giu
 const goesOn = new RegExp(
-  `(?:,|\\s(?:--|[–—]))\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})(?=[\\s:,])`,
+  `(?:(?:,|\\s(?:--|[–—]))\\s+(?:\\p{Ll}+ly )?(?:${either(`${goingOn}|${askingOn}`)})|\\s(?:after|by|while) (?:${either(goingOn)}))(?=[\\s:,])`,
   'giu',
 )
 /** “a film of her saying that …” */
@@ -136,7 +136,7 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     // “The mayor called the bridge a disgrace” is her word; “the men who called the police” is no attribution.
     if (isAct && place === 'within' && !isAfterQuote(text, index)) continue
     // “a club that has vowed to win”: that somebody did is said of them by the way.
-    if (/(?:^|\s)(?:which|that)$|^who$|^needless\b/iu.test(speaker.phrase)) continue
+    if (/(?:^|\s)(?:which|that)$|^needless\b/iu.test(speaker.phrase) || speaker.phrase === 'who') continue
     // “…, a point the harbour office denied”, “the boat Ms. Maren said was hers”
     if (reduced.test(speaker.phrase)) continue
     if (objects.has(verb.toLowerCase()) && isOfThings(text, end)) continue
@@ -170,9 +170,22 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
   if (!found.some(({ place }) => place === 'opening' || place === 'closing')) found.push(...onOccasion(text))
   if (found.length === 0) found.push(...quotingIn(text, sentence))
   return found
-    .map((each) => (first && first.end <= each.start ? behind(text, each, first) : each))
+    .map((each) => (first && first.end <= each.start ? inTurn(text, behind(text, each, first)) : each))
     .sort((a, b) => a.start - b.start)
 }
+
+/** “The mayor replied after Ada Vinter told dockers that …”: the clause is hers. */
+function inTurn(text: string, said: Said): Said {
+  const start = Math.max(0, startOf(text.slice(0, said.start), said.speaker))
+  const isTurn = said.place === 'within' && turning.test(text.slice(0, start))
+  return isTurn && saying.test(text.slice(said.end))
+    ? { ...said, place: 'clause', scope: { start, end: text.length } }
+    : said
+}
+
+const turning = /\s(?:after|when|because|since|before|as|while|although|though|in which|at which|where)\s+$/u
+const saying =
+  /^(?:\s[^,;\u0001]{1,60})?\s(?:that\s|[^,;]{0,40}\u0001)|^\s(?:he|she|it|they|there|the \p{L}+) (?:is|are|was|were|had|has|have|would|will|could|did)\s/u
 
 /** What others say behind whoever opens the sentence. */
 function behind(text: string, said: Said, first: Said): Said {
@@ -182,10 +195,6 @@ function behind(text: string, said: Said, first: Said): Said {
   const hasObject = /^\s(?!(?:on|in|at)\b)[^,.;]{20}/u.test(text.slice(said.end))
   const isHis = said.place === 'closing' && hasObject && /^[^\u0001]*\sthat\s[^\u0001]*$/u.test(between)
   if (isHis || (said.place === 'clause' && /\sboth\s/u.test(between))) return { ...said, place: 'within' }
-  // “The mayor replied after Ada Vinter told dockers that …”
-  const isTurn = said.place === 'within' && /\s(?:after|when|because|since|before|as)\s+$/u.test(between)
-  const isSaying = /^(?:\s[^,;\u0001]{1,60})?\s(?:that\s|[^,;]{0,40}\u0001)/u.test(text.slice(said.end))
-  if (isTurn && isSaying) return { ...said, place: 'clause', scope: { start, end: text.length } }
   // “The mayor said no; it would take years, pilots say, but not many”: the pilots speak of the second half alone.
   const half = text.lastIndexOf(';', said.start) + 1
   return said.place === 'closing' && first.end <= half
@@ -194,7 +203,7 @@ function behind(text: string, said: Said, first: Said): Said {
 }
 
 /** “… the dockers who refuse the deal” and “the port was taken to court”: who goes on speaking may not be the subject. */
-const byTheWay = /\swho\s[^,]*$|\s(?:was|were)\s(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|en)\s/u
+const byTheWay = /\swho\s[^,]*$|\swhose\s|\s(?:was|were)\s(?:\p{Ll}+ly\s)?\p{Ll}+(?:ed|en)\s/u
 
 /** Whom a citation leads to in the end: “citing one agency, which cited the ministry”. */
 function citedAt(sentence: string, from: number): Speaker | null {

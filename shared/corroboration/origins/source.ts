@@ -57,7 +57,7 @@ const uttered =
   /^(.*\p{L})['’]s? (?:[\p{Ll}-]+ )?(?:account|apology|announcement|comments|e-?mail|letter|memo|message|post|remarks|speech|statement|testimony|tweet)s?$/u
 /** Nouns that are made for whoever does something, behind an article. */
 const agent =
-  /^(?:the|an?|another|one) (?:[\p{L}\d’'-]+ ){0,3}(?:\p{Ll}+(?:man|woman|ist|ian|er|or|eer)|[\p{L}-]+-year-old|star|pro|hopeful|native|veteran|chief|boss|mogul)$/u
+  /^(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne) (?:[\p{L}\d’'-]+ ){0,3}(?:\p{Ll}+(?:man|woman|ist|ian|er|or|eer)|[\p{L}\d-]+-year-old|star|pro|hopeful|native|veteran|chief|boss|mogul)$/u
 const many =
   /^(?:some|several|many|most|few|both|all|every|each|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|people|those|multiple|\d+)\b|\p{Ll}(?<!s)s$|(?:men|women|people)$/iu
 
@@ -183,7 +183,7 @@ function read(phrase: string): Source | null {
 function personIn(text: string): string | null {
   const runs = [
     ...text.matchAll(
-      /\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el) )*\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
+      /\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:(?:de|del|van|von|der|den|al|bin|ibn|la|le|di|da|dos|el)[ -])*\p{Lu}[\p{L}\p{M}’'.-]*)*/gu,
     ),
   ]
   for (const whole of text.split(',').map((each) => each.trim())) {
@@ -199,6 +199,8 @@ function personIn(text: string): string | null {
     if (/^[RDI]-/u.test(whole) || words.length === 0 || institution.test(run.split(' ').slice(-1).join(' ')))
       continue
     const own = ownName(run)
+    // “the Chinese CDC”
+    if (/^\p{Lu}{2,6}$/u.test(own)) continue
     const isDescribed =
       /(?:^|\s)\p{Ll}{3,}$/u.test(before) &&
       own.split(' ').length >= 2 &&

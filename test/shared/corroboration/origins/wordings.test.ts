@@ -102,6 +102,18 @@ it.each<[string, string | null]>([
   ['Ada Vinter, toward the end of the talk, warned that boats may sink.', 'Ada Vinter'],
   ['Pilots worry that boats may sink.', 'Pilots'],
   ['Then boats sank, a contention Ms. Vinter’s lawyer disputed.', null],
+  [
+    'Boats may sink, said the port’s newly named head Ada Vinter in a note that was seen by Coast News.',
+    'Ada Vinter',
+  ],
+  ['Boats may sink, according to those briefed on the toll.', 'those briefed on the toll'],
+  ['Boats, according to clerks and pilots, may sink.', 'clerks and pilots'],
+  ['Boats are “always late”, says WHO.', 'WHO'],
+  ['The Danish CDC has said that boats may sink.', 'Danish CDC'],
+  ['The 56-year-old said that boats may sink.', 'The 56-year-old'],
+  ['Ada Vinter instead told Coast News that boats may sink.', 'Ada Vinter'],
+  ['The builder, Ada el-Vinter, a pilot born in Lund, has said the bridge is closed.', 'Ada el-Vinter'],
+  ['Ada Vinter called as well for a ban.', 'Ada Vinter'],
 ])('“%s” comes from %s', (text, name) => expect(told(text)).toEqual([name]))
 
 it.each<[string, string, (string | null)[]]>([
@@ -184,5 +196,15 @@ it.each<[string, string, (string | null)[]]>([
     'Who complains, in the clause that tells of it,',
     'That was bad news for Lund lawmakers who complained that tolls are dear.',
     [null, 'Lund lawmakers'],
+  ],
+  [
+    'What somebody did by saying so',
+    'Ada Vinter won the vote by arguing that boats may sink.',
+    [null, 'Ada Vinter'],
+  ],
+  [
+    'Who is named without a comma, in the clause that tells of it,',
+    'The toll drew the ire of Mayor Ada Vinter who said she was tired of it.',
+    [null, 'Ada Vinter'],
   ],
 ])('%s has its own source', (_how, text, names) => expect(told(text)).toEqual(names))
