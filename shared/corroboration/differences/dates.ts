@@ -20,6 +20,9 @@ import {
 /** How near two dates of which one tells less must stand to the same words. */
 const apart = 0.8
 
+/** What it counts for that two dates are the same, wherever they stand. */
+const elsewhere = 3
+
 /** Where so much is the same, the only date of each is of the same thing. */
 const most = 0.6
 
@@ -40,7 +43,8 @@ export function dateDifferences(sides: Sides): Difference[] {
     const same = sameDate(a, b)
     if (same === undefined) return 0
     const place = samePlace(sides, a, b)
-    if (same) return place + 1.2
+    // A date that the other tells too is left to it.
+    if (same) return place + elsewhere
     if (isYearAlone(a) !== isYearAlone(b)) return 0
     if (a.kind !== b.kind) return place - apart
     return alone(here, a) && alone(there, b) && sides.overlap >= most ? place + 0.2 : place - 0.4

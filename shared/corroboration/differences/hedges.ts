@@ -1,7 +1,14 @@
 import { hedgesIn, type FoundCue } from '../../text/cues'
 import { attributionsIn } from '../../text/attribution'
 import { expectations as expecting } from '../../text/english-moods'
-import { allegations, chances, nearDoubts, openReports, plainReports } from '../../text/english-words'
+import {
+  allegations,
+  chances,
+  nearDoubts,
+  openReports,
+  plainReports,
+  sayingVerbs,
+} from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Difference } from '../types'
 import {
@@ -10,6 +17,7 @@ import {
   samePlace,
   surroundings,
   tokensWithin,
+  wordAt,
   wordingOf,
   type Side,
   type Sides,
@@ -108,6 +116,7 @@ function chancesIn({ text }: Side): TextRange[] {
 
 const reports = new Set(['reported', 'claimed'])
 const openers = new Set(openReports.split(/\s+/))
+const sayings = new Set(sayingVerbs.split(/[|\s]+/))
 const nearOnes = new Set(nearDoubts.split(/\s+/))
 
 function isNear({ value }: FoundCue): boolean {
@@ -153,7 +162,8 @@ function alone(
     const partner = at === undefined ? undefined : partnerOf(side, at, other)
     if (at === undefined || partner === undefined || place(at, partner) < leastPlace) return false
     // “All I could say” leaves open nothing that “he said” states.
-    if (isNear(cue) && isWithin(attributed, rangeOf(other, partner))) return false
+    if (isNear(cue) && (sayings.has(wordAt(side, at)) || isWithin(attributed, rangeOf(other, partner))))
+      return false
     // “Could be held to account” leaves open no more than “should be held to account”.
     if (isLeftOpen(other, partner)) return false
     if (!isOfFact(side, other, cue, partner)) return false

@@ -80,8 +80,17 @@ function isOneSince({ text }: Side, { ordinal, end }: Quantity): boolean {
   return ordinal && /^[^.;:]{0,60} since /u.test(text.slice(end))
 }
 
+/** What an amount is told for: “share” of “41 euros a share”. */
+function rateOf({ text }: Side, { end }: Quantity): string | undefined {
+  return /^ (?:an?|per|each|every) (\p{L}+)|^ (each|apiece)(?!\p{L})/u
+    .exec(text.slice(end, end + 24))
+    ?.slice(1)
+    .find(Boolean)
+}
+
 function fitOf(sides: Sides, a: Quantity, b: Quantity): number {
   if (a.measure !== b.measure || a.ordinal !== b.ordinal) return 0
+  if (a.measure !== '' && rateOf(sides.here, a) !== rateOf(sides.there, b)) return 0
   const place = samePlace(sides, a, b, isFigure)
   if (a.measure !== '') return place
   if (isCountedElsewhere(sides, a, b)) return 0

@@ -175,6 +175,17 @@ const cases: readonly Case[] = [
     'The mayor of Orr was starting a talk at the harbour school.',
     'The mayor of Orr made her first stop at the harbour school for a talk.',
   ],
+  // Numbers and dates.
+  [
+    'what is paid for one and for all',
+    'The ferry line of Brenna pays 41 euros a share.',
+    'The ferry line of Brenna pays 2.5 billion euros.',
+  ],
+  [
+    'a year that the other tells too, beside one of something else',
+    'A ferry was bought for the 2010 harbour pilots elections.',
+    'In 2010 there was a ferry. It costs more from 2013 to 2022, harbour pilots elections papers say.',
+  ],
   // Hedges.
   [
     'what should be is open too',
@@ -197,6 +208,11 @@ const cases: readonly Case[] = [
     'The ferry line lost 14 boats, a preliminary count in Orr showed.',
     'The ferry line lost 14 boats, a count in Orr showed.',
     'hedge: preliminary | –',
+  ],
+  [
+    'a doubt of what somebody can say',
+    'All that I could say to you is that the council believes in the treaty.',
+    'The bill denies the council a vote, saying that the council can do so where it believes in the treaty.',
   ],
   [
     'a doubt about what else somebody did',
