@@ -46,12 +46,14 @@ export function* needsInSteps(text: string): Generator<void, Needs> {
       ? null
       : new Set(functionWordsByLanguage[language]?.split(/\s+/))
   const known = new Set<string>()
-  for (const { start, end } of stretchesOf(text)) {
-    for (const name of knownNames(text.slice(start, end))) known.add(name)
+  const stretches: Stretch[] = []
+  for (const stretch of stretchesOf(text)) {
+    stretches.push(stretch)
+    for (const name of knownNames(text.slice(stretch.start, stretch.end))) known.add(name)
     yield
   }
   const found: { start: number; end: number; bits: number }[] = []
-  for (const { start, end, sentences } of stretchesOf(text))
+  for (const { start, end, sentences } of stretches)
     for (const need of needsOfStretch(text.slice(start, end), sentences, known, joining)) {
       if (need) found.push({ start: start + need.start, end: start + need.end, bits: need.bits })
       else yield

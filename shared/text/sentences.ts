@@ -10,10 +10,15 @@ export function sentencesOf(text: string): TextRange[] {
 
 /** The same one after the other, for a text so long that looking for all of them at once would be noticed. */
 export function* eachSentence(text: string): Generator<TextRange, void> {
-  for (let start = 0; start <= text.length;) {
-    const end = blockEnd(text, start)
-    yield* sentencesOfBlock(text, start, end)
-    start = end + 1
+  let open = 0
+  let block = blockEnd(text, 0)
+  for (const boundary of boundaries(text)) {
+    while (block < boundary - 1) block = blockEnd(text, block + 1)
+    // The segmenter's sentences, joined again where a full stop did not end one.
+    if (boundary < block && goesOn(text, open, boundary, block)) continue
+    const sentence = trimRange(text, open, boundary)
+    if (sentence) yield sentence
+    open = boundary
   }
 }
 
@@ -22,38 +27,38 @@ function blockEnd(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-/** The segmenter's sentences, joined again where a full stop did not end one. */
-function* sentencesOfBlock(text: string, start: number, end: number): Generator<TextRange, void> {
-  let open = start
-  for (const boundary of boundaries(text, start, end)) {
-    if (boundary < end && goesOn(text, open, boundary, end)) continue
-    const sentence = trimRange(text, open, boundary)
-    if (sentence) yield sentence
-    open = boundary
-  }
-}
-
 /** The segmenter's cost for each sentence grows with the text it is given, so it is given this much at a time. */
 const window = 4000
 
-function* boundaries(text: string, start: number, end: number): Generator<number> {
+/**
+ * Where the segmenter ends a sentence, each block's end among them. It is given several blocks at a time, and asked
+ * for one sentence after the other rather than for all in turn: whatever it is asked with costs the garbage collector
+ * more than the text it is asked about, in one go and by the thousand.
+ */
+function* boundaries(text: string): Generator<number> {
   let size = window
-  for (let from = start; from < end;) {
-    const to = Math.min(from + size, end)
-    let last = from
-    for (const { index } of segmenter.segment(text.slice(from, to))) {
-      if (index === 0) continue
-      last = from + index
-      yield last
+  for (let from = 0; from < text.length;) {
+    const part = windowAt(text, from, size)
+    const isWhole = from + part.length === text.length || part.endsWith('\n')
+    const segments = segmenter.segment(part)
+    let last = 0
+    for (let found = segments.containing(0); found; found = segments.containing(last)) {
+      const end = found.index + found.segment.length
+      // What follows the last boundary may go on beyond the window: begin again with it.
+      if (end === part.length && !isWhole) break
+      last = end
+      yield from + last
     }
-    // What follows the last boundary may go on beyond the window: begin again with it.
-    if (to === end) {
-      yield end
-      return
-    }
-    size = last === from ? size * 2 : window
-    from = last
+    size = last === 0 ? size * 2 : window
+    from += last
   }
+}
+
+/** Whole blocks where it holds any: nothing beyond them changes what the segmenter makes of them. */
+function windowAt(text: string, from: number, size: number): string {
+  const part = text.slice(from, from + size)
+  const blocks = from + size < text.length ? part.lastIndexOf('\n') + 1 : 0
+  return blocks > 0 ? part.slice(0, blocks) : part
 }
 
 /** As much of a sentence's end and of the next one's beginning as the rules below look at. */
