@@ -21,19 +21,26 @@ export function languageOf(text: string): string | undefined {
       .match(/[\p{L}\p{M}]+/gu) ?? []
   const read = words.slice(0, mostWords)
   if (read.length < leastWords) return undefined
+  const times = new Map<string, number>()
+  for (const word of read) times.set(word, (times.get(word) ?? 0) + 1)
+  const tallies = languages.map((language) => ({ language, count: 0, kinds: 0 }))
+  for (const [word, count] of times)
+    for (const place of placesOf.get(word) ?? []) {
+      tallies[place]!.count += count
+      tallies[place]!.kinds++
+    }
   let best: { language: string; count: number } | undefined
-  for (const [language, known] of languages) {
-    const found = read.filter((word) => known.has(word))
-    const count = found.length
-    // One letter again and again is no language.
-    if (count > (best?.count ?? 0) && new Set(found).size >= leastKinds) best = { language, count }
-  }
+  // One letter again and again is no language.
+  for (const tally of tallies) if (tally.kinds >= leastKinds && tally.count > (best?.count ?? 0)) best = tally
   return best && best.count >= leastShare * read.length ? best.language : undefined
 }
 
-const languages = Object.entries(functionWordsByLanguage).map(
-  ([language, words]) => [language, new Set(words.split(/\s+/))] as const,
-)
+const languages = Object.keys(functionWordsByLanguage)
+
+/** The places in `languages` of those that have a function word. */
+const placesOf = new Map<string, number[]>()
+for (const [place, words] of Object.values(functionWordsByLanguage).entries())
+  for (const word of new Set(words.split(/\s+/))) placesOf.set(word, [...(placesOf.get(word) ?? []), place])
 
 /** The language of the tables in shared/text. */
 const known = 'en'
