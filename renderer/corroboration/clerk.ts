@@ -6,10 +6,15 @@ import { emptyStory, type Story } from './story'
 interface Task {
   readonly message: AskMessage
   work: Generator<Progress, Answer<Kind>, void>
+  /** When it was last told how far it is, by `performance.now`; asking counts. */
+  told: number
 }
 
 /** So much of a list goes into one message: the window has to read it at a time. */
 const atOnce = 100
+
+/** In milliseconds: how far something is is told no more often, for the window draws it each time. */
+const rhythm = 100
 
 /** What the worker does, without the worker: reads articles, and answers the newest question first. */
 export class Clerk {
@@ -38,7 +43,7 @@ export class Clerk {
         this.story.dismissed = new Set(message.dismissed)
         return this.beginAgain()
       case 'ask':
-        this.tasks.push({ message, work: begin(this.story, message) })
+        this.tasks.push({ message, work: begin(this.story, message), told: performance.now() })
         return
       case 'cancel':
         this.tasks = this.tasks.filter((task) => task.message.number !== message.number)
@@ -52,12 +57,18 @@ export class Clerk {
     const { number } = task.message
     try {
       const step = task.work.next()
-      if (!step.done) this.tell({ kind: 'at', number, progress: step.value })
+      if (!step.done) this.tellProgress(task, step.value)
       else this.finish(task, { kind: 'answer', number, answer: this.tellParts(number, step.value) })
     } catch (error) {
       this.finish(task, { kind: 'failed', number, why: String(error) })
     }
     return this.tasks.length > 0
+  }
+
+  private tellProgress(task: Task, progress: Progress): void {
+    if (performance.now() - task.told < rhythm) return
+    task.told = performance.now()
+    this.tell({ kind: 'at', number: task.message.number, progress })
   }
 
   /** Tells all but the end of a long list, so that no message is long; answers the end. */

@@ -1,5 +1,6 @@
 import type { Corroboration } from '../../shared/corroboration/corroborate'
 import type { Contested } from '../../shared/corroboration/contested'
+import type { Standing } from '../../shared/corroboration/standing'
 import type { Statement } from '../../shared/corroboration/types'
 import type { TextRange } from '../../shared/text/range'
 import type { Article, Id } from '../../shared/model/records'
@@ -11,8 +12,8 @@ import type { Attribution, Origin } from '../../shared/model/sourcing'
  */
 export interface Kinds {
   readonly 'who-else': { readonly question: WhoElseQuestion; readonly answer: WhoElse }
-  /** The same of many claims at a time, in their order. */
-  readonly claims: { readonly question: readonly WhoElseQuestion[]; readonly answer: readonly WhoElse[] }
+  /** The same of many claims at a time, in their order and in short. */
+  readonly claims: { readonly question: readonly WhoElseQuestion[]; readonly answer: readonly Standing[] }
   /** What the articles disagree about, the surest first. */
   readonly discrepancies: { readonly question: 'all'; readonly answer: readonly Contested[] }
   readonly aligned: { readonly question: AlignedQuestion; readonly answer: readonly AlignedPair[] }

@@ -1,28 +1,45 @@
-import { corroborate } from '../../shared/corroboration/corroborate'
+import { corroborate, type Corroboration } from '../../shared/corroboration/corroborate'
 import { matchKey, type Said } from '../../shared/corroboration/dismissed'
+import type { Statement, StoryText } from '../../shared/corroboration/types'
 import type { Id } from '../../shared/model/records'
 import { foreignLanguageOf } from '../../shared/text/languages'
 import type { Progress, WhoElse, WhoElseQuestion } from './protocol'
 import type { Story } from './story'
 
 /** Who else says what a claim or a selection says. */
-export function* whoElse(
-  { corpus, origins, attributions, dismissed }: Story,
-  { claim, statements }: WhoElseQuestion,
-): Generator<Progress, WhoElse, void> {
+export function* whoElse(story: Story, question: WhoElseQuestion): Generator<Progress, WhoElse, void> {
   yield { done: 0, of: 1 }
-  const here = statements.filter(({ article }) => corpus.get(article))
-  const of: Id | Said | undefined = claim ?? here.map((statement) => said(corpus, statement))[0]
-  const found = corroborate(corpus, here, {
-    known: { origins, attributions },
-    isDismissed: (match) => of !== undefined && dismissed.has(matchKey(of, match)),
-  })
-  const articles = new Set([...here, ...found.matches].map(({ article }) => article))
-  const foreign = [...articles].filter((id) => foreignLanguageOf(corpus.get(id)?.text ?? '') !== undefined)
-  const own = new Set(here.map(({ article }) => article))
+  const found = corroborated(story, question)
+  const { corpus } = story
+  const own = new Set(found.statements.map(({ article }) => article))
+  const articles = new Set([...own, ...found.matches.map(({ article }) => article)])
+  const foreign = [...articles].filter((id) => isForeign(corpus.get(id)!))
   return { ...found, foreign, others: corpus.figures.articles - own.size }
 }
 
-function said(corpus: Story['corpus'], { article, start, end }: WhoElseQuestion['statements'][number]): Said {
+/** The same without what the window tells beside it. */
+export function corroborated(
+  { corpus, origins, attributions, dismissed }: Story,
+  { claim, statements }: WhoElseQuestion,
+): Corroboration {
+  const here = statements.filter(({ article }) => corpus.get(article))
+  const of: Id | Said | undefined = claim ?? here.map((statement) => said(corpus, statement))[0]
+  return corroborate(corpus, here, {
+    known: { origins, attributions },
+    isDismissed: (match) => of !== undefined && dismissed.has(matchKey(of, match)),
+  })
+}
+
+const foreignKnown = new WeakMap<StoryText, boolean>()
+
+/** Told once of each article: reading its words takes longer than looking for a claim in it. */
+function isForeign(article: StoryText): boolean {
+  let foreign = foreignKnown.get(article)
+  if (foreign === undefined)
+    foreignKnown.set(article, (foreign = foreignLanguageOf(article.text) !== undefined))
+  return foreign
+}
+
+function said(corpus: Story['corpus'], { article, start, end }: Statement): Said {
   return { article, quote: corpus.get(article)!.text.slice(start, end) }
 }

@@ -2,23 +2,24 @@ import type { Corpus } from '../../shared/corroboration/corpus'
 import { groupDisagreements, type Contested } from '../../shared/corroboration/contested'
 import { tellDiscrepancies } from '../../shared/corroboration/disagreements'
 import { Discrepancies } from '../../shared/corroboration/discrepancies'
+import { standingOf, type Standing } from '../../shared/corroboration/standing'
 import type { StoryText } from '../../shared/corroboration/types'
 import type { Id } from '../../shared/model/records'
-import type { Progress, WhoElse, WhoElseQuestion } from '../corroboration/protocol'
+import type { Progress, WhoElseQuestion } from '../corroboration/protocol'
 import type { Story } from '../corroboration/story'
-import { whoElse } from '../corroboration/whoElse'
+import { corroborated } from '../corroboration/whoElse'
 
 // What the worker answers about the whole story; see renderer/corroboration/answers.ts.
 
-/** Who else says what each of many claims says. */
+/** Who else says what each of many claims says, in short. */
 export function* allOfThem(
   story: Story,
   questions: readonly WhoElseQuestion[],
-): Generator<Progress, readonly WhoElse[], void> {
-  const found: WhoElse[] = []
+): Generator<Progress, readonly Standing[], void> {
+  const found: Standing[] = []
   for (const question of questions) {
     yield { done: found.length, of: questions.length }
-    found.push(yield* whoElse(story, question))
+    found.push(standingOf(corroborated(story, question)))
   }
   return found
 }

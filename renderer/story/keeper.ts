@@ -1,6 +1,6 @@
-import type { Corroboration } from '../../shared/corroboration/corroborate'
 import { lintClaim, type LintFinding } from '../../shared/corroboration/lint'
 import { statementsOf } from '../../shared/corroboration/matrix'
+import type { Standing } from '../../shared/corroboration/standing'
 import type { Project } from '../../shared/model/project'
 import type { Claim, Id } from '../../shared/model/records'
 import { sortInSteps } from '../../shared/model/sort'
@@ -19,7 +19,7 @@ const rhythm = 500
 /** What is known of all claims of the open project; it follows the project by itself, a moment behind. */
 export interface Findings {
   /** Who else says what a claim says, where that has been asked; another function once it answers otherwise. */
-  readonly corroborationOf: (claim: Id) => Corroboration | undefined
+  readonly corroborationOf: (claim: Id) => Standing | undefined
   /** By number of claim. */
   readonly lint: readonly LintFinding[]
   /** How far the comparing is; null while there is nothing to wait for. */
@@ -32,7 +32,7 @@ interface Known {
   /** The passages that it is of. */
   readonly of: unknown
   readonly basis: readonly unknown[]
-  readonly corroboration: Corroboration
+  readonly corroboration: Standing
 }
 
 interface Linted {
@@ -138,7 +138,7 @@ export class FindingsKeeper {
   }
 
   /** Looks a claim over again only where something of it has changed. */
-  private lint(project: Project, claim: Claim, corroboration: Corroboration): void {
+  private lint(project: Project, claim: Claim, corroboration: Standing): void {
     const of = [claim, corroboration, ...restsOn(project, claim.id)]
     const before = this.linted.get(claim.id)
     if (before && of.every((part, i) => part === before.of[i])) return

@@ -1,4 +1,3 @@
-import type { Corroboration } from '../../shared/corroboration/corroborate'
 import {
   cellsOf,
   outletsOf,
@@ -6,6 +5,7 @@ import {
   type MatrixOutlet,
   type MatrixRow,
 } from '../../shared/corroboration/matrix'
+import type { Standing } from '../../shared/corroboration/standing'
 import type { Project } from '../../shared/model/project'
 import type { Id } from '../../shared/model/records'
 
@@ -17,7 +17,7 @@ class Row implements MatrixRow {
     readonly claim: Id,
     private readonly project: Project,
     readonly outlets: readonly MatrixOutlet[],
-    private readonly corroboration: Corroboration | undefined,
+    private readonly corroboration: Standing | undefined,
   ) {}
 
   /** What it was made of, to know whether it still holds. */
@@ -36,7 +36,7 @@ const claimsIn = remembered(
   ({ claims }: Project) => [...claims.values()].sort((a, b) => a.number - b.number).map(({ id }) => id),
   'claims',
 )
-const rows = new WeakMap<Corroboration, Row>()
+const rows = new WeakMap<Standing, Row>()
 
 /** As a matrix, but of thousands of claims only the rows that somebody looks at are made. */
 export interface LazyMatrix {
@@ -50,7 +50,7 @@ export interface LazyMatrix {
 /** The matrix of a project, of what is known of its claims. */
 export function lazyMatrix(
   project: Project,
-  corroborationOf: (claim: Id) => Corroboration | undefined,
+  corroborationOf: (claim: Id) => Standing | undefined,
 ): LazyMatrix {
   const outlets = outletsIn(project)
   const claims = claimsIn(project)
@@ -64,7 +64,7 @@ export function lazyMatrix(
     },
   }
 
-  function rowOf(claim: Id, corroboration: Corroboration | undefined): MatrixRow {
+  function rowOf(claim: Id, corroboration: Standing | undefined): MatrixRow {
     const before = corroboration ? rows.get(corroboration) : empty.get(claim)
     if (before?.outlets === outlets && before.passages === project.passages.where('claim', claim))
       return before

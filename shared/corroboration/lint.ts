@@ -4,7 +4,7 @@ import { statusOf } from '../model/status'
 import { signoffsOf, type Moved } from '../review/signoffs'
 import { isDismissed, lintKey } from './dismissed'
 import { foldName } from './origins/names'
-import type { Corroboration } from './corroborate'
+import type { Standing } from './standing'
 
 /** What a desk looks over before it publishes, in the order in which it is told. */
 export const lintKinds = [
@@ -32,7 +32,7 @@ export interface LintFinding {
  * Looks a claim over like a spell checker: what its verdict, evidence and words promise and do not keep. Findings
  * that somebody has dismissed are left out. `corroboration` is that of the claim’s passages.
  */
-export function lintClaim(project: Project, claim: Id, corroboration: Corroboration): LintFinding[] {
+export function lintClaim(project: Project, claim: Id, corroboration: Standing): LintFinding[] {
   const status = statusOf(project, claim)
   const evidence = project.evidence.where('claim', claim)
   const passages = project.passages.where('claim', claim)
@@ -102,7 +102,7 @@ const plural =
 function sameOrigin(
   project: Project,
   { kind, reference, stance }: Evidence,
-  { findings }: Corroboration,
+  { findings }: Standing,
 ): string | null {
   if (kind !== 'another outlet' || stance !== 'supports') return null
   const [name, address] = [foldName(reference), reference.trim().toLowerCase()]
@@ -120,7 +120,7 @@ function sameOrigin(
   return origin?.name ?? null
 }
 
-function isDisputed(evidence: readonly Evidence[], { matches, findings }: Corroboration): boolean {
+function isDisputed(evidence: readonly Evidence[], { matches, findings }: Standing): boolean {
   return (
     evidence.some(({ stance }) => stance === 'contradicts') ||
     findings.some(({ supports }) => !supports) ||

@@ -1,8 +1,8 @@
 import type { Project } from '../model/project'
 import type { Id, Passage } from '../model/records'
-import type { Corroboration } from './corroborate'
 import { overlap } from './origins/overlap'
-import type { Difference, Match, Statement } from './types'
+import type { Standing, StandingMatch } from './standing'
+import type { Difference, Statement } from './types'
 
 /** What an outlet makes of a claim; where several hold, the first of these is told. */
 export const sayings = ['denies', 'differs', 'attributes', 'states', 'silent'] as const
@@ -54,10 +54,7 @@ const silent: MatrixCell = { says: 'silent', entries: [] }
  * the passages of `statementsOf`, or undefined while that is not known. What people attached counts for more than
  * what was found; articles without an outlet stand alone.
  */
-export function matrixOf(
-  project: Project,
-  corroborationOf: (claim: Id) => Corroboration | undefined,
-): Matrix {
+export function matrixOf(project: Project, corroborationOf: (claim: Id) => Standing | undefined): Matrix {
   const outlets = outletsOf(project)
   const rows = [...project.claims.values()]
     .sort((a, b) => a.number - b.number)
@@ -74,7 +71,7 @@ export function cellsOf(
   project: Project,
   outlets: readonly MatrixOutlet[],
   claim: Id,
-  corroboration: Corroboration,
+  corroboration: Standing,
 ): readonly MatrixCell[] {
   const placeOf = placesOf(outlets)
   const told = new Map<number, MatrixEntry[]>()
@@ -127,7 +124,7 @@ export function outletsOf(project: Project): MatrixOutlet[] {
   return [...outlets.values()]
 }
 
-function entriesOf(project: Project, claim: Id, corroboration: Corroboration): MatrixEntry[] {
+function entriesOf(project: Project, claim: Id, corroboration: Standing): MatrixEntry[] {
   const fromOf = (article: Id) => sourceOf(article, project, corroboration)
   const attached = standingPassages(project, claim).map((passage): MatrixEntry => {
     const statement = statementOf(passage)
@@ -153,7 +150,7 @@ function entriesOf(project: Project, claim: Id, corroboration: Corroboration): M
 function entryOf(
   { article, start, end }: Statement,
   quote: string,
-  match: Match | undefined,
+  match: StandingMatch | undefined,
   from: string | null,
 ): Omit<MatrixEntry, 'passage' | 'confirmed'> {
   const differences = match?.differences ?? []
@@ -161,7 +158,7 @@ function entryOf(
 }
 
 /** Whom an article has it from, where that is not its own outlet, from which others may have it. */
-function sourceOf(article: Id, { articles }: Project, { findings }: Corroboration): string | null {
+function sourceOf(article: Id, { articles }: Project, { findings }: Standing): string | null {
   const outlet = nameKey(articles.get(article)?.outlet ?? '')
   const source = findings.find(
     ({ via, articles: having, name }) =>
