@@ -9,6 +9,7 @@ import { listenToMain, start } from './project/listen'
 import { rememberView } from './project/remember'
 import { followTheme } from './project/theme'
 import { followFindings } from './story/findings'
+import { fetchItalics } from './ui/fetchItalics'
 
 followTheme()
 followFindings()
@@ -20,4 +21,4 @@ createRoot(document.getElementById('root')!).render(
     <App />
   </Crash>,
 )
-void start()
+void start().then(fetchItalics)
