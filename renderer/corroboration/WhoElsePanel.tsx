@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { CommandButton } from '../commands/CommandButton'
 import { useDesk } from '../project/desk'
 import { useFocusRequest } from '../project/useFocusRequest'
@@ -36,6 +36,8 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
     place?.focus({ preventScroll: true })
   })
   const shown = answer && whoElse?.found === answer ? whoElse : null
+  // A moment after the passages: a graph drawn with them would take the window longer than a frame.
+  const drawn = useDeferredValue(shown?.found ?? null, null)
   const listed = shown !== null && shown.found.matches.length > 0
   const isSaid = listed && shown.found.matches.some(({ relation }) => relation !== 'related')
   const isForeign =
@@ -73,7 +75,7 @@ export function WhoElsePanel({ question }: { question: WhoElseQuestion }) {
           <MatchList ref={list} matches={shown.found.matches} at={shown.at} foreign={shown.found.foreign} />
         </>
       )}
-      {shown && <WhereFrom found={shown.found} />}
+      {shown && drawn && <WhereFrom found={drawn} />}
     </section>
   )
 }

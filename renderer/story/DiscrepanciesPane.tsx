@@ -8,6 +8,7 @@ import { useProject } from '../project/useProject'
 import { stage } from '../project/desk'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
+import { useStages } from '../ui/useStages'
 import { claimIt, dismissContested, goToWords, pairWith, tellersOf, wordsOf } from './actions'
 import { DiscrepancyDetail } from './DiscrepancyDetail'
 import { DiscrepancyFilter } from './DiscrepancyFilter'
@@ -43,6 +44,8 @@ export function DiscrepanciesPane() {
   )
   const at = indexIn(shown, place)
   const one = shown[at]
+  // First the frame, then the lines, then all of the first one: together they are more than fits into one task.
+  const stage = useStages(one === undefined ? 0 : 2)
   const pane = useRef<HTMLElement>(null)
   usePaneFocus(pane, one !== undefined)
   const tellers = one ? tellersOf(one) : []
@@ -99,6 +102,7 @@ export function DiscrepanciesPane() {
             label="Discrepancies"
             items={shown}
             at={at}
+            isReady={stage >= 1}
             onPick={pick}
             onKey={onKey}
             onOpen={(of) => {
@@ -108,7 +112,7 @@ export function DiscrepanciesPane() {
           >
             {(of) => <DiscrepancyLine one={of} />}
           </StoryList>
-          <DiscrepancyDetail key={one.key} one={one} at={teller} />
+          {stage >= 2 && <DiscrepancyDetail key={one.key} one={one} at={teller} />}
         </>
       ) : (
         all !== null && why === null && <Nothing total={all.length} />

@@ -13,6 +13,8 @@ interface Props<T extends Item> {
   readonly label: string
   readonly items: readonly T[]
   readonly at: number
+  /** Until then there is only the frame, which takes the keyboard. */
+  readonly isReady?: boolean
   readonly onPick: (index: number) => void
   /** Answers whether a key, `Shift+Delete` for one, was for the item. */
   readonly onKey: (key: string, item: T) => boolean
@@ -24,7 +26,16 @@ type Row<T> =
   { readonly heading: string; readonly count: number } | { readonly item: T; readonly index: number }
 
 /** A list box with headings; only the lines in sight are in the page, and the one that the keyboard is at. */
-export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onOpen, children }: Props<T>) {
+export function StoryList<T extends Item>({
+  label,
+  items,
+  at,
+  isReady = true,
+  onPick,
+  onKey,
+  onOpen,
+  children,
+}: Props<T>) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const rows = useMemo(() => rowsOf(items), [items])
@@ -75,7 +86,7 @@ export function StoryList<T extends Item>({ label, items, at, onPick, onKey, onO
       onFocus={showChosen}
     >
       <div role="presentation" className="story-lines" style={{ height: lines.getTotalSize() }}>
-        {lines.getVirtualItems().map(({ index: rowIndex, start }) => {
+        {(isReady ? lines.getVirtualItems() : []).map(({ index: rowIndex, start }) => {
           const row = rows[rowIndex]!
           const style = { transform: `translateY(${start}px)` }
           if (!('item' in row))
