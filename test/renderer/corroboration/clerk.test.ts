@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Clerk } from '../../../renderer/corroboration/clerk'
 import { pack } from '../../../renderer/corroboration/pieces'
 import type { AskMessage, FromWorker } from '../../../renderer/corroboration/protocol'
+import type { Standing } from '../../../shared/corroboration/standing'
 import { docToJson } from '../../../shared/article/document'
 import { articleSchema } from '../../../shared/article/schema'
 
@@ -48,9 +49,11 @@ it('of many claims only what the matrix and the lint read comes into the window'
   const statements = [{ article: 'a0', start: 0, end: words.length }]
   ask({ of: 'claims', question: [{ claim: 'c1', statements }] })
   expect(work(1)).toEqual(['answer'])
-  const [found] = told[0]?.kind === 'answer' ? (told[0].answer as readonly Record<string, unknown>[]) : []
-  expect(Object.keys(found!).toSorted()).toEqual(['findings', 'independentSources', 'matches', 'own'])
-  const matches = found!['matches'] as readonly object[]
-  expect(matches).toHaveLength(19)
-  expect(Object.keys(matches[0]!)).not.toContain('shared')
+  expect(told).toMatchObject([{ answer: [{ independentSources: 1, own: [] }] }])
+  const answer = told[0]?.kind === 'answer' ? (told[0].answer as readonly Standing[]) : []
+  expect(answer.map((found) => Object.keys(found).toSorted())).toEqual([
+    ['findings', 'independentSources', 'matches', 'own'],
+  ])
+  expect(answer[0]?.matches).toHaveLength(19)
+  expect(Object.keys(answer[0]!.matches[0]!)).not.toContain('shared')
 })

@@ -76,6 +76,18 @@ describe('Sentences', { timeout: 60_000 }, () => {
     expect(new Set(sentences).size).toBe(2)
   })
 
+  it('of many blocks, short and long, are those of each by itself', () => {
+    const blocks = [
+      'It cost 3,000',
+      'He left on Sept. ',
+      '',
+      'Who knows? “Nobody,” she said.',
+      'word '.repeat(2_000),
+    ]
+    const many = Array.from({ length: 400 }, (_, i) => blocks[(i * 7) % 5]!)
+    expect(split(many.join('\n'))).toEqual(many.flatMap((block) => split(block)))
+  })
+
   it('of 5,000,000 letters without a space are one', () => {
     expect(sentencesOf('x'.repeat(5_000_000))).toEqual([{ start: 0, end: 5_000_000 }])
   })
