@@ -20,5 +20,8 @@ export const means = `by|of|from|for|about|against|toward|towards|instead of|wit
 /** Words of what is expected: who does not know yet says them. */
 export const expectations = `expected(?: by \\p{L}+)? to|likely to|set to|plans? to|planned to|intends? to|scheduled to|about to`
 
-/** Words of what somebody means to do, or is to do: whether it was done they leave open. */
-export const plannings = `plans? to|planned to|intends? to|intended to|scheduled to|set to|due to|about to`
+/** Words of what somebody means or tries to do, or is to do: whether it was done they leave open. */
+export const plannings = `plans? to|planned to|planning to|intends? to|intended to|scheduled to|set to|due to|about to|
+  poised to|prepares? to|prepared to|preparing to|expects? to|vows? to|vowed to|promises? to|promised to|pledges? to|
+  pledged to|threatens? to|threatened to|hopes? to|hoped to|hoping to|tries to|tried to|trying to|attempts? to|
+  attempted to|attempting to|seeks? to|sought to|seeking to`

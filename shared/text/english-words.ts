@@ -198,6 +198,7 @@ export const plainReports: Readonly<Record<string, string>> = {
   feared: 'for',
   suspected: 'of',
   possible: 'to',
+  appear: '(?!to |that )\\p{L}+',
   appeared: '(?!to |that )\\p{L}+',
   appears: '(?!to |that )\\p{L}+',
   likely: 'than',
@@ -221,8 +222,8 @@ export const placeWords = `in at near off from to outside around toward towards 
 export const openReports = `a an the any no its his her their is are was were be been first`
 
 /** Words that leave open what they stand right before, and nothing else in the sentence. */
-export const nearDoubts = `may might could possible possibly perhaps likely unlikely estimated maybe appears appeared
-  seems seemed believed supposed thought`
+export const nearDoubts = `may might could possible possibly perhaps likely unlikely estimated maybe appear appears appeared
+  seem seems seemed believed supposed thought`
 
 /** Words of an allegation: whoever hands it on as somebody’s words leaves as much open. */
 export const allegations = `allegedly alleged claimed`

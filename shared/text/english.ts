@@ -96,8 +96,8 @@ export const negations: Readonly<Record<string, string>> = {
 /** Words that leave open whether something is so. */
 export const doubts = `alleged|allegedly|apparent|apparently|believed|could|claimed|doubtful|estimated|feared|
   likely|may|maybe|might|ostensibly|perhaps|possible|possibly|potentially|preliminary|presumably|presumed|
-  probable|probably|purported|purportedly|reported|reportedly|rumored|rumoured|seemingly|seems|seemed|
-  so-called|supposed|supposedly|suspected|thought to|appears|appeared|unconfirmed|unlikely|unverified`
+  probable|probably|purported|purportedly|reported|reportedly|rumored|rumoured|seem|seemingly|seems|seemed|
+  so-called|supposed|supposedly|suspected|thought to|(?:is|are|was|were) said to|appear|appears|appeared|unconfirmed|unlikely|unverified`
 
 /** Words that leave open how many, where a number follows. */
 export const approximations = `about|almost|approximately|around|as many as|at least|at most|close to|

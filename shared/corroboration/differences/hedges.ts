@@ -134,7 +134,7 @@ const [reach, near] = [2, 8]
 const far = 24
 
 /** How much around the words that are hedged must be the same. */
-const leastPlace = 0.5
+const leastPlace = 0.3
 
 /** The hedges about words that the other side has too, and leaves nothing open about. */
 function alone(

@@ -30,7 +30,7 @@ export function planDifferences(sides: Sides): Difference[] {
   }))
 }
 
-const planning = new RegExp(`(?<!\\p{L})(?:${plannings})(?!\\p{L})`, 'giu')
+const planning = new RegExp(`(?<!\\p{L})(?:${plannings.replace(/\s*\|\s*/g, '|')})(?!\\p{L})`, 'giu')
 
 function plansIn({ text }: Side): TextRange[] {
   return Array.from(text.matchAll(planning), ({ 0: { length }, index }) => ({
@@ -65,7 +65,7 @@ function plansDone(sides: Sides): DonePlan[] {
 }
 
 /** How much around what is planned, and done, must be the same. */
-const leastPlace = 0.5
+const leastPlace = 0.3
 
 /** The word there that tells as done what is planned: the same verb, or another of the same that leads to the same. */
 function doneOf(sides: Sides, planned: number, verb: number): number | undefined {

@@ -309,6 +309,24 @@ const cases: readonly Case[] = [
     'Ada Lunde left the harbour board of Brenna.',
   ],
   [
+    'hedge',
+    'Ivo Maren tried to climb the harbour fence in Brenna, the guard said.',
+    'Ivo Maren climbed the harbour fence in Brenna, the guard said.',
+    'tried to climb | climbed',
+  ],
+  [
+    'hedge',
+    'The pilots of Orr appear to trust the harbour council.',
+    'The pilots of Orr trust the harbour council.',
+    'appear | –',
+  ],
+  [
+    'hedge',
+    'The pilots of Orr trust the harbour council.',
+    'The pilots of Orr were said to trust the harbour council.',
+    '– | were said to',
+  ],
+  [
     null,
     'The harbour guild plans to launch a campaign against the ferry tax.',
     'The harbour guild will launch a campaign against the ferry tax.',
