@@ -21,3 +21,15 @@ export function describedIn(text: string): Named | null {
     ? null
     : { name: bare(name), kind: papers.has(kind.toLowerCase()) ? 'outlet' : 'institution' }
 }
+
+const theirs =
+  /^(?:the )?((?:\p{Lu}[\p{L}.&-]* )*\p{Lu}[\p{L}.&-]*)['’]s? (\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+)$/u
+const pair =
+  /^(\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+) and (\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+)$/u
+
+/** “The Coast Post’s Ada Vinter” with her paper; “Ada Vinter and Bo Lund”, who are nobody’s. */
+export function peopleIn(text: string): (Named & { readonly of?: string }) | null {
+  const [, of, name] = theirs.exec(text) ?? []
+  if (of !== undefined && name !== undefined && isPersonal(name)) return { name, kind: 'person', of }
+  return pair.exec(text)?.slice(1).every(isPersonal) ? { name: text, kind: 'person' } : null
+}

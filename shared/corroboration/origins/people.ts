@@ -153,7 +153,11 @@ function nameIn(whole: string): string {
   const own = (run: string) => ownName(withoutOpener(run)).replace(/['’]s?$/u, '')
   // “Roger Pilon of the guild”
   const name = own(whole.replace(/ (?:of|the|de|del|van|von|der|den|al|bin|la|le|di|da|dos)$/u, ''))
-  return name.includes(' of ') ? own(whole.replace(/ of .*$/u, '')) : name
+  const head = name.includes(' of ') ? own(whole.replace(/ of .*$/u, '')) : name
+  // “Director of National Ports Ada Vinter”
+  const [tail, given = ''] = /(\p{Lu}\p{Ll}+)(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+$/u.exec(name) ?? []
+  const isKnown = men.has(given.toLowerCase()) || women.has(given.toLowerCase())
+  return tail !== undefined && isKnown && !isPersonal(head) ? tail : head
 }
 
 function surnamesIn(

@@ -40,7 +40,7 @@ const isWritten = new RegExp(`^(?:\\p{Ll}+ ){0,2}(?:${either(documentNouns)})(?=
 const determined =
   /^(?:the|a|an|its|his|her|their|our|another|one|two|three|four|five|several|some|many|most|other|both|no|those)\b/iu
 const finite =
-  /\s(?:was|were|is|are|had|has|have|will|would|could|may|might|can|must|should|did|that|because|but|after|before|when)\s/iu
+  /\s(?:was|were|is|are|had|has|have|will|would|could|may|might|can|must|should|did|that|because|but|after|before|when|\p{L}+n[’']t)\s/iu
 /** “Oil fell after sources said”: not all of that is who said it. */
 const inTime = /\s(?:because|but|after|before|when|while|as)\s/iu
 const capital = /\p{Lu}/u

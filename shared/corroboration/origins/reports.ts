@@ -21,7 +21,7 @@ export interface Report extends Statement {
   readonly shared?: readonly TextRange[]
 }
 
-const [muchMore, farMore] = [2, 3]
+const [longer, muchMore, farMore] = [1.3, 2, 3]
 /** “They sued, saying that …”: without words of their own the sentence is as much about what they do. */
 const indirect = new RegExp(
   `^(?:,|\\s*(?:--|[–—]))\\s+(?:\\p{Ll}+ly )?(?:${either(goingOn)})(?=\\s)[^“"]*$`,
@@ -99,6 +99,8 @@ function best(parts: readonly Sourced[], { shared, ...report }: Report, text: st
   const [first] = ordered
   const named = ordered.find(({ source }) => source !== null)
   const isIndirect = named !== undefined && indirect.test(text.slice(named.start, named.end))
+  const flat = ordered.find(({ source }) => source === null)
+  if (isIndirect && flat && !shared?.length && weight(named) < longer * weight(flat)) return null
   const most = isIndirect ? 1 : shared?.length ? muchMore : farMore
   return first && named && (first === named || weight(first) < most * weight(named)) ? named : null
 }

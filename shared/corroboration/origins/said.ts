@@ -158,7 +158,12 @@ export function saidIn(sentence: string, afterQuote = false): Said[] {
     const isQuoting = text.slice(index).includes('\u0001')
     // “She met the dockers who refuse the deal, saying it is bad”: without words of their own it may be either.
     const isOpen = !isQuoting && !first && byTheWay.test(before)
-    const speaker = isOpen ? null : (first?.speaker ?? subjectOf(before))
+    // “…, Ada Vinter told reporters, adding …”
+    const near = found.find(
+      ({ end, place }) =>
+        place === 'closing' && end <= index && /^[^,;\u0001]{0,40}$/u.test(text.slice(end, index)),
+    )
+    const speaker = isOpen && !near ? null : (near?.speaker ?? first?.speaker ?? subjectOf(before))
     if (speaker) found.push(clause(text, index, index + cue.length, speaker))
   }
   for (const { 0: cue, 1: verb = '', index } of text.matchAll(goesOnSaying)) {

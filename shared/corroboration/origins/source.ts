@@ -1,5 +1,5 @@
 import type { OriginKind } from '../../model/sourcing'
-import { describedIn } from './described'
+import { describedIn, peopleIn } from './described'
 import { shortOffices } from './english-people'
 import { agencyOf, personWords } from './names'
 import {
@@ -55,6 +55,7 @@ const somewhere =
 /** “Ms. Vinter’s apology”: what somebody utters they say. */
 const uttered =
   /^(.*\p{L})['’]s? (?:[\p{Ll}-]+ )?(?:account|apology|announcement|comments|e-?mail|letter|memo|message|post|remarks|speech|statement|testimony|tweet)s?$/u
+const someone = /^(?:an?|another|one|some) /iu
 /** Nouns that are made for whoever does something, behind an article. */
 const agent =
   /^(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne) (?:[\p{L}\d’'-]+ ){0,3}(?:\p{Ll}+(?:man|woman|ist|ian|er|or|eer)|[\p{L}\d-]+-year-old|star|pro|hopeful|native|veteran|chief|boss|mogul)$/u
@@ -112,6 +113,8 @@ function read(phrase: string): Source | null {
     .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
     .replace(/^(?:(?:the|an?) )?(?:\p{Ll}+ )?(?:statement|release|letter|e-?mail|memo) (?:from|by) /iu, '')
     .replace(uttered, '$1')
+    // “Vinter, who advises the board,”: what somebody does is not what they are called.
+    .replace(/^((?:\p{Lu}\p{Ll}{1,3}\. )?\p{Lu}[\p{L}’'-]+), (?:who|whose|which) .*$/u, '$1')
     .replace(/\b(?:A\.?G|D\.?A)\.?$/u, (short) => shortOffices[short.replaceAll('.', '')]!)
     .trim()
   if (text === '' || !/\p{L}/u.test(text) || noSpeaker.test(text)) return null
@@ -130,6 +133,8 @@ function read(phrase: string): Source | null {
   if (isMedia(text)) return { name: bare(text), kind: 'outlet' }
   if (/\p{Lu}.* (?:newspaper|magazine|tabloid|broadcaster|website)$/u.test(text))
     return { name: bare(text), kind: 'outlet' }
+  const people = peopleIn(text)
+  if (people !== null) return people
   const group = calledGroupIn(text)
   if (group !== null) return { name: group, kind: 'institution' }
   const described = describedIn(text)
@@ -164,6 +169,8 @@ function read(phrase: string): Source | null {
   const owning = /^(.*\p{Lu}.*)['’]s? (?:\p{Ll}+ )*\p{Ll}+$/u.exec(text)?.[1]
   if (owning !== undefined && lastRole.test(head))
     return { name: text, kind: 'person', of: personIn(owning) ?? bare(owning) }
+  // “A former governor” is nobody by name.
+  if (isRole && someone.test(text)) return { name: bare(text), kind: 'unnamed' }
   if (isRole) return withOffice(text, text)
   const isGroup = institution.test(head) && !unnamed.test(head.split(' ').at(-1) ?? '')
   if (!isGroup && unnamed.test(head)) return { name: bare(text), kind: 'unnamed' }
@@ -171,7 +178,8 @@ function read(phrase: string): Source | null {
   if (owner && ownedBy.has(owner[2]!.toLowerCase()) && /^\p{Lu}/u.test(owner[1]!))
     return { name: bare(text), kind: 'institution', of: owner[1]! }
   if (isGroup || institution.test(text)) return { name: bare(text), kind: 'institution' }
-  if (role.test(head)) return { name: text, kind: 'person' }
+  if (role.test(head))
+    return someone.test(text) ? { name: bare(text), kind: 'unnamed' } : { name: text, kind: 'person' }
   if (written.test(head)) return { name: bare(text), kind: 'institution' }
   if (/^(?:\p{L}+ )?(?:[\p{L}-]+ ){0,2}\p{Ll}{2,}(?<!s)s$/u.test(head))
     return { name: bare(text), kind: 'unnamed' }

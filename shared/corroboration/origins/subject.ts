@@ -3,7 +3,7 @@ import { speakerBefore, type Speaker } from './phrases'
 import { either } from './words'
 
 const firstVerb = new RegExp(
-  `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|would|could|did|does|will|is|was|are|were|has|had|have|${either(strongVerbs)})(?=\\s|$)`,
+  `(?<=\\s)(?:(?:has|have|had|later|also|then|\\p{Ll}+ly)\\s+)*(?:\\p{Ll}{2,}ed|\\p{L}+n[’']t|would|could|did|does|will|is|was|are|were|has|had|have|${either(strongVerbs)})(?=\\s|$)`,
   'u',
 )
 const whenFirst = new RegExp(`^(?:${either(timeLeads)})\\s`, 'iu')

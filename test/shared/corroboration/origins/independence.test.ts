@@ -148,6 +148,17 @@ describe('Reports count as', () => {
     expect(found.findings.map(({ name }) => name)).toEqual(['Outlet a', 'Outlet b'])
   })
 
+  it('two, when one of them goes on at equal length with what is said by whoever did it', () => {
+    const { independentSources } = ask([
+      storyText(
+        'a',
+        'The towns of Lund and Aln filed a suit over the bridge, claiming that its high tolls are a fraud.',
+      ),
+      storyText('b', 'A suit over the bridge was brought by the two towns last week.'),
+    ])
+    expect(independentSources).toBe(2)
+  })
+
   it('one, when both have the agency’s copy', () => {
     const found = ask([
       storyText('a', `TOLSUND (Reuters) - ${flat}`),

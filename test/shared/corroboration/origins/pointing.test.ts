@@ -24,6 +24,11 @@ describe('Words that point at somebody, and quotations of which nobody says whos
       'Piet Orr',
     ],
     [
+      'whose long office stands before the name',
+      'The bridge was shut by Director of National Ports James Vinter.\nVinter said that boats may pass.',
+      'James Vinter',
+    ],
+    [
       'whom the text calls she, not the man named last',
       'Ms. Ada Vinter met Mr. Ivo Maren at the quay.\nShe said that boats may pass.',
       'Ada Vinter',

@@ -114,6 +114,11 @@ it.each<[string, string | null]>([
   ['Ada Vinter instead told Coast News that boats may sink.', 'Ada Vinter'],
   ['The builder, Ada el-Vinter, a pilot born in Lund, has said the bridge is closed.', 'Ada el-Vinter'],
   ['Ada Vinter called as well for a ban.', 'Ada Vinter'],
+  ['A former port board prosecutor said that boats may sink.', 'former port board prosecutor'],
+  ['The Coast Post’s Ada Vinter said that boats may sink.', 'Ada Vinter'],
+  ['Ada Vinter and Bo Lund said that boats may sink.', 'Ada Vinter and Bo Lund'],
+  ['Vinter, who speaks with board officials, said that boats may sink.', 'Vinter'],
+  ['It isn’t the only boat without the lights the port promised.', null],
 ])('“%s” comes from %s', (text, name) => expect(told(text)).toEqual([name]))
 
 it.each<[string, string, (string | null)[]]>([
@@ -206,5 +211,10 @@ it.each<[string, string, (string | null)[]]>([
     'Who is named without a comma, in the clause that tells of it,',
     'The toll drew the ire of Mayor Ada Vinter who said she was tired of it.',
     [null, 'Ada Vinter'],
+  ],
+  [
+    'What somebody adds who spoke last',
+    'The board didn’t recommend a toll, Ada Vinter told reporters, adding that boats may sink.',
+    ['Ada Vinter', 'Ada Vinter'],
   ],
 ])('%s has its own source', (_how, text, names) => expect(told(text)).toEqual(names))
