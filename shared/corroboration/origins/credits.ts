@@ -28,6 +28,10 @@ const reportedBy = new RegExp(
 )
 const copyright = new RegExp(`(?:copyright|©)[^\\n]{0,20}?\\b(${forms})\\b`, 'iu')
 
+/** “AP Sports Writer”, “Associated Press November 20”: what stands behind an agency in a byline. */
+const besideAgency =
+  /\s+(?:(?:\p{Lu}[\p{L}-]+ ){0,3}(?:writers?|correspondents?|reporters?|staff)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d.*)?)$/iu
+
 /**
  * Which agency an article as a whole comes from: by its dateline, its byline or a credit line. An outlet that
  * names an agency for a paragraph, or thanks one for additional reporting, has not the whole from it.
@@ -40,8 +44,10 @@ export function creditOf({
   const opening = dateline.exec(text.slice(0, 600))
   if (opening) return credited(opening[1]!, 'dateline')
   const by = byline.replace(/^\s*by\s+/i, '').trim()
-  for (const part of by.split(/\s*(?:[,;|/]|\band\b|\bvia\b)\s*/i))
-    if (agencyOf(part)) return credited(part, 'credit')
+  for (const part of by.split(/\s*(?:[,;|/]|\band\b|\bvia\b)\s*/i)) {
+    const agency = part.replace(besideAgency, '')
+    if (agencyOf(agency)) return credited(agency, 'credit')
+  }
   if (agencyOf(by)) return credited(by, 'credit')
   for (const line of edgesOf(text)) {
     const found = creditLine.exec(line) ?? reportedBy.exec(line) ?? copyright.exec(line)

@@ -37,7 +37,8 @@ export const objectVerbs = `posted|wrote|published|recalled`
 /** Verbs that go on with what the subject of a sentence says: “she apologised, saying …”. */
 export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling|contending|noting|declaring|
   accusing|acknowledging|alleging|asserting|conceding|denying|denouncing|criticizing|criticising|condemning|pledging|promising|
-  vowing|predicting|urging|cautioning|recalling|observing|remarking|joking`
+  vowing|predicting|urging|cautioning|recalling|observing|remarking|joking|admitting|confessing|confirming|announcing|
+  stressing|emphasizing|emphasising|complaining|lamenting|testifying|reiterating|boasting|praising|blaming`
 
 /** And what does so beside their own words alone. */
 export const askingOn = `asking|calling`
@@ -87,7 +88,7 @@ export const speechActs = String.raw`(?:has |had |have )?(?:put|puts) (?:the|its
   (?:is|was|were|are) quick to (?:say|note|add|mention|reply|respond|retort|point out|praise|critici[sz]e|condemn|denounce|blame|dismiss)\b|
   (?:went|goes|go|gone) (?:so|as) far as to (?:say|suggest|call|compare|accuse|claim)\b|
   (?:has |had |have )?(?:found|finds|find|could not find|did not find|saw|sees) (?:no|little|any) (?:[a-z]+ )?(?:evidence|sign|proof|example|indication|trace)s?\b|
-  (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|voices|expressed|expresses|restated|reaffirmed|reiterated) (?:(?:his|her|its|their|some|deep|grave|great|serious|strong) )*(?:alarm|anger|belief|concern|confidence|disappointment|dismay|displeasure|doubt|fear|frustration|hope|opinion|opposition|outrage|position|qualm|regret|reservation|scepticism|skepticism|support|surprise|view)s?\b|propos(?:ed|es) that|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
+  (?:slammed|slams|blasted|blasts|assailed|assails|lambasted|mocked|ridiculed) (?!into|through|against)(?=[^.;,]{2,80} (?:for|as|over)\b)|(?:has |had )?made (?:it )?clear|(?:has |had |have )?(?:laid out|set out|spelled out|voiced|voices|expressed|expresses|restated|reaffirmed|reiterated) (?:(?:his|her|its|their|some|deep|grave|great|serious|strong) )*(?:alarm|anger|belief|concern|confidence|disappointment|dismay|displeasure|doubt|fear|frustration|hope|opinion|opposition|outrage|position|qualm|regret|reservation|scepticism|skepticism|support|surprise|view)s?\b|propos(?:ed|es) that|(?:has |had |have )?ask(?:ed|s) (?:[^\s;,]+ ){0,4}that\b|us(?:ed|es) [^.;,\u0001]{2,60} to (?:argue|claim|make the case|say|show|suggest) that\b|(?:respond|answer|repli|reiterat|conclud|complain|repeat)e?(?:d|s) that|(?:went|goes|go) on to (?:say|add|argue|explain)|recommend(?:ed|s) that|(?:did |does |do )call (?:on|for)|
   (?:issued|released|put out) (?:an?|its|his|her|their|several|two|three) (?:[a-z-]+ ){0,3}(?:statement|letter|e-?mail|message|memo)s?\b|
   calls (?:it|that|this|them|him|her)\b|
   gave [^.;,]{2,40} (?:hours|days|weeks|minutes) to\b|

@@ -26,7 +26,9 @@ export function isTold(text: string, start: number, end: number): boolean {
   const [verb, before] = [text.slice(start, end).toLowerCase(), text.slice(0, start)]
   if (passive.test(before) || open.test(before) || doneBy.test(text.slice(end))) return false
   if (negated.test(before) && !denying.has(verb)) return false
-  return !nouns.has(verb) || (complement.test(text.slice(end)) && hasSubject(before))
+  // “recommended closing the bridge”
+  const isAdvice = /^(?:propos|recommend)/u.test(verb) && /^\s\p{Ll}{2,}ing\s/u.test(text.slice(end))
+  return !nouns.has(verb) || ((isAdvice || complement.test(text.slice(end))) && hasSubject(before))
 }
 
 /** “The guild, an old club of pilots, estimates”: what is put in between commas. */

@@ -82,7 +82,7 @@ export const ownedNouns = `office|campaign|team|staff|aides|foundation|company|f
 
 /** What is written or recorded, and may say something without anybody being named. */
 export const documentNouns = `audio|findings|footage|polls|posts|recording|recordings|statistics|studies|surveys|tape|tapes|tweets|videos|analysis|assessment|audit|autobiography|biography|brief|briefs|contract|essay|excerpt|memoir|message|missive|note|opinion|order|original|post|resolution|review|sign|subpoena|testimony|tweet|warrant|ad|advertisement|blog|book|column|editorial|e-mails|emails|letters|op-ed|papers|release|site|paper|affidavit|cable|complaint|data|document|documents|figures|filing|filings|indictment|letter|memo|notice|
-  lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website|description|caption|listing|evidence|estimates|projections|calculations|guidelines|census`
+  lawsuit|poll|ruling|rules|slides|suit|record|records|report|statement|study|survey|transcript|video|website|description|caption|listing|evidence|estimates|projections|calculations|guidelines|census|snapshot|presentation|presentations|tally|dossier|diary|diaries|spreadsheet`
 
 /** What somebody gives in words: “his answer: “…””. */
 export const responseNouns = `advice|answer|argument|comeback|comment|conclusion|explanation|message|motto|point|prediction|question|reaction|reasoning|rejoinder|reply|response|retort|summary|verdict|warning|words`

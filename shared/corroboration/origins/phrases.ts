@@ -28,7 +28,7 @@ const bareGroup =
   /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)(?: and (?:other )?\p{Ll}{3,}(?:s|men|women))?$/u
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
-  /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|published|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|made|got|sent|took|began|went)\s/u
+  /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|published|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|came|made|got|sent|took|began|went)\s/u
 const aside = new RegExp(
   `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|^\\p{Ll}+ing\\b`,
   'u',
@@ -123,6 +123,7 @@ function subjectOfAll(text: string): Speaker | null {
     second !== undefined &&
     isPhrase(opening) &&
     !finite.test(` ${relativeFree(opening)} `) &&
+    !inTime.test(opening) &&
     !startsAside(opening)
   if (!isSubject || opening.split(' ').length > 8) return null
   const tail = rest.length > 0 ? [[second, ...rest].at(-2)!, rest.at(-1)!] : null

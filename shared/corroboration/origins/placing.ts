@@ -8,6 +8,9 @@ const whenFirst = new RegExp(
   'iu',
 )
 
+const follows =
+  /^(?:and |but )?(?:all )?(?:this|that|it) (?:comes|came) [^,;\u0001]{0,60}?(?:after|as|before|since|when)\s+$/iu
+
 /** Where in a sentence an attribution stands whose verb begins at a place, and of what it speaks. */
 export function placed(text: string, at: number, speaker: Speaker): Pick<Said, 'place' | 'scope'> {
   const place = placeOf(text, at, speaker)
@@ -34,6 +37,8 @@ export function placed(text: string, at: number, speaker: Speaker): Pick<Said, '
   if (goesOnAfter && whenFirst.test(text) && /,\s+$/u.test(text.slice(0, start)))
     return { place: 'opening', scope: { start, end: text.length } }
   if (place === 'opening') return { place, scope: whole }
+  // “This comes a day after the port said …” tells what the port said, not when it came.
+  if (follows.test(text.slice(0, start))) return { place: 'clause', scope: { start, end: text.length } }
   const opens =
     start > 0 &&
     /(?:[,;\u0001]|--|[–—])\s*(?:and|but|while|although|though|yet)(?:\s+|,\s+as\s+)$/iu.test(

@@ -52,7 +52,7 @@ interface Line extends TextRange {
 
 /** What is told as hearsay has a source that is kept back. */
 const hearsay =
-  /\b(?:reportedly|purportedly|is said to|are said to|was said to|were said to|is understood to|unconfirmed reports)\b/iu
+  /(?<!\b(?:that|which|who) (?:\p{Ll}+ )?)\b(?:reportedly|purportedly|is said to|are said to|was said to|were said to|is understood to|unconfirmed reports)\b/iu
 const unnamedSources: Source = { name: 'unnamed sources', kind: 'unnamed' }
 
 /** “Politico reports that …”: papers and stations do that under names of any kind. */

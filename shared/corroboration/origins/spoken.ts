@@ -25,7 +25,7 @@ const named =
   /(?:called|known|as|titled|entitled|dubbed|named|nicknamed|words?|terms?|phrases?|slogans?|signs?|banners?|chants? of|shouts? of|cries of|reading|reads|says|saying|said|is|are|was|were|be)\s+(?:the |an? )?$/iu
 /** Verbs of which the subject has not spoken: “was handed”, “is”, “received a letter that …”. */
 const noSpeech =
-  /\b(?:was|were|is|are|been|being)\b|\b(?:received|got|heard|saw|obtained|faced|found|read|carried|wore|held|showed|contained|included|carries|contains|includes)\s/u
+  /\b(?:was|were|is|are|been|being|reportedly|purportedly)\b|\b(?:received|got|heard|saw|obtained|faced|found|read|carried|wore|held|showed|contained|included|carries|contains|includes)\s/u
 const [fewest, many] = [3, 5]
 const much = 1 / 3
 
