@@ -38,7 +38,7 @@ export const objectVerbs = `posted|wrote|published|recalled`
 export const goingOn = `saying|adding|writing|arguing|insisting|explaining|warning|claiming|stating|telling|contending|noting|declaring|
   accusing|acknowledging|alleging|asserting|conceding|denying|denouncing|criticizing|criticising|condemning|pledging|promising|
   vowing|predicting|urging|cautioning|recalling|observing|remarking|joking|admitting|confessing|confirming|announcing|
-  stressing|emphasizing|emphasising|complaining|lamenting|testifying|reiterating|boasting|praising|blaming`
+  stressing|emphasizing|emphasising|complaining|lamenting|testifying|reiterating|boasting`
 
 /** And what does so beside their own words alone. */
 export const askingOn = `asking|calling`

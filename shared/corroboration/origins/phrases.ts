@@ -24,8 +24,7 @@ const done = new RegExp(
   `(?<=\\s(?:${either(documentNouns)})) (?:issued|released|published|filed|addressed|dated|submitted|prepared|delivered|posted|seen|obtained|circulated|signed|written|made|sent|conducted|commissioned|taken)\\b.*$`,
   'u',
 )
-const bareGroup =
-  /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)(?: and (?:other )?\p{Ll}{3,}(?:s|men|women))?$/u
+const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|women)(?: and \p{Ll}{3,}s)?$/u
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
   /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|published|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|came|made|got|sent|took|began|went)\s/u
