@@ -3,6 +3,8 @@ import type { WeightOf } from './likeness'
 
 /** What is known of the article that a statement is of. */
 export interface Asked {
+  /** The terms of each of its sentences. */
+  readonly sentences: readonly ReadonlySet<number>[]
   /** How much each term tells of its statements. */
   readonly weightOf: WeightOf
   /** How far another article tells its story, 0 to 1. */
@@ -59,7 +61,7 @@ export function askAbout(told: Told, article: Id): Asked {
     .sort((a, b) => kinshipOf(b) - kinshipOf(a) || (a < b ? -1 : 1))
     .slice(0, mostKin)
   const story = [...sentences, ...kin.flatMap((other) => told.termsOf(other))]
-  return { weightOf: weightsFor(told, counts, sentences.length, story), kinshipOf, kin }
+  return { sentences, weightOf: weightsFor(told, counts, sentences.length, story), kinshipOf, kin }
 }
 
 interface Topic {

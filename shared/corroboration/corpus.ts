@@ -100,6 +100,13 @@ export class Corpus {
     return prepare(this.lexicon, article, range, sentences)
   }
 
+  /** What a sentence of an article says; nothing where there is none. */
+  termsAt(article: Id, sentence: number): ReadonlySet<number> {
+    const entry = this.entries.get(article)
+    const range = entry?.sentences[sentence]
+    return entry && range ? this.termsIn(entry.article, range) : new Set()
+  }
+
   /** Adds an article, in place of one with the same id. */
   put(article: StoryText): void {
     const known = this.entries.get(article.id)
@@ -239,11 +246,13 @@ export class Corpus {
   }
 
   private *termsBySentence({ article, sentences }: Entry): Generator<Set<number>> {
-    for (const { start, end } of sentences) {
-      const terms = new Set(this.lexicon.tokensOf(article.text, start, end).map(({ term }) => term))
-      terms.delete(-1)
-      yield terms
-    }
+    for (const sentence of sentences) yield this.termsIn(article, sentence)
+  }
+
+  private termsIn({ text }: StoryText, { start, end }: TextRange): Set<number> {
+    const terms = new Set(this.lexicon.tokensOf(text, start, end).map(({ term }) => term))
+    terms.delete(-1)
+    return terms
   }
 
   private count(term: number, by: number): void {

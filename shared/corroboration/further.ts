@@ -3,8 +3,8 @@ import { findMatches } from './matches'
 import { overlap } from './origins/overlap'
 import type { Difference, DifferenceKind, Match, Statement } from './types'
 
-/** How sure it has to be that a match says the same, and that a passage is about the same as the match. */
-const [sure, verySure] = [0.6, 0.85]
+/** How sure it has to be at least that a match says the same, and that a passage is about the same as the match. */
+const [sure, verySure] = [0.3, 0.85]
 
 /** So many matches are followed, each to so many passages. */
 const [mostFollowed, nearest] = [3, 8]
@@ -20,7 +20,7 @@ const carried: ReadonlySet<DifferenceKind> = new Set(['number', 'date'])
  */
 export function withFurther(corpus: Corpus, statement: Statement, matches: readonly Match[]): Match[] {
   const further: Match[] = []
-  const followed = matches.filter(({ relation, score }) => relation === 'corroborates' && score >= sure)
+  const followed = matches.filter(({ relation, score }) => relation !== 'differs' && score >= sure)
   for (const match of followed.slice(0, mostFollowed))
     for (const other of findMatches(corpus, match, { limit: nearest, proposed: 2 * nearest })) {
       if (other.relation !== 'differs' || other.score < verySure || other.article === statement.article)

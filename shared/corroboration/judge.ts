@@ -2,10 +2,12 @@ import { dayOf } from '../text/days'
 import { firstWhere } from '../bisect'
 import type { Id } from '../model/records'
 import type { Asked } from './asked'
+import { lookBeside } from './beside'
 import type { Corpus } from './corpus'
 import { likenessOf, type Likeness } from './likeness'
 import type { Prepared } from './prepared'
-import { likenessScore, logit, scoreOf } from './score'
+import { quotedIn } from './quoted'
+import { likenessScore, logit, scoreOf, type Beside } from './score'
 import type { Candidate } from './windows'
 
 /** A passage of another article, with how sure it is that it says the same. */
@@ -18,17 +20,20 @@ export interface Judged extends Candidate {
 /** So many candidates, the most alike, are compared with each other. */
 const compared = 6
 
+/** So many, and whatever is so alike, are looked at with what stands beside them; the rest is hopeless. */
+const [closely, likely] = [8, 0.2]
+const unseen: Beside = { rival: 0, known: 0, around: 0 }
+
 /** Judges the passages that are like a statement, the most alike first, each by itself and among the others. */
 export function judge(corpus: Corpus, candidates: readonly Candidate[], asked: Asked): Judged[] {
   const first = candidates[0]
   if (!first) return []
   const { here } = first
   const [own, past] = sentencesAt(corpus, here)
-  const placeOf = (article: Id, sentence: number) =>
-    sentence / Math.max(1, corpus.sentencesOf(article).length - 1)
-  const place = placeOf(here.article.id, own)
   const usual = usualOf(candidates)
   const seconded = secondedIn(candidates.slice(0, compared), asked)
+  const besideOf = lookBeside(corpus, here, [own, past], asked)
+  const quotedWith = quotedIn(here)
   const best = new Map<string, number>()
   const judged = candidates.map((candidate, at) => {
     const { there, alike, likeness } = candidate
@@ -36,13 +41,14 @@ export function judge(corpus: Corpus, candidates: readonly Candidate[], asked: A
     if (!best.has(other)) best.set(other, alike)
     const score = scoreOf(likeness, {
       before: own + candidate.first,
-      shifted: Math.abs(place - placeOf(other, candidate.first)),
       wider: Math.max(0, candidate.last - candidate.first - (past - own - 1)),
       days: daysBetween(here.article.published, there.article.published),
       alike,
       best: best.get(other)!,
       seconded: seconded[at] ?? 0,
       usual,
+      quoted: quotedWith(candidate),
+      beside: at < closely || alike >= likely ? besideOf(candidate) : unseen,
     })
     return { ...candidate, score }
   })

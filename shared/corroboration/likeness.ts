@@ -14,6 +14,8 @@ export interface Likeness {
   readonly count: number
   /** How much of it stands in the same order, 0 to 1. */
   readonly ordered: number
+  /** What that word tells of which two tell more that both say, names and numbers left out: 0 where it is two. */
+  readonly third: number
 }
 
 /** How much it tells that two stretches hold a term. */
@@ -23,10 +25,7 @@ export type WeightOf = (term: number) => number
 export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf): Likeness {
   const pairs = alignWords(here, there)
   const same = pairs.filter(({ likeness }) => likeness > 0)
-  const weighed = (side: Prepared, at: number) => {
-    const { term } = side.tokens[at]!
-    return term < 0 ? 0 : side.shares[at]! * weightOf(term)
-  }
+  const weighed = (side: Prepared, at: number) => weightAt(side, at, weightOf)
   const weigh = (side: Prepared) => side.tokens.reduce((sum, _, at) => sum + weighed(side, at), 0)
   let [shared, back, both] = [0, 0, 0]
   for (const { here: a, there: b, likeness } of pairs) {
@@ -42,7 +41,25 @@ export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf):
     weight: both,
     count: new Set(same.map((pair) => here.tokens[pair.here]!.term)).size,
     ordered: orderedShare(same),
+    third: thirdOf(
+      same.flatMap(({ here: at, likeness }) => (isPlain(here, at) ? [likeness * weighed(here, at)] : [])),
+    ),
   }
+}
+
+/** What a word of a stretch tells there. */
+export function weightAt({ tokens, shares }: Prepared, at: number, weightOf: WeightOf): number {
+  const { term } = tokens[at]!
+  return term < 0 ? 0 : shares[at]! * weightOf(term)
+}
+
+/** Whether a word is no name and no number. */
+function isPlain({ article, tokens }: Prepared, at: number): boolean {
+  return !/[\p{Lu}\p{N}]/u.test(article.text[tokens[at]!.start]!)
+}
+
+function thirdOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => b - a)[2] ?? 0
 }
 
 /** How often the next word that both say comes later there too. */

@@ -1,11 +1,19 @@
 import type { Likeness } from './likeness'
 
+/** What stands beside two passages, in the articles that they are of. */
+export interface Beside {
+  /** How much more the passage shares with another sentence of the statement's article, at most; below 0, less. */
+  readonly rival: number
+  /** How much of the passage is not in the statement but in the sentences right before and after it, 0 to 1. */
+  readonly known: number
+  /** How much a sentence near the statement shares with one near the passage, at most, 0 to 1. */
+  readonly around: number
+}
+
 /** What tells whether two passages say the same besides their words. */
 export interface Circumstances {
   /** How many sentences stand before the two passages, in both articles together. */
   readonly before: number
-  /** How far apart they stand, each as a share of its article, 0 to 1. */
-  readonly shifted: number
   /** How many sentences the passage has beyond those of the statement. */
   readonly wider: number
   /** How many days lie between the two articles; null where nobody knows. */
@@ -18,6 +26,9 @@ export interface Circumstances {
   readonly seconded: number
   /** What it is, as `logit` has it, of the statement and what is only about the same, on average. */
   readonly usual: number
+  /** Whether both say several words alike within quotation marks. */
+  readonly quoted: boolean
+  readonly beside: Beside
 }
 
 /**
@@ -32,25 +43,33 @@ export function likenessScore({ covered, filled, weight }: Likeness, kinship: nu
 
 /**
  * How sure it is that two passages say the same, 0 to 1: of those that stand out by how alike they are, the ones that
- * have many things in common, in the same order, that nothing in the same article is more like, which a third article
- * seconds, that stand near the head or at like places of both articles, published about the same time. Fitted to the
- * labels of `npm run bench:corroboration` by leaving one of twelve parts of the stories and events out at a time.
+ * have much of each other and many things in common, among them words that are no names, in the same order, and words
+ * of one quotation; that nothing in the other article is more like, nor anything in the statement's; that a third
+ * article seconds; that stand near the head of both articles or among sentences alike, or add only what the statement's
+ * article says right beside it; published about the same time. Fitted to the labels of
+ * `npm run bench:corroboration` by leaving one of twelve parts of the stories and events out at a time.
  */
-export function scoreOf({ covered, filled, count, ordered }: Likeness, circumstances: Circumstances) {
-  const { before, shifted, wider, days, alike, best, seconded, usual } = circumstances
+export function scoreOf({ covered, filled, count, ordered, third }: Likeness, circumstances: Circumstances) {
+  const { before, wider, days, alike, best, seconded, usual, quoted, beside } = circumstances
   const apart = Math.log1p(Math.min(days ?? 0, farthest))
   const lost = Math.max(0, logit(best) - logit(alike))
+  const mutual = Math.log(Math.max(least, covered) * Math.max(least, filled))
   const score = logistic(
-    1.01 * (logit(alike) - usual) +
-      1.47 * Math.log1p(count) +
-      0.61 * ordered +
-      3.56 / (1 + before) -
-      1.62 * shifted -
-      1.23 * apart -
-      0.65 * lost +
-      0.65 * Math.max(0, logit(seconded) + 1) -
-      1.27 * wider -
-      4.92,
+    0.47 * (logit(alike) - usual) +
+      0.48 * mutual +
+      0.64 * Math.log1p(count) +
+      0.57 * third +
+      0.65 * ordered +
+      (quoted ? 0.88 : 0) +
+      3.47 / (1 + before) -
+      1.06 * apart -
+      0.21 * lost -
+      2.35 * beside.rival +
+      2.9 * beside.known +
+      0.49 * Math.log(hardly + beside.around) +
+      0.42 * Math.max(0, logit(seconded) + 1) -
+      0.78 * wider -
+      1.07,
   )
   // One word, “Fire.”, does not say what a whole sentence says.
   return count < 2 && Math.min(covered, filled) < 0.5 ? Math.min(score, unsure) : score
@@ -58,6 +77,9 @@ export function scoreOf({ covered, filled, count, ordered }: Likeness, circumsta
 
 /** The most that a single word in common makes sure. */
 const unsure = 0.3
+
+/** Less than this of a passage is as good as nothing, and so is less in common between what stands around two. */
+const [least, hardly] = [0.001, 0.03]
 
 /** More days than so many tell no more. */
 const farthest = 30

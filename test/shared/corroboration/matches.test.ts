@@ -55,9 +55,12 @@ describe('That two passages say the same', () => {
 
   it('is not sure of a passage that is no more like it than what is only about the same', () => {
     const told = 'The mayor of Torvik sold the abbey to a brewer.'
-    const around = 'The brewer likes the abbey. The abbey is above Torvik. The brewer lives in Torvik.'
-    expect(matchOf(told, `Torvik now leases its abbey. ${around}`)!.relation).toBe('related')
-    expect(matchOf(told, `A brewer bought the abbey of Torvik. ${around}`)!.relation).toBe('corroborates')
+    const around = `The brewer likes his old abbey. Swallows nest in the abbey high above Torvik.
+      The brewer has lived in Torvik for years.`
+    const relationOf = (other: string) =>
+      matchOf(`Fog lay over the bay. ${told}`, `Rain fell. Snow fell. ${around} ${other}`, told)!.relation
+    expect(relationOf('Torvik may lease its abbey to monks next year.')).toBe('related')
+    expect(relationOf('A brewer bought the abbey of Torvik.')).toBe('corroborates')
   })
 
   it('is not told by the units of amounts that exclude each other', () => {

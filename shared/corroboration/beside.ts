@@ -1,0 +1,78 @@
+import type { Asked } from './asked'
+import type { Corpus } from './corpus'
+import { weightAt, type WeightOf } from './likeness'
+import type { Prepared } from './prepared'
+import type { Beside } from './score'
+import type { Candidate } from './windows'
+
+/** What a sentence says, in no order, and what all of it weighs. */
+interface Bag {
+  readonly terms: ReadonlySet<number>
+  readonly whole: number
+}
+
+/** So many sentences before and after a passage are near it, and so many right beside it. */
+const [near, right] = [2, 1]
+
+/** Looks at what stands beside a statement, of the sentences from `own` to before `past`, and beside passages. */
+export function lookBeside(
+  corpus: Corpus,
+  here: Prepared,
+  [own, past]: readonly [own: number, past: number],
+  { sentences, weightOf }: Asked,
+): (candidate: Candidate) => Beside {
+  const bags = sentences.map((terms) => bagOf(terms, weightOf))
+  const others = bags.filter((_, at) => at < own || at >= past)
+  const among = (places: readonly number[]) => places.flatMap((at) => bags[at] ?? [])
+  const neighbours = among(placesBeside(own, past, right))
+  const nearHere = among(placesBeside(own, past, near))
+  const statement = bagOf(termsIn(here), weightOf)
+  return ({ there, likeness, first, last }) => {
+    const passage = bagOf(termsIn(there), weightOf)
+    const nearThere = placesBeside(first, last + 1, near).map((at) =>
+      bagOf(corpus.termsAt(there.article.id, at), weightOf),
+    )
+    const paired = new Set(likeness.pairs.map((pair) => pair.there))
+    let [whole, known] = [0, 0]
+    there.tokens.forEach(({ term }, at) => {
+      const weight = weightAt(there, at, weightOf)
+      whole += weight
+      if (!paired.has(at) && neighbours.some(({ terms }) => terms.has(term))) known += weight
+    })
+    return {
+      rival: mostShared([passage], others, weightOf) - sharedBy(passage, statement, weightOf),
+      known: known / (whole || 1),
+      around: mostShared(nearThere, nearHere, weightOf),
+    }
+  }
+}
+
+function placesBeside(first: number, past: number, reach: number): number[] {
+  return Array.from({ length: reach }, (_, at) => [first - 1 - at, past + at]).flat()
+}
+
+function termsIn({ tokens }: Prepared): Set<number> {
+  return new Set(tokens.flatMap(({ term }) => (term < 0 ? [] : [term])))
+}
+
+function bagOf(terms: ReadonlySet<number>, weightOf: WeightOf): Bag {
+  let whole = 0
+  for (const term of terms) whole += weightOf(term)
+  return { terms, whole }
+}
+
+function mostShared(some: readonly Bag[], others: readonly Bag[], weightOf: WeightOf): number {
+  let most = 0
+  for (const one of some) for (const other of others) most = Math.max(most, sharedBy(one, other, weightOf))
+  return most
+}
+
+/** As if each of two sentences said so much more: two of one word each do not say the same. */
+const unsaid = 3
+
+/** How much two sentences share, 0 to 1: the cosine of what they say, each thing by what it tells. */
+function sharedBy(one: Bag, other: Bag, weightOf: WeightOf): number {
+  let shared = 0
+  for (const term of one.terms) if (other.terms.has(term)) shared += weightOf(term)
+  return shared / Math.sqrt((one.whole + unsaid) * (other.whole + unsaid))
+}
