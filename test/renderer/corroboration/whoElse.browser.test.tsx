@@ -78,6 +78,19 @@ describe('a key for what else has a claim', () => {
     expect(told()).toBe('Put the match beside it: there is no passage of another article for it.')
   })
 
+  it('shows a headline and the sentence below it as two lines', async () => {
+    const story = bridge(0)
+    const [headline, sentence] = [closed, 'Cracks were found in two of its piers.']
+    story.article('radio', 'Radio Vltana', 'Osel bridge shut', [headline, sentence])
+    story.claim('cracks', 'courier', `${closed} after cracks were found in two of its piers.`)
+    await open(story, 'cracks')
+    const quote = panel.getByRole('option').getByText('Cracks were found')
+    await expect.element(quote).toBeVisible()
+    expect((quote.element().closest('.match-quote') as HTMLElement).innerText).toBe(
+      `${headline}\n${sentence}`,
+    )
+  })
+
   it('says that nothing is left where the claim is in every article', async () => {
     const story = bridge(1)
     story.attach('bridge', 'radio', 'was closed on Monday')
