@@ -1,8 +1,8 @@
 import { corroborate, type Corroboration } from '../../shared/corroboration/corroborate'
 import { matchKey, type Said } from '../../shared/corroboration/dismissed'
-import type { Statement, StoryText } from '../../shared/corroboration/types'
+import { foreignIn } from '../../shared/corroboration/foreign'
+import type { Statement } from '../../shared/corroboration/types'
 import type { Id } from '../../shared/model/records'
-import { foreignLanguageOf } from '../../shared/text/languages'
 import type { Progress, WhoElse, WhoElseQuestion } from './protocol'
 import type { Story } from './story'
 
@@ -13,7 +13,7 @@ export function* whoElse(story: Story, question: WhoElseQuestion): Generator<Pro
   const { corpus } = story
   const own = new Set(found.statements.map(({ article }) => article))
   const articles = new Set([...own, ...found.matches.map(({ article }) => article)])
-  const foreign = [...articles].filter((id) => isForeign(corpus.get(id)!))
+  const foreign = [...articles].filter((id) => foreignIn(corpus.get(id)!) !== null)
   return { ...found, foreign, others: corpus.figures.articles - own.size }
 }
 
@@ -28,16 +28,6 @@ export function corroborated(
     known: { origins, attributions },
     isDismissed: (match) => of !== undefined && dismissed.has(matchKey(of, match)),
   })
-}
-
-const foreignKnown = new WeakMap<StoryText, boolean>()
-
-/** Told once of each article: reading its words takes longer than looking for a claim in it. */
-function isForeign(article: StoryText): boolean {
-  let foreign = foreignKnown.get(article)
-  if (foreign === undefined)
-    foreignKnown.set(article, (foreign = foreignLanguageOf(article.text) !== undefined))
-  return foreign
 }
 
 function said(corpus: Story['corpus'], { article, start, end }: Statement): Said {

@@ -2,6 +2,7 @@ import { attributionsIn } from '../../text/attribution'
 import { datesIn, dayOf, sameDate, type FoundDate } from '../../text/days'
 import { dateEndings } from '../../text/english-days'
 import type { TextRange } from '../../text/range'
+import { foreignIn } from '../foreign'
 import type { Difference } from '../types'
 import { areOfNamesakes, areOfTwoNamed } from './doers'
 import { areSameVerb, verbOf } from './predicates'
@@ -52,11 +53,24 @@ export function dateDifferences(sides: Sides): Difference[] {
   const [saidHere, saidThere] = [attributionsIn(sides.here.text), attributionsIn(sides.there.text)]
   // People say it on several days: when it was said is no part of what is said.
   const isSaid = (a: FoundDate, b: FoundDate) => isWithin(saidHere, a) !== isWithin(saidThere, b)
-  return pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
+  const found = pairFacts(here, there, fit).flatMap(({ here: a, there: b }) =>
     sameDate(a, b) === false && !isSaid(a, b) && isOfOne(sides, a, b)
       ? [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) } as const]
       : [],
   )
+  return found.length > 0 ? found : acrossLanguages(sides, here, there)
+}
+
+/** In two languages no word beside a day can be the same: there the only day of each is of the same thing. */
+function acrossLanguages(
+  sides: Sides,
+  here: readonly FoundDate[],
+  there: readonly FoundDate[],
+): Difference[] {
+  const [[a, ...more], [b, ...others]] = [here.filter(isDay), there.filter(isDay)]
+  if (!a || !b || more.length > 0 || others.length > 0 || sameDate(a, b) !== false) return []
+  if (foreignIn(sides.here.passage.article) === foreignIn(sides.there.passage.article)) return []
+  return [{ kind: 'date', here: wordingOf(sides.here, a), there: wordingOf(sides.there, b) }]
 }
 
 /** Whether nothing tells that two dates are of two things: other verbs, or of others. */
@@ -68,15 +82,15 @@ function isOfOne(sides: Sides, a: FoundDate, b: FoundDate): boolean {
   if (a.kind !== b.kind) return areOfOneVerb(sides, a, b)
   if (a.kind === 'year') return true
   if (areApart(sides, a, b)) return false
-  return (isDay(a, b) && sides.overlap >= nearlyAll) || isOfSame(sides, a, b)
+  return (isDay(a) && isDay(b) && sides.overlap >= nearlyAll) || isOfSame(sides, a, b)
 }
 
 /** Where so much is the same, nothing right beside a date needs to be. */
 const nearlyAll = 0.75
 
 /** Much happens on one day or another: of days the words beside them must tell what. */
-function isDay(a: FoundDate, b: FoundDate): boolean {
-  return scales[a.kind] === scales.day && scales[b.kind] === scales.day
+function isDay({ kind }: FoundDate): boolean {
+  return scales[kind] === scales.day
 }
 
 /** Whether of the words right beside both dates one is the same: “sank on Monday” and “on Tuesday … sank”. */

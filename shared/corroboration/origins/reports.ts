@@ -3,6 +3,7 @@ import type { AttributionWay } from '../../model/sourcing'
 import type { Attribution, Origin } from '../../model/sourcing'
 import type { Id } from '../../model/records'
 import type { TextRange } from '../../text/range'
+import { foreignIn } from '../foreign'
 import { overlap } from './overlap'
 import type { Statement, StoryText } from '../types'
 import type { KnownOrigins } from './finding'
@@ -54,6 +55,7 @@ export function whereFrom(
   })
   followSaid(readings)
   followSpeech(readings)
+  followNamed(readings)
   followCopies(readings)
   followQuoted(readings)
   const names = new Map(known.origins.map((origin) => [origin.id, origin]))
@@ -139,6 +141,29 @@ function followSpeech(readings: readonly Reading[]): void {
     )
     if (before && isTheirs) Object.assign(reading, { source: before, via: 'said' })
   }
+}
+
+/**
+ * “Según Ivo Maren, …”: by which words an article in another language says whom it has something from is not known
+ * here. Where it names whom another article has the same from, it is no witness beside them.
+ */
+function followNamed(readings: readonly Reading[]): void {
+  for (const reading of readings) {
+    if (reading.via !== 'own') continue
+    const by = readings.find(
+      ({ article, via, source }) =>
+        article !== reading.article && via !== 'own' && isNamedIn(reading.words, source.name),
+    )
+    if (by && foreignIn(reading.article) !== null) Object.assign(reading, { source: by.source, via: 'said' })
+  }
+}
+
+/** Whether all words of a name that are written large stand in a text, in their order. */
+function isNamedIn(text: string, name: string): boolean {
+  const proper = name.match(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}]+/gu)
+  return (
+    proper !== null && new RegExp(`(?<![\\p{L}\\p{M}])${proper.join('[^\\p{L}\\p{M}]+')}`, 'u').test(text)
+  )
 }
 
 /** Whose the sentence before a passage is, within its paragraph. */
