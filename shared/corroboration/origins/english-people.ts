@@ -20,7 +20,7 @@ export const impersonalWords = `act|acts|amendment|avenue|bay|bill|boulevard|bow
   mountain|mountains|news|ocean|palace|plan|plaza|policy|project|protection|republicans|republican|democratic|
   research|river|road|saturday|sea|security|social|square|states|strategic|street|sunday|supreme|tax|thursday|
   tower|treasury|tuesday|twitter|valley|wednesday|year|kingdom|nations|union|rights|party|today|show|movement|democrat|liberal|liberals|
-  conservative|socialist|independent|your|my|our|their|its|how|why|what|who|is|are|was|not|you|we|it|with|to|on|by|at|from|stores|motors|airlines|airways|industries|holdings|technologies|pharmaceuticals|electric|foods|capital|financial|insurance|entertainment|pictures|studios`
+  conservative|socialist|independent|your|my|our|their|its|how|why|what|who|is|are|was|not|you|we|it|with|to|on|by|at|from|drive|stores|motors|airlines|airways|industries|holdings|technologies|pharmaceuticals|electric|foods|capital|financial|insurance|entertainment|pictures|studios`
 
 /** Words that open such names, and no person’s. */
 export const impersonalFirst = `new|los|las|san|santa|north|south|west|northern|southern|eastern|western|central|national|

@@ -6,8 +6,8 @@ import { institutionNouns, leadingNouns, mediaNouns, partisanNouns, roleNouns, s
 import { fieldOf } from './office'
 import { People, type Gender, type Mention } from './people'
 import type { Speaker } from './phrases'
-import { isMany, sourceOf, type Source } from './source'
-import { bare, institution } from './terms'
+import { sourceOf, type Source } from './source'
+import { bare, institution, isMany } from './terms'
 import { either, listed } from './words'
 
 const institutions = listed(institutionNouns)
@@ -227,7 +227,7 @@ export class Memory {
       .toLowerCase()
     const known = this.sources.findLast(
       (other) =>
-        other.source.kind === 'person' &&
+        (other.source.kind === 'person' || spokes.test(office)) &&
         other.phrase.toLowerCase().includes(office) &&
         // “a spokesman for Prosecutor Ada Vinter” is not the prosecutor.
         (!spokes.test(other.phrase) || spokes.test(office)),

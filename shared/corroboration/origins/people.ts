@@ -1,6 +1,6 @@
 import { personWords } from './names'
 import { titles, toldOfMen, toldOfWomen } from './english-people'
-import { namesOfMen, namesOfWomen } from './english-given-names'
+import { men, women } from './given'
 import { openers } from './nouns'
 import { isHeadline, longestHeadline } from './headlines'
 import { isPersonal } from './personal'
@@ -23,7 +23,6 @@ export interface Mention {
 export type Gender = 'he' | 'she' | null
 
 const opening = listed(openers)
-const [men, women] = [new Set(namesOfMen.split(/\s+/u)), new Set(namesOfWomen.split(/\s+/u))]
 const titled = either(titles)
 const word = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`
 /** Full stops stand in a name only behind an initial or a title, or else a sentence ends there. */
@@ -153,11 +152,7 @@ function nameIn(whole: string): string {
   const own = (run: string) => ownName(withoutOpener(run)).replace(/['’]s?$/u, '')
   // “Roger Pilon of the guild”
   const name = own(whole.replace(/ (?:of|the|de|del|van|von|der|den|al|bin|la|le|di|da|dos)$/u, ''))
-  const head = name.includes(' of ') ? own(whole.replace(/ of .*$/u, '')) : name
-  // “Director of National Ports Ada Vinter”
-  const [tail, given = ''] = /(\p{Lu}\p{Ll}+)(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+$/u.exec(name) ?? []
-  const isKnown = men.has(given.toLowerCase()) || women.has(given.toLowerCase())
-  return tail !== undefined && isKnown && !isPersonal(head) ? tail : head
+  return name.includes(' of ') ? own(whole.replace(/ of .*$/u, '')) : name
 }
 
 function surnamesIn(

@@ -10,7 +10,8 @@ export interface Speaker {
 }
 
 const pronoun = /(?:^|[\s“"‘(])(he|she|it|they|we|i|who)$/iu
-const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)}|\\p{Ll}{3,}ly)$`, 'iu')
+/** Not “Ms. Kelly”. */
+const trailing = new RegExp(`[\\s,]+(?:${either(beforeVerb)}|\\p{Ll}{3,}ly)$`, 'u')
 const day = new RegExp(`,?\\s+(?:${days}),?$`, 'iu')
 /** “Then,” and “this month,” say when, on “July 20, 2006,” too. */
 const isTime = new RegExp(
@@ -28,6 +29,7 @@ const bareGroup = /^(?:some |many |other |most |several )?\p{Ll}{3,}(?:s|men|wom
 /** A verb in the past, but for those that say who somebody is. */
 const pastVerb =
   /\s(?!(?:briefed|retired|elected|appointed|informed|involved|armed|united|experienced|injured|wounded|displaced|detained|identified|named|called|aged|red|published|unidentified|unnamed)\b)\p{Ll}{2,}ed\s|\s(?:to|built|made|got|sent|took|began|went)$|\s(?:built|came|made|got|sent|took|began|went)\s/u
+const occasion = new RegExp(`^(?:${either(occasions)})\\b`, 'iu')
 const aside = new RegExp(
   `^(?:${either(occasions)})\\b|^\\d{1,3}$|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|however|though|meanwhile|too|also|citing|quoting)\\b|^\\p{Ll}+ing\\b`,
   'u',
@@ -86,17 +88,14 @@ export function speakerBefore(left: string): Speaker | null {
   if (!isParted) return phraseAtEnd(last, segments.length === 1)
   const before = segments.at(-2)
   const appended =
-    before === undefined ? null : (phraseAtEnd(before, segments.length === 2)?.phrase ?? nameAtEnd(before))
+    before && (phraseAtEnd(before, segments.length === 2)?.phrase ?? nameAtEnd.exec(before)?.[1])
   // “its chief engineer, Ragna Thiel,” and “Ragna Thiel, the chief engineer,” name one person.
-  if (appended !== null && isApposition(appended, last))
-    return { phrase: `${appended}, ${last}`, isPronoun: false }
+  if (appended && isApposition(appended, last)) return { phrase: `${appended}, ${last}`, isPronoun: false }
   return phraseAtEnd(last, segments.length === 1)
 }
 
 /** “a film in which the pilot Ada Vinter” */
-function nameAtEnd(text: string): string | null {
-  return /(?:^|\s)(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+)$/u.exec(text)?.[1] ?? null
-}
+const nameAtEnd = /(?:^|\s)(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+)$/u
 
 /** What is left of a time that is taken out: the comma behind it, unless one before opened it. */
 function withComma(time: string): string {
@@ -220,10 +219,9 @@ function phraseAtEnd(segment: string, isFirst: boolean): Speaker | null {
   return lastPhrase(text)
 }
 
+/** “At least one pilot” is somebody. */
 function startsAside(text: string): boolean {
-  // “At least one pilot” is somebody.
-  if (/^at (?:least|most)\b/iu.test(text)) return false
-  return new RegExp(`^(?:${either(occasions)})\\b`, 'iu').test(text)
+  return !/^at (?:least|most)\b/iu.test(text) && occasion.test(text)
 }
 
 /** “a lawyer who has read it”: what follows “who” does not make it a clause. */

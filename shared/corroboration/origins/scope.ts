@@ -43,6 +43,6 @@ export function layered<T>(start: number, end: number, base: T, layers: readonly
 
 /** “She called for a ban, as part of a plan that has ten steps”: where what somebody calls for belongs to, the article tells. */
 export function endOfCall(text: string, from: number): number {
-  const aside = text.slice(from).search(/, (?:as )?part of\s/u)
+  const aside = text.slice(from).search(/, (?:(?:as )?part of|with (?:only|just|few|no|all|most|both))\s/u)
   return aside < 0 ? text.length : from + aside
 }

@@ -1,6 +1,7 @@
 import type { OriginKind } from '../../model/sourcing'
 import { describedIn, peopleIn } from './described'
 import { shortOffices } from './english-people'
+import { nameBehindOffice } from './given'
 import { agencyOf, personWords } from './names'
 import {
   documentNouns,
@@ -29,6 +30,7 @@ const lastRole = new RegExp(`(?:^|[\\s-])(?:${either(roleNouns)})$`, 'iu')
 const partisan = new RegExp(`^the \\p{Lu}\\p{L}+ (?:${either(partisanNouns)})$`, 'iu')
 const counted =
   /^(?:(?:at least|about|some) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|both|none|all|few|another) (?:of|among) /iu
+const number = /^an? (?:growing |small |large )?(?:number|handful|couple|majority|host|dozen) of /iu
 const spokes = new RegExp(`(?:${either(spokesNouns)})`, 'iu')
 const spokesFor = new RegExp(`(?:${either(spokesNouns)})s?,? (?:for|of|at|from|with) (.+)$`, 'iu')
 const spokesOf = new RegExp(`^(.+?)['’]s? (?:chief |press )?(?:${either(spokesNouns)})\\b`, 'iu')
@@ -59,16 +61,6 @@ const someone = /^(?:an?|another|one|some) /iu
 /** Nouns that are made for whoever does something, behind an article. */
 const agent =
   /^(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne) (?:[\p{L}\d’'-]+ ){0,3}(?:\p{Ll}+(?:man|woman|ist|ian|er|or|eer)|[\p{L}\d-]+-year-old|star|pro|hopeful|native|veteran|chief|boss|mogul)$/u
-const many =
-  /^(?:some|several|many|most|few|both|all|every|each|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|people|those|multiple|\d+)\b|\p{Ll}(?<!s)s$|(?:men|women|people)$/iu
-
-/** Whether a name speaks of more than one. */
-export function isMany(name: string): boolean {
-  return many.test(
-    name.replace(/\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about)\s.*$/iu, ''),
-  )
-}
-
 function isSomebody(run: string): boolean {
   const last = run.split(' ').at(-1)!
   return (
@@ -113,6 +105,7 @@ function read(phrase: string): Source | null {
     .replace(/^(?:even|only|then|now|indeed)[ -](?=\S)/iu, '')
     .replace(/^(?:(?:the|an?) )?(?:\p{Ll}+ )?(?:statement|release|letter|e-?mail|memo) (?:from|by) /iu, '')
     .replace(uttered, '$1')
+    .replace(/^the (?:same|next|following|previous) (?:day|night|week|month|year) (?:that )?(?=\S)/iu, '')
     // “Vinter, who advises the board,”: what somebody does is not what they are called.
     .replace(/^((?:\p{Lu}\p{Ll}{1,3}\. )?\p{Lu}[\p{L}’'-]+), (?:who|whose|which) .*$/u, '$1')
     .replace(/\b(?:A\.?G|D\.?A)\.?$/u, (short) => shortOffices[short.replaceAll('.', '')]!)
@@ -127,7 +120,7 @@ function read(phrase: string): Source | null {
   // “one of her lawyers, Ada Vinter” is Ada Vinter.
   const whom = ofSome && text.includes(', ') ? personIn(text.slice(text.indexOf(', ') + 2)) : null
   if (whom !== null && counted.test(text)) return withOffice(whom, text)
-  if (ofSome && counted.test(text)) return { name: bare(text), kind: 'unnamed' }
+  if ((ofSome && counted.test(text)) || number.test(text)) return { name: bare(text), kind: 'unnamed' }
   const agency = agencyOf(text.replace(/ (?:news agency|newswire|news)$/iu, ''))
   if (agency) return { name: agency, kind: 'agency' }
   if (isMedia(text)) return { name: bare(text), kind: 'outlet' }
@@ -260,6 +253,8 @@ function appositionIn(text: string): string | null {
 
 /** A name without the rank or office before it. */
 export function ownName(run: string): string {
+  const behind = nameBehindOffice(run)
+  if (behind !== null) return behind
   const words = run.split(' ')
   // “Ada King” may have the name of an office.
   const last = words

@@ -26,3 +26,13 @@ export function bare(text: string): string {
     .replace(/^(\p{Ll}.*), \p{Lu}.*$/u, '$1')
     .trim()
 }
+
+const many =
+  /^(?:some|several|many|most|few|both|all|every|each|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|people|those|multiple|an? (?:number|handful|couple|majority|host)|(?:number|handful|couple|majority|host) of|\d+)\b|\p{Ll}(?<!s)s$|(?:men|women|people)$/iu
+
+/** Whether a name speaks of more than one. */
+export function isMany(name: string): boolean {
+  return many.test(
+    name.replace(/\s(?:of|for|at|from|with|in|on|who|which|close|familiar|briefed|near|to|about)\s.*$/iu, ''),
+  )
+}

@@ -29,6 +29,11 @@ describe('Words that point at somebody, and quotations of which nobody says whos
       'James Vinter',
     ],
     [
+      'whom a spokesman spoke for before',
+      'A spokesman for the Coast Guild said that boats may pass. Officials said no.\nThe spokesman said that it is open.',
+      'Coast Guild',
+    ],
+    [
       'whom the text calls she, not the man named last',
       'Ms. Ada Vinter met Mr. Ivo Maren at the quay.\nShe said that boats may pass.',
       'Ada Vinter',

@@ -119,6 +119,11 @@ it.each<[string, string | null]>([
   ['Ada Vinter and Bo Lund said that boats may sink.', 'Ada Vinter and Bo Lund'],
   ['Vinter, who speaks with board officials, said that boats may sink.', 'Vinter'],
   ['It isn’t the only boat without the lights the port promised.', null],
+  ['The Coast Weekly reported that boats may sink.', 'Coast Weekly'],
+  ['Ms. Kelly also said that boats may sink.', 'Kelly'],
+  ['Boats sank on Monday, the same day the port’s clerks said it was shut.', 'port’s clerks'],
+  ['A number of the yards said that boats may sink.', 'number of the yards'],
+  ['Ada Vinter portrayed the toll as a trap.', 'Ada Vinter'],
 ])('“%s” comes from %s', (text, name) => expect(told(text)).toEqual([name]))
 
 it.each<[string, string, (string | null)[]]>([
@@ -216,5 +221,10 @@ it.each<[string, string, (string | null)[]]>([
     'What somebody adds who spoke last',
     'The board didn’t recommend a toll, Ada Vinter told reporters, adding that boats may sink.',
     ['Ada Vinter', 'Ada Vinter'],
+  ],
+  [
+    'What is told beside what many made clear',
+    'The pilots made clear that they would stay, with only Ada Vinter and Bo Lund pledging to come.',
+    ['pilots', null],
   ],
 ])('%s has its own source', (_how, text, names) => expect(told(text)).toEqual(names))
