@@ -16,7 +16,7 @@ const enough: Readonly<Record<DifferenceKind, number>> = {
   quotation: 0.005,
   number: 0.07,
   date: 0.07,
-  negation: 0.18,
+  negation: 0.4,
   name: Infinity,
   hedge: 0.18,
 }

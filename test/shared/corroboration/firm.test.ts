@@ -7,7 +7,7 @@ import { findMatches } from '../../../shared/corroboration/matches'
 import { corpusOf, stated, story } from './stories'
 
 /** What of the differences of two passages, of which little is sure, tells that they speak of the same thing. */
-function firmOf(here: string, there: string, score = 0.3): string[] {
+function firmOf(here: string, there: string, score = 0.45): string[] {
   const corpus = corpusOf(story('a', here), story('b', there))
   const [a, b] = corpus.articles.map((article) =>
     corpus.prepare(article, { start: 0, end: article.text.length }),
@@ -122,6 +122,15 @@ describe('Of two passages that are hardly alike', () => {
     ]
     expect(firmOf(here, there)).toEqual(['date: Monday | Tuesday'])
     expect(firmOf(here, there, 0.02)).toEqual([])
+  })
+
+  it('a denial tells that only of those of which much more is sure', () => {
+    const [here, there] = [
+      'Shares of Brenmore fell 3 percent.',
+      'Shares of Brenmore rose 3 percent that morning.',
+    ]
+    expect(firmOf(here, there)).toEqual(['negation: fell | rose'])
+    expect(firmOf(here, there, 0.3)).toEqual([])
   })
 
   it('two quotations tell it the surer the more alike they are, and need the less around them', () => {
