@@ -10,7 +10,8 @@ const doneBy = /^\s+by\s/u
 const negated =
   /(?:\b(?:not|never|neither|nor|declined to|refused to)|n['’]t)\s+(?:(?:\p{Ll}+ly|yet|even|also)\s+)*$/iu
 /** “to tell”, “can say”, “would not say”: what somebody may say is not said. */
-const open = /\b(?:to|can|could|cannot|may|might|must|should|shall|let)\s+(?:\p{Ll}+ly\s+)?$/iu
+const open =
+  /\b(?:(?:to|can|could|cannot|may|might|must|should|shall|let)|(?:would|could|might|should) (?:\p{Ll}+ )?have)\s+(?:\p{Ll}+ly\s+)?$/iu
 const nouns = listed(nounVerbs)
 const denying = listed(denyVerbs)
 /** What follows a verb that hands on what somebody says. */

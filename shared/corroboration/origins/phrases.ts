@@ -124,7 +124,7 @@ function subjectOfAll(text: string): Speaker | null {
     !inTime.test(opening) &&
     !startsAside(opening)
   if (!isSubject || opening.split(' ').length > 8) return null
-  const tail = rest.length > 0 ? [[second, ...rest].at(-2)!, rest.at(-1)!] : null
+  const tail = rest.length > 0 && !/^which\s/u.test(second) ? [[second, ...rest].at(-2)!, rest.at(-1)!] : null
   if (tail && isApposition(tail[0]!, tail[1]!) && [second, ...rest].length > 2) return null
   if (
     [second, ...rest].some((segment) =>

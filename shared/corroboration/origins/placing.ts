@@ -32,6 +32,13 @@ export function placed(text: string, at: number, speaker: Speaker): Pick<Said, '
   }
   // “After the fire, the mayor said …”: when it was is not what she said.
   if (place === 'opening' && whenFirst.test(text)) return { place, scope: { start, end: text.length } }
+  // “The song — a pilot wrote of such songs in a book — was sung”
+  const aside = /\s(?:[–—]|--)\s+$/u.test(text.slice(0, start)) ? /[^–—]{12,}?\s(?:[–—]|--)\s/uy : null
+  if (aside && place !== 'opening') {
+    aside.lastIndex = at
+    const closed = aside.exec(text)
+    if (closed) return { place: 'clause', scope: { start, end: at + closed[0].length } }
+  }
   const goesOnAfter =
     place === 'within' || (place === 'closing' && /\s(?:that|why|whether|how)\s|\u0001/u.test(text.slice(at)))
   if (goesOnAfter && whenFirst.test(text) && /,\s+$/u.test(text.slice(0, start)))

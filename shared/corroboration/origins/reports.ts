@@ -103,6 +103,16 @@ function best(parts: readonly Sourced[], { shared, ...report }: Report, text: st
   const isIndirect = named !== undefined && indirect.test(text.slice(named.start, named.end))
   const flat = ordered.find(({ source }) => source === null)
   if (isIndirect && flat && !shared?.length && weight(named) < longer * weight(flat)) return null
+  // “The clerk, who has said he knew, was fined”: what is put in says less than what stands around it.
+  const around = named
+    ? parts.filter(({ source, start, end }) => !source && (end === named.start || start === named.end))
+    : []
+  if (
+    around.length > 1 &&
+    !shared?.length &&
+    weight(named!) < around.reduce((sum, part) => sum + weight(part), 0)
+  )
+    return null
   const most = isIndirect ? 1 : shared?.length ? muchMore : farMore
   return first && named && (first === named || weight(first) < most * weight(named)) ? named : null
 }

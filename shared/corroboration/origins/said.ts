@@ -233,7 +233,9 @@ function isBesideQuote(text: string, sentence: string, start: number, end: numbe
 function isMore(verb: string, after: string): boolean {
   return (
     /^add/iu.test(verb) &&
-    /^\s+(?:to\s|an? (?:third|second|further)\s|(?:about |more than |another |some )?[\d$€£])/u.test(after)
+    /^\s+(?:to\s|(?:his|her|its|their) (?:name|own|support|voice|weight)s?(?!\p{L})|an? (?:third|second|further)\s|(?:about |more than |another |some )?[\d$€£])/u.test(
+      after,
+    )
   )
 }
 
@@ -241,11 +243,19 @@ function isAfterQuote(text: string, at: number): boolean {
   return text.slice(0, at).includes('\u0001')
 }
 
+const things =
+  /^\s+(?:the|an?|its|his|her|their|this|dozens|hundreds|thousands|some|several|many|two|three|four|five|six|ten|\d+|(?!(?:always|does|days|has|hours|months|perhaps|was|weeks|years)\s)\p{Ll}{4,}s)\s/iu
+
 /** “posted the film”, where nothing of it stands between quotation marks. */
 function isOfThings(text: string, end: number): boolean {
-  const object = /^\s+(?:the|an?|its|his|her|their|this)\s/iu.test(text.slice(end))
-  return object && !/^[^\u0001]{0,80}?(?:[:,]\s*\u0001|\sthat\s)/u.test(text.slice(end))
+  const object = things.test(text.slice(end))
+  return (
+    object &&
+    !/^[^\u0001]{0,80}?(?:[:,]\s*\u0001|\sthat\s(?!(?:day|night|week|month|year|summer|winter|spring|fall|time)\b))/u.test(
+      text.slice(end),
+    )
+  )
 }
 
 const reduced =
-  /^(?:an?|the) \p{Ll}+ (?:the|an?|its|his|her|their) |^(?:an?|the) (?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|contention|fact|idea|move|notion|point|position|suggestion) \p{Lu}|\s(?:he|she|they) and /u
+  /^(?:an?|the) \p{Ll}+ (?:the|an?|its|his|her|their) |^(?:an?|the) (?:accusation|allegation|argument|assertion|characteri[sz]ation|charge|claim|contention|fact|idea|move|notion|point|position|suggestion) \p{Lu}|\s(?:he|she|they) and |\sthan what\s|^that['’]s\s/iu

@@ -14,7 +14,7 @@ import {
 } from './nouns'
 import { withOffice } from './office'
 import { isPersonal } from './personal'
-import { bare, institution, places, role } from './terms'
+import { bare, institution, onPaper, places, role } from './terms'
 import { either, listed } from './words'
 
 /** Who a statement comes from. */
@@ -212,6 +212,7 @@ function personIn(text: string): string | null {
       own !== run ||
       text.split(',').some((each) => each.trim() !== whole && role.test(each))
     if (own === run && /(?:^|\s)(?:of|for|in|at|from|near|to|with|against)$/iu.test(before)) continue
+    if (onPaper.test(before)) continue
     if (
       hasRole ||
       (before === '' &&

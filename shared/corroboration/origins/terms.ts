@@ -1,5 +1,5 @@
 import { demonyms } from './english'
-import { institutionNouns, roleNouns, spokesNouns } from './nouns'
+import { institutionNouns, paperNouns, roleNouns, spokesNouns } from './nouns'
 import { either, listOf } from './words'
 
 /** Whether a phrase has a word for an institution. */
@@ -11,6 +11,12 @@ export const institution = new RegExp(
 /** Whether a phrase has a word for what somebody is. */
 export const role = new RegExp(
   `(?:^|[\\s-])(?:${either(`${roleNouns}|${spokesNouns}`)})\\.?(?=$|[\\s,.])`,
+  'iu',
+)
+
+/** “a blogger on the Web site”, where the name of a paper or a site follows. */
+export const onPaper = new RegExp(
+  `\\s(?:on|at|of|for|from|with) (?:[\\p{L}’'-]+ ){0,3}(?:${either(paperNouns)})$`,
   'iu',
 )
 

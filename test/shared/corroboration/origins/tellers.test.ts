@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { originsOf } from '../../../../shared/corroboration/origins/independence'
 import { provenanceOf } from '../../../../shared/corroboration/origins/provenance'
 import { storyText } from './stories'
 
@@ -34,6 +35,16 @@ it.each<[string, string | null]>([
     'On Monday, port officials used 100 letters to show that many clerks had asked for tolls.',
     'unnamed: port officials',
   ],
+  [
+    'A blogger on the Web site Coast Watch said, “It is closed.”',
+    'unnamed: blogger on the Web site Coast Watch',
+  ],
+  ['Ada Vinter added her voice after five pilots had called for a ban.', null],
+  ['Ada Vinter posted pictures of the bridge on the wall of the yard.', null],
+  ['Ada Vinter wrote hundreds of songs that summer.', null],
+  ['Ada Vinter released a letter from her doctor.', null],
+  ['That’s less than what Ada Vinter said, but her number is near enough.', null],
+  ['Ada Vinter would then have claimed that the bridge was closed.', null],
 ])('Of “%s” the origin is %s.', (text, origin) => expect(parts(text)).toEqual([[text, origin]]))
 
 it.each<[string, [string, string | null][]]>([
@@ -72,6 +83,21 @@ it.each<[string, [string, string | null][]]>([
       ['Ada Vinter, the mayor, said the port was unsafe.', 'person: Ada Vinter'],
     ],
   ],
+  [
+    'The lawsuit, which was brought by Lund’s mayor, Ada Vinter, and Aln’s mayor, Tom Orr, accused clerks of theft.',
+    [
+      ['The lawsuit, which was brought by Lund’s mayor, Ada Vinter, and Aln’s mayor, Tom Orr,', null],
+      ['accused clerks of theft.', 'institution: lawsuit'],
+    ],
+  ],
+  [
+    'Fun as it is — the late mayor wrote about tolls in a book of his — the clerks were not amused.',
+    [
+      ['Fun as it is —', null],
+      ['the late mayor wrote about tolls in a book of his —', 'person: the late mayor'],
+      ['the clerks were not amused.', null],
+    ],
+  ],
 ])('Of “%s” each clause has its own origin.', (text, origins) => expect(parts(text)).toEqual(origins))
 
 it.each(['Associated Press November', 'Ada Vinter, AP Sports Writer'])(
@@ -81,3 +107,19 @@ it.each(['Associated Press November', 'Ada Vinter, AP Sports Writer'])(
     expect(credit?.agency).toBe('Associated Press')
   },
 )
+
+it('A sentence that says more around what somebody put in than that is the outlet’s own.', () => {
+  const told = (quote: string) => {
+    const article = storyText('a', quote)
+    return originsOf([{ article: 'a', start: 0, end: quote.length, quote, supports: true }], () => article)
+      .findings[0]?.via
+  }
+  expect(
+    told(
+      'Since then Ms. Vinter, who has said that she knew of no offer, has had no quiet day in her office.',
+    ),
+  ).toBe('own')
+  expect(
+    told('Ms. Vinter, who has said that she knew of no offer by the port and of none by the guild, left.'),
+  ).toBe('said')
+})
