@@ -111,7 +111,7 @@ it.each(['Associated Press November', 'Ada Vinter, AP Sports Writer'])(
 it('A sentence that says more around what somebody put in than that is the outlet’s own.', () => {
   const told = (quote: string) => {
     const article = storyText('a', quote)
-    return originsOf([{ article: 'a', start: 0, end: quote.length, quote, supports: true }], () => article)
+    return originsOf([{ article: 'a', start: 0, end: quote.length, supports: true }], () => article)
       .findings[0]?.via
   }
   expect(
