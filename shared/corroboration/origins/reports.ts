@@ -29,6 +29,9 @@ const indirect = new RegExp(
   'u',
 )
 
+/** “The plan was dropped by Ada Vinter, who said …”, “She won by arguing that …” */
+const appended = /^(?:(?:who|which)\s|(?:after|by|while)\s\p{Ll}+ing\s)/u
+
 interface Reading {
   readonly report: Report
   readonly article: StoryText
@@ -100,9 +103,10 @@ function best(parts: readonly Sourced[], { shared, ...report }: Report, text: st
   const ordered = parts.toSorted((a, b) => weight(b) - weight(a) || a.start - b.start)
   const [first] = ordered
   const named = ordered.find(({ source }) => source !== null)
-  const isIndirect = named !== undefined && indirect.test(text.slice(named.start, named.end))
+  const words = named ? text.slice(named.start, named.end) : ''
+  const isIndirect = indirect.test(words) || appended.test(words)
   const flat = ordered.find(({ source }) => source === null)
-  if (isIndirect && flat && !shared?.length && weight(named) < longer * weight(flat)) return null
+  if (named && isIndirect && flat && !shared?.length && weight(named) < longer * weight(flat)) return null
   // “The clerk, who has said he knew, was fined”: what is put in says less than what stands around it.
   const around = named
     ? parts.filter(({ source, start, end }) => !source && (end === named.start || start === named.end))

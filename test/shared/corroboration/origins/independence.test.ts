@@ -159,6 +159,14 @@ describe('Reports count as', () => {
     expect(independentSources).toBe(2)
   })
 
+  it('two, when one of them puts what somebody says behind what they do', () => {
+    const { independentSources } = ask([
+      storyText('a', 'The plan was dropped by Ada Vinter, who said that she was very tired of it.'),
+      storyText('b', 'Ada Vinter said that her plan is dropped.'),
+    ])
+    expect(independentSources).toBe(2)
+  })
+
   it('one, when both have the agency’s copy', () => {
     const found = ask([
       storyText('a', `TOLSUND (Reuters) - ${flat}`),
