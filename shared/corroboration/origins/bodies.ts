@@ -1,7 +1,14 @@
 import { personWords } from './names'
 import { institutionNouns, roleNouns } from './nouns'
 import type { People } from './people'
-import { either, escape } from './words'
+import { either, escape, listed } from './words'
+
+/** Nouns that stand for whichever institution was named last. */
+export const generic = listed(
+  'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
+)
+/** Of these, what may stand for one that was named anywhere before. */
+export const namedLast = listed('company|firm|group|operator|union|organization|organisation')
 
 const institutions = either(institutionNouns)
 

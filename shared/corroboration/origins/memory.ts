@@ -1,9 +1,9 @@
 import type { TextRange } from '../../text/range'
 import { behindAny, besideIn, calledIn, ownerIn, properIn, proseOf } from './beside'
-import { isInstitutionIn } from './bodies'
+import { generic, isInstitutionIn, namedLast } from './bodies'
 import { personWords } from './names'
 import { institutionNouns, leadingNouns, mediaNouns, partisanNouns, roleNouns, spokesNouns } from './nouns'
-import { fieldOf } from './office'
+import { fieldOf, isCalled, isOfAnother } from './office'
 import { People, type Gender, type Mention } from './people'
 import type { Speaker } from './phrases'
 import { sourceOf, type Source } from './source'
@@ -29,11 +29,6 @@ const pointing = new RegExp(
   `^(?:He|She|The (?:\\p{Ll}+ ){0,2}(?:${either(roleNouns)})|The \\p{Lu}\\p{L}+ (?:${either(partisanNouns)}))\\s`,
   'u',
 )
-/** Nouns that stand for whichever institution was named last. */
-const generic = listed(
-  'company|firm|group|operator|maker|manufacturer|airline|agency|union|party|organisation|organization|office|department|ministry|museum|hospital|court|bank|commission|committee|board|council|regulator|service|team|club|university|association|police|campaign|government|army|military|force|port|family|network',
-)
-const namedLast = listed('company|firm|group|operator|union|organization|organisation')
 
 /** Where somebody is said to have said something: a sentence, its paragraph, and the place in it. */
 export interface Place extends TextRange {
@@ -126,6 +121,8 @@ export class Memory {
     if (paper.test(phrase))
       return this.sources.findLast((known) => known.source.kind === 'outlet')?.source ?? source
     if (!source) return null
+    if (source.kind === 'unnamed' && /^the \p{Ll}+$/u.test(phrase))
+      return this.sources.findLast((known) => isCalled(known.phrase, source.name))?.source ?? source
     const person = this.spokenFor(phrase, source, place)
     if (person) {
       const name = /^(?:his|her) /iu.test(phrase) ? `a spokesman for ${person.name}` : bare(phrase)
@@ -232,19 +229,21 @@ export class Memory {
         // “a spokesman for Prosecutor Ada Vinter” is not the prosecutor.
         (!spokes.test(other.phrase) || spokes.test(office)),
     )
-    if (known) return known.source
+    const beside = besideIn(this.prose.slice(0, place.at), office)
+    // “the president”, where the text tells of one, is not whoever is president of a bank and spoke last.
+    if (known && (beside === null || !isOfAnother(known.phrase, source.name))) return known.source
     const head = office.split(' ').at(-1)!
     // “the president’s budget director” is not whoever directs something else.
     const field = fieldOf(source.name)
     if (field !== null && !this.prose.slice(0, place.start).toLowerCase().includes(`${field} ${head}`))
       return source
-    const before = this.prose.slice(0, place.at)
-    const beside = besideIn(before, office)
     if (beside !== null) return this.person(this.people.fullOf(beside))
     if (!/^the /iu.test(source.name)) return source
     // “the Coast Radio host” is not the host of something else.
     const own = source.name.split(' ').some((each) => media.has(each.toLowerCase()))
-    const called = own ? undefined : calledIn(before, head).find((name) => this.people.knows(name))
+    const called = own
+      ? undefined
+      : calledIn(this.prose.slice(0, place.at), head).find((name) => this.people.knows(name))
     if (called !== undefined) return this.person(this.people.fullOf(called))
     // “The Senate historian” is nobody of whom the article has told, “the former Aln governor” is.
     const isOpen =

@@ -86,3 +86,16 @@ export function fieldOf(name: string): string | null {
   const field = /['’]s? (?:\p{Ll}+ )*?(\p{Ll}+) \p{Ll}+$/u.exec(name)?.[1]
   return field === undefined || neutral.has(field) ? null : field
 }
+
+/** Whether somebody was called by a word: “the analyst” is “the port analyst Ada Vinter” of whom it was told. */
+export function isCalled(phrase: string, word: string): boolean {
+  return phrase
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .includes(word)
+}
+
+/** Whether a phrase gives somebody the same office as “the president” has, but of something: “president of a bank”. */
+export function isOfAnother(phrase: string, office: string): boolean {
+  return /^the \p{Ll}+$/iu.test(office) && phrase.includes(`${office.slice('the '.length)} of `)
+}

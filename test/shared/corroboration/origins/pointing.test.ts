@@ -9,6 +9,21 @@ const told = (text: string) =>
 describe('Words that point at somebody, and quotations of which nobody says whose they are, come from', () => {
   it.each<[string, string, string | null]>([
     [
+      'whom the text calls by that office alone, not who has it in a bank',
+      'President Ada Vinter shut the bridge. Ivo Maren, the president of Lund Bank, said that boats are few.\nThe president said that it is open.',
+      'Ada Vinter',
+    ],
+    [
+      'who was told of by the same word and a name',
+      'Port analyst Ivo Maren said that boats are few.\nThis is good, according to the analyst.',
+      'Ivo Maren',
+    ],
+    [
+      'nobody by name, where nobody has that word',
+      'Ivo Maren said that boats are few.\nThis is good, according to the analyst.',
+      'analyst',
+    ],
+    [
       'whose office a name has behind it',
       'But Ada Vinter of the Coast Guild said that the bridge is shut.\nVinter added that boats may pass.',
       'Ada Vinter',
