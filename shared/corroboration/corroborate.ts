@@ -5,6 +5,7 @@ import type { KnownOrigins } from './origins/finding'
 import { nothingKnown, originsOf, type Independence } from './origins/independence'
 import type { Report } from './origins/reports'
 import { overlap } from './origins/overlap'
+import { weighSpeakers } from './said-by'
 import type { DifferenceKind, Match, Statement } from './types'
 
 /** Who else says what a claim says, and how many independent sources that makes. */
@@ -37,8 +38,9 @@ export function corroborate(
     statements.some((statement) => statement.article === match.article && overlap(statement, match) > 0)
   const found = new Map<string, Match>()
   const own: Match[] = []
-  for (const statement of statements)
-    for (const match of withFurther(corpus, statement, findAllMatches(corpus, statement, options))) {
+  for (const statement of statements) {
+    const asked = findAllMatches(corpus, statement, options)
+    for (const match of weighSpeakers(corpus, statement, withFurther(corpus, statement, asked))) {
       if (isOwn(match)) {
         if (statement === statements[0]) own.push(match)
         continue
@@ -48,6 +50,7 @@ export function corroborate(
       const other = found.get(key)
       if (!other || isBetter(match, other)) found.set(key, match)
     }
+  }
   const matches = [...found.values()].sort(
     (a, b) => b.score - a.score || (a.article < b.article ? -1 : 1) || a.start - b.start,
   )

@@ -76,7 +76,7 @@ function shareMember(a: Source, b: Source): boolean {
 }
 
 /** Somebody and the institution that they speak for; two whom nobody names; two who speak for one institution. */
-function areOneSource(a: Source, b: Source): boolean {
+export function areOneSource(a: Source, b: Source): boolean {
   if (a.kind === 'unnamed' && b.kind === 'unnamed') return true
   if (a.kind === 'institution' && b.kind === 'institution' && shareMember(a, b)) return true
   const speaksFor = (person: Source, other: Source) =>

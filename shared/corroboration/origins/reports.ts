@@ -75,11 +75,24 @@ export function whereFrom(
   }))
 }
 
+/** Who is said to have said a passage; null where its article tells it itself. */
+export function speakerOf(report: Omit<Report, 'supports'>, article: StoryText): Source | null {
+  return saidIn(report, article)?.source ?? null
+}
+
+function saidIn(report: Omit<Report, 'supports'>, article: StoryText): Sourced | null {
+  return best(sentencesIn(report, article), report, article.text)
+}
+
+function sentencesIn(report: TextRange, article: StoryText): Sourced[] {
+  return provenanceOf(article).sentences.filter((sentence) => overlap(sentence, report) > 0)
+}
+
 function read(report: Report, article: StoryText): Reading {
-  const { credit, sentences } = provenanceOf(article)
+  const { credit } = provenanceOf(article)
   const own = ownSource(article)
-  const within = sentences.filter((sentence) => overlap(sentence, report) > 0)
-  const said = best(within, report, article.text)
+  const within = sentencesIn(report, article)
+  const said = saidIn(report, article)
   const words = within.map(({ start, end }) => article.text.slice(start, end)).join('\n')
   const isNamed = said !== null && said.cue !== null
   const base = { report, article, words, confirmed: false, isNamed }
@@ -97,7 +110,11 @@ function isVague(name: string): boolean {
 }
 
 /** The part that says most of what is shared; what an article tells itself only where the rest says much less. */
-function best(parts: readonly Sourced[], { shared, ...report }: Report, text: string): Sourced | null {
+function best(
+  parts: readonly Sourced[],
+  { shared, ...report }: Omit<Report, 'supports'>,
+  text: string,
+): Sourced | null {
   const common = (part: Sourced) => (shared ?? []).reduce((sum, each) => sum + overlap(each, part), 0)
   const weight = (part: Sourced) => common(part) || overlap(part, report) / 1000
   const ordered = parts.toSorted((a, b) => weight(b) - weight(a) || a.start - b.start)
