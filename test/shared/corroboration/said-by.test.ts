@@ -62,16 +62,24 @@ describe('Who says it', () => {
   })
 
   it('counts in what an editor is told of a claim', () => {
-    const around = 'The market was full on Monday. Snow fell on the hills. A choir sang in the square.'
-    const there = 'Ida Berg told hauliers to use the ferry, since the bridge is weak.'
+    const passages = [
+      'No lorries may use the bridge, Ida Berg said.',
+      'Ida Berg told hauliers to use the ferry, since the bridge is weak.',
+      'Ida Berg told hauliers to use the ferry this winter.',
+      'Ida Berg told hauliers that the bridge is old.',
+      'Ida Berg told the council about lorries.',
+    ]
     const corpus = corpusOf(
-      story('a', `${around} ${told}`),
-      story('b', `Nobody fished at sea. A ferry lay on the ice. Gulls cried. ${there} It dates from 1901.`),
+      story('a', `The market was full. Snow fell. ${told}`),
+      ...passages.map((words, at) => story(`b${at}`, `Gulls cried. ${words} It dates from 1901.`)),
     )
     const statement = stated(corpus, 'a', told)
-    const scoreIn = (matches: readonly Match[]) => matches.find(({ quote }) => quote === there)!.score
-    expect(scoreIn(corroborate(corpus, [statement]).matches)).toBeGreaterThan(
-      scoreIn(findMatches(corpus, statement)),
+    const plain = findMatches(corpus, statement)
+    const gained = corroborate(corpus, [statement]).matches.map(
+      ({ article, start, score }) =>
+        score - plain.find((match) => match.article === article && match.start === start)!.score,
     )
+    expect(Math.min(...gained)).toBe(0)
+    expect(Math.max(...gained)).toBeGreaterThan(0)
   })
 })
