@@ -15,9 +15,10 @@ import { Search } from './find'
 import { bringCaret } from './farCaret'
 import { emptyDoc, lockedState } from './lockedState'
 import { blockSpan } from './passages/blocks'
-import type { Span } from './passages/placement'
-import { drawnIn, passagesPlugin, setActive, setMatch, setMatches, setPassages } from './passages/plugin'
+import { spanOf } from './passages/placement'
+import { drawnIn, passagesPlugin, setMatch, setMatches } from './passages/plugin'
 import { Picker } from './pick'
+import { Redraw } from './redraw'
 import { setSentenceMarks } from './sentences/plugin'
 import type {
   ArticleListener,
@@ -34,21 +35,15 @@ import { scrollerOf, Viewport } from './viewport'
 /** See ArticleView. */
 export const createArticleView: CreateArticleView = (place, listener) => new Article(place, listener)
 
-interface Asked {
-  readonly passages?: readonly ShownPassage[]
-  readonly active?: Id | null
-}
-
 class Article implements ArticleView {
   private readonly scroller: HTMLElement
   private editor: EditorView
   private viewport: Viewport
   private readonly picker = new Picker()
   private readonly search = new Search()
+  private readonly redraw = new Redraw()
   /** The document as it was when *Correct text* began, while that lasts. */
   private original: { readonly whole: Node; readonly text: Node } | null = null
-  /** What is to be drawn at the end of the event under way. */
-  private asked: Asked | null = null
   private told: { selection: TextRange | null; dirty: boolean } = { selection: null, dirty: false }
 
   constructor(
@@ -82,11 +77,11 @@ class Article implements ArticleView {
   }
 
   setPassages(passages: readonly ShownPassage[]): void {
-    this.redraw({ passages })
+    this.redraw.ask({ passages }, this.draw)
   }
 
   setActive(claim: Id | null): void {
-    this.redraw({ active: claim })
+    this.redraw.ask({ active: claim }, this.draw)
   }
 
   markSentences(marks: SentenceMarks): void {
@@ -108,7 +103,7 @@ class Article implements ArticleView {
 
   select(range: TextRange, options: { focus?: boolean } = {}): void {
     const { state } = this.view
-    const { from, to } = this.spanOf(range)
+    const { from, to } = spanOf(state.doc, range)
     this.viewport.drawAround(from)
     const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
     this.view.dispatch(state.tr.setSelection(selection))
@@ -117,7 +112,7 @@ class Article implements ArticleView {
   }
 
   reveal(range: TextRange): void {
-    this.viewport.reveal(this.spanOf(range))
+    this.viewport.reveal(spanOf(this.view.state.doc, range))
   }
 
   pickNext(): Id | null {
@@ -212,23 +207,12 @@ class Article implements ArticleView {
 
   /** The editor with everything drawn that was asked for. */
   private get view(): EditorView {
-    if (this.asked) {
-      const { passages, active } = this.asked
-      this.asked = null
-      const tr = caughtUp(this.editor)
-      if (passages) setPassages(tr, passages)
-      if (active !== undefined) setActive(tr, active)
-      this.editor.dispatch(tr)
-    }
+    const tr = this.redraw.take(this.editor)
+    if (tr) this.editor.dispatch(tr)
     return this.editor
   }
 
-  /** A key that makes a claim also makes it the active one: drawn one by one, the page would be laid out twice. */
-  private redraw(asked: Asked): void {
-    const isFirst = this.asked === null
-    this.asked = { ...this.asked, ...asked }
-    if (isFirst) queueMicrotask(() => void (this.editor.isDestroyed || this.view))
-  }
+  private readonly draw = () => void (this.editor.isDestroyed || this.view)
 
   private open(state: EditorState): EditorView {
     return openEditor(this.place, state, {
@@ -307,10 +291,5 @@ class Article implements ArticleView {
 
   private run(command: Command): boolean {
     return command(this.view.state, this.view.dispatch)
-  }
-
-  private spanOf({ start, end }: TextRange): Span {
-    const projection = projectText(this.view.state.doc)
-    return { from: offsetToPos(projection, start), to: offsetToPos(projection, end) }
   }
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Selection } from 'prosemirror-state'
 import type { Mappable } from 'prosemirror-transform'
-import { blockAt, offsetToPos, type Projection } from '../../../shared/article/projection'
+import { blockAt, offsetToPos, projectText, type Projection } from '../../../shared/article/projection'
 import type { ShownPassage, TextRange } from '../types'
 
 /** A stretch of the document, in ProseMirror positions, end exclusive. */
@@ -22,6 +22,12 @@ export interface Spans {
 /** Passages and where they stand, by the same index; `from` equals `to` where no text is left. */
 export interface Placement extends Spans {
   readonly passages: readonly ShownPassage[]
+}
+
+/** Where a text range of a document stands in it. */
+export function spanOf(doc: Node, { start, end }: TextRange): Span {
+  const projection = projectText(doc)
+  return { from: offsetToPos(projection, start), to: offsetToPos(projection, end) }
 }
 
 /** Where text ranges of a projection stand in its document. */
