@@ -47,6 +47,11 @@ export function startForAll(): () => Tried {
   }
 }
 
+/** What its main process has been told so far. */
+export function seen({ page }: Running): Promise<string[]> {
+  return page.evaluate(() => window.tiny.ask('seen') as Promise<string[]>)
+}
+
 async function begin(folders: Folders): Promise<Tried> {
   const running = await launchStandIn(folders, [], program)
   await running.page.waitForFunction(() => document.body.dataset.api !== undefined)
