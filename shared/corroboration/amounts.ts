@@ -33,7 +33,7 @@ export function pairAmounts(here: Prepared, there: Prepared, pairs: readonly Pai
       const b = theirs.find(
         (other) =>
           !used.has(other) &&
-          (wanted ? mayEqual(a.quantity, other.quantity) : ofSame(here, there, a, other, partners)),
+          (wanted ? mayBeMeant(a.quantity, other.quantity) : ofSame(here, there, a, other, partners)),
       )
       if (!b) continue
       used.add(a).add(b)
@@ -45,6 +45,15 @@ export function pairAmounts(here: Prepared, there: Prepared, pairs: readonly Pai
     }
   return found
 }
+
+/** “At least 11” may be 61, but whoever counts 61 would hardly say so. */
+function mayBeMeant(a: Quantity, b: Quantity): boolean {
+  const isOpen = Math.max(a.high, b.high) === Infinity
+  return mayEqual(a, b) && (!isOpen || Math.max(a.low, b.low) <= farthest * Math.min(a.low, b.low))
+}
+
+/** How many times an amount may be the least that another one is. */
+const farthest = 1.5
 
 /**
  * Whether two words of equal figures are of amounts that are measured in different things: “eleven minutes” and
@@ -72,6 +81,24 @@ export function partAmounts(here: Prepared, there: Prepared, pairs: readonly Pai
     if (!a || !b || mayEqual(a.quantity, b.quantity) || ofSame(here, there, a, b, partners)) return pair
     return { ...pair, likeness: 0 }
   })
+}
+
+/** Numbers up to here are in many sentences, and of anything. */
+const small = 10
+
+/** Whether both give one exact amount of the same thing: “64 people”. */
+export function countAlike(here: Prepared, there: Prepared, pairs: readonly Pair[]): boolean {
+  const ours = amountsIn(here).filter(({ quantity: { low, high } }) => low > small && low === high)
+  const theirs = ours.length > 0 ? amountsIn(there) : []
+  const partners = new Map(pairs.map((pair) => [pair.here, pair.there]))
+  return ours.some((a) =>
+    theirs.some(
+      (b) =>
+        a.quantity.low === b.quantity.low &&
+        a.quantity.high === b.quantity.high &&
+        ofSame(here, there, a, b, partners),
+    ),
+  )
 }
 
 /** Whether what two amounts count is the same: the word right after both is, or with a unit the one before. */

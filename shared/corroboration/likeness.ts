@@ -1,4 +1,5 @@
 import { alignWords } from './align'
+import { countAlike } from './amounts'
 import type { Pair, Prepared } from './prepared'
 
 /** How two stretches are alike, by what their words weigh. */
@@ -16,6 +17,8 @@ export interface Likeness {
   readonly ordered: number
   /** What that word tells of which two tell more that both say, names and numbers left out: 0 where it is two. */
   readonly third: number
+  /** Whether both give one exact amount of the same thing. */
+  readonly counted: boolean
 }
 
 /** How much it tells that two stretches hold a term. */
@@ -41,6 +44,7 @@ export function likenessOf(here: Prepared, there: Prepared, weightOf: WeightOf):
     weight: both,
     count: new Set(same.map((pair) => here.tokens[pair.here]!.term)).size,
     ordered: orderedShare(same),
+    counted: countAlike(here, there, pairs),
     third: thirdOf(
       same.flatMap(({ here: at, likeness }) => (isPlain(here, at) ? [likeness * weighed(here, at)] : [])),
     ),

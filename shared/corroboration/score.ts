@@ -43,13 +43,16 @@ export function likenessScore({ covered, filled, weight }: Likeness, kinship: nu
 
 /**
  * How sure it is that two passages say the same, 0 to 1: of those that stand out by how alike they are, the ones that
- * have much of each other and many things in common, among them words that are no names, in the same order, and words
- * of one quotation; that nothing in the other article is more like, nor anything in the statement's; that a third
- * article seconds; that stand near the head of both articles or among sentences alike, or add only what the statement's
- * article says right beside it; published about the same time. Fitted to the labels of
+ * have much of each other and many things in common, among them words that are no names, in the same order, words of
+ * one quotation or one count of one thing; that nothing in the other article is more like, nor anything in the
+ * statement's; that a third article seconds; that stand near the head of both articles or among sentences alike, or
+ * add only what the statement's article says right beside it; published about the same time. Fitted to the labels of
  * `npm run bench:corroboration` by leaving one of twelve parts of the stories and events out at a time.
  */
-export function scoreOf({ covered, filled, count, ordered, third }: Likeness, circumstances: Circumstances) {
+export function scoreOf(
+  { covered, filled, count, ordered, third, counted }: Likeness,
+  circumstances: Circumstances,
+) {
   const { before, wider, days, alike, best, seconded, usual, quoted, beside } = circumstances
   const apart = Math.log1p(Math.min(days ?? 0, farthest))
   const lost = Math.max(0, logit(best) - logit(alike))
@@ -61,6 +64,7 @@ export function scoreOf({ covered, filled, count, ordered, third }: Likeness, ci
       0.57 * third +
       0.65 * ordered +
       (quoted ? 0.88 : 0) +
+      (counted ? 1.07 : 0) +
       3.47 / (1 + before) -
       1.06 * apart -
       0.21 * lost -

@@ -1,5 +1,5 @@
 import { firstWhere } from '../../bisect'
-import { negationsIn } from '../../text/cues'
+import { negationsIn, type FoundCue } from '../../text/cues'
 import { chances, clauseOpenings, refusals } from '../../text/english-words'
 import type { TextRange } from '../../text/range'
 import type { Prepared } from '../prepared'
@@ -64,6 +64,11 @@ function denialsIn(side: Side): Denials {
     if (cue.value === 'untrue') continue
     if (/^ (?:only|just|least|to mention)\b/.test(side.text.slice(cue.end, cue.end + 12))) continue
     if (eitherWay.test(side.text.slice(Math.max(0, cue.start - 24), cue.start))) continue
+    const [verb] = deniedBefore(side, cue)
+    if (verb !== undefined) {
+      denials.set(verb, { start: rangeOf(side, verb).start, end: cue.end })
+      continue
+    }
     const helper = /(?:did|does|do|was|were|is|are|has|have|had|will|would) $/i.exec(
       side.text.slice(0, cue.start),
     )
@@ -77,6 +82,17 @@ function denialsIn(side: Side): Denials {
     }
   }
   return denials
+}
+
+/** “Heard nothing”, “saw nobody”: what denies stands behind what is denied. */
+const objects: ReadonlySet<string> = new Set(['nothing', 'nobody', 'none'])
+
+/** The verb that such a word right behind it denies, by its token. */
+function deniedBefore({ passage, text }: Side, { start, value }: FoundCue): number[] {
+  if (!objects.has(value)) return []
+  const at = firstAfter(passage, { start, end: start }) - 1
+  const token = passage.tokens[at]
+  return token && token.term >= 0 && /^ $/.test(text.slice(token.end - passage.start, start)) ? [at] : []
 }
 
 /** “What is and is not there”, “whether or not”. */
@@ -124,13 +140,17 @@ function inNoWay(text: string, { start, end }: TextRange): TextRange | undefined
 
 const refusal = new RegExp(`(?<!\\p{L})(?:${refusals.replace(/\s*\|\s*/g, '|')})(?!\\p{L})`, 'giu')
 
-/** The words of a side that something before them keeps from being said flatly: “refused to step in”. */
+/** The words of a side that something beside them keeps from being said flatly: “refused to step in”. */
 export function heldBack(side: Side): Set<number> {
   const refused = Array.from(side.text.matchAll(refusal), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   }))
-  return new Set([...negationsIn(side.text), ...refused].flatMap((cue) => scopeOf(side, cue)))
+  const denying = negationsIn(side.text)
+  return new Set([
+    ...[...denying, ...refused].flatMap((cue) => scopeOf(side, cue)),
+    ...denying.flatMap((cue) => deniedBefore(side, cue)),
+  ])
 }
 
 /** What is denied on one side and said on the other; one denial counts once. */

@@ -73,6 +73,24 @@ describe('That two passages say the same', () => {
     expect(sharedWith('900 million euros')).toEqual([])
   })
 
+  it('is more sure where both give one count of one thing', () => {
+    const told = 'The old counter at the quay of Brenna had shown 64 sailors.'
+    const scoreOf = (there: string) => matchOf(told, `Nobody fished. Gulls cried. ${there}`)!.score
+    expect(scoreOf('The Alma sank with 64 sailors.')).toBeGreaterThan(
+      scoreOf('64 of the Alma’s ropes held sailors.') + 0.05,
+    )
+  })
+
+  it('is not shown by a number that the other passage only leaves open', () => {
+    const told = 'The Alma had 61 passengers.'
+    const sharedWith = (count: string) => {
+      const { shared } = matchOf(told, `The Alma sank, and ${count} passengers drowned.`)!
+      return shared.map(({ here }) => told.slice(here.start, here.end)).join(' ')
+    }
+    expect(sharedWith('at least 60')).toContain('61')
+    expect(sharedWith('at least 11')).not.toContain('61')
+  })
+
   it('is not marked in amounts that are of the same thing but not the same', () => {
     const told = 'The barge sank with 180 lorries aboard.'
     const there = 'A barge with 250 trucks aboard sank at noon.'

@@ -5,6 +5,18 @@ import { differencesOf } from './stories'
 type Case = [rule: string, here: string, there: string, ...differing: string[]]
 
 const cases: readonly Case[] = [
+  // Denials.
+  [
+    'nothing behind its verb',
+    'The owner of the barge Mirtha says that its crew heard nothing on the river.',
+    'The owner of the barge Mirtha says that nothing was heard on the river.',
+  ],
+  [
+    'nothing behind its verb, and something',
+    'The owner of the barge Mirtha says that its crew heard nothing on the river.',
+    'The owner of the barge Mirtha says that its crew heard all of it on the river.',
+    'negation: heard nothing | heard',
+  ],
   // Numbers.
   [
     'what another amount counts',
