@@ -37,6 +37,7 @@ export async function run({ load }) {
     [
       row('who else says it', asking.matches),
       row('  of it the index', asking.index),
+      row('and from whom, all articles unread', asking.whence),
       row('prepared vectors, one by one', asking.vectors),
       row('a scan that tokenises as it goes', asking.scan),
     ],

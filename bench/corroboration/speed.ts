@@ -1,4 +1,5 @@
 import { createCorpus, type Corpus } from '../../shared/corroboration/corpus'
+import { corroborate } from '../../shared/corroboration/corroborate'
 import { findMatches } from '../../shared/corroboration/matches'
 import type { Statement, StoryText } from '../../shared/corroboration/types'
 import { generate } from './generated'
@@ -15,6 +16,8 @@ export interface AskingTimes {
   readonly sentences: number
   readonly index: Times
   readonly matches: Times
+  /** The same with whom each has it from, which reads their articles for the first time. */
+  readonly whence: Times
   readonly vectors: Times
   readonly scan: Times
   /** Bytes of the index by its own count, and by what the process has more of. */
@@ -44,6 +47,7 @@ export function measureAsking(count: number, settled: () => number): AskingTimes
     bytes: corpus.figures.bytes,
     heap,
     matches: often((statement) => findMatches(corpus, statement)),
+    whence: often((statement) => corroborate(corpus, [statement])),
     index: often((statement) => nearest(corpus, statement, 200)),
     vectors: often((statement) => vectors.nearest(statement)),
     scan: timesOf(statements.slice(0, asked.seldom), (statement) => scan(articles, statement)),
