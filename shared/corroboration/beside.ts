@@ -19,10 +19,11 @@ export function lookBeside(
   corpus: Corpus,
   here: Prepared,
   [own, past]: readonly [own: number, past: number],
-  { sentences, weightOf }: Asked,
+  asked: Asked,
 ): (candidate: Candidate) => Beside {
-  const bags = sentences.map((terms) => bagOf(terms, weightOf))
-  const others = bags.filter((_, at) => at < own || at >= past)
+  const { weightOf } = asked
+  const bags = bagsOf(asked)
+  const others = [...bags.slice(Math.max(0, own - most), own), ...bags.slice(past, past + most)]
   const among = (places: readonly number[]) => places.flatMap((at) => bags[at] ?? [])
   const neighbours = among(placesBeside(own, past, right))
   const nearHere = among(placesBeside(own, past, near))
@@ -45,6 +46,18 @@ export function lookBeside(
       around: mostShared(nearThere, nearHere, weightOf),
     }
   }
+}
+
+/** So many sentences before and after a statement are its rivals: in a book, as many as an article has. */
+const most = 100
+
+const known = new WeakMap<Asked, readonly Bag[]>()
+
+/** The sentences of the article that is asked about, worked out once for all its statements. */
+function bagsOf(asked: Asked): readonly Bag[] {
+  let bags = known.get(asked)
+  if (!bags) known.set(asked, (bags = asked.sentences.map((terms) => bagOf(terms, asked.weightOf))))
+  return bags
 }
 
 function placesBeside(first: number, past: number, reach: number): number[] {
