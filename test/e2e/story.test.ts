@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { findings, withAxe } from './axe'
-import { articleText, atRest, claimIn, onDisk, openSample, samplePath, sayWho } from './person'
+import { articleText, atRest, claimIn, goToClaim, onDisk, openSample, samplePath, sayWho } from './person'
 
 const list = (page: Page, name: string) => page.getByRole('listbox', { name })
 const active = (page: Page, name: string) => list(page, name).locator('[aria-selected="true"]')
@@ -80,6 +80,27 @@ test('what the articles disagree about is walked, attached to its claim, dismiss
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('listbox', { name: 'Claims' }).waitFor()
+  await desk.close()
+})
+
+test('what the articles disagree about and no claim has becomes one, unchecked, with all who tell it', async () => {
+  const desk = await openSample()
+  const { page } = desk
+  await goToClaim(page, 2)
+  await page.keyboard.press('Delete')
+  await sayWho(page, 'Cleo Vance')
+  await atRest(desk)
+  await articleText(page).focus()
+  await page.keyboard.press('Control+Shift+b')
+  await active(page, 'Discrepancies').getByText('64').waitFor()
+  await hasFocus(page, 'Discrepancies')
+  await page.keyboard.press('c')
+  await page.getByText('Claim #7 has all 3 passages. It is unchecked.').waitFor()
+  await active(page, 'Discrepancies').getByText('claim #7').waitFor()
+  await atRest(desk)
+  const made = claimIn(await onDisk(samplePath(desk)), 7)
+  expect(made?.assessments).toEqual([])
+  expect(made?.passages.map(({ anchor }) => /\d\d/.exec(anchor.quote)?.[0])).toEqual(['64', '64', '46'])
   await desk.close()
 })
 
